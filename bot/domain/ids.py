@@ -1,0 +1,31 @@
+"""Names for the things we point at. All are opaque text; none but `RoomRef` and `PersonRef` is a Matrix id.
+
+`PersonRef` and `RoomRef` never travel below `bot.service`: the engine knows people only as `MemberId`.
+"""
+
+from typing import NewType
+
+RoundId = NewType("RoundId", str)
+"""One run of a flow; 32 random hex digits. People see the four-sign `short` form of the round instead."""
+MemberId = NewType("MemberId", str)
+"""A person inside one round; random per round, so that two rounds cannot be tied together."""
+PromptId = NewType("PromptId", str)
+"""Something the bot asked one person and is waiting for; random."""
+MessageRef = NewType("MessageRef", str)
+"""A message a person sent, for recognising edits and deletions of it. Opaque to the engine."""
+FlowId = NewType("FlowId", str)
+PhaseId = NewType("PhaseId", str)
+QuestionId = NewType("QuestionId", str)
+RoleId = NewType("RoleId", str)
+EffectId = NewType("EffectId", str)
+"""One row of the outbox, used as the Matrix transaction id; random, made once, never reused."""
+TeamId = NewType("TeamId", str)
+"""A team room as we keep it; random, stays when the room is upgraded."""
+PersonId = NewType("PersonId", str)
+"""A person as we keep them over rounds; random."""
+PersonRef = NewType("PersonRef", str)
+"""A Matrix user id."""
+RoomRef = NewType("RoomRef", str)
+"""A Matrix room id."""
+EventRef = NewType("EventRef", str)
+"""A Matrix event id."""

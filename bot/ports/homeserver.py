@@ -1,0 +1,258 @@
+"""The port to the chat network: what comes in, what goes out, and how a room is looked at.
+
+Everything a Matrix client library knows stays behind it. Bodies are never part of a repr.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.domain.ids import EventRef, PersonRef, RoomRef
+
+
+@dataclass(frozen=True, slots=True)
+class TextMessage:
+    """A readable message. `replaces` is set for an edit (`body` is then the new text), `reply_to` for a reply
+    (the reply fallback is already cut off). `trusted`: it came from a device that its owner signed (or from a plain
+    room, or the operator trusts all devices). `mentions_me`: the sender mentioned the bot."""
+
+    room: RoomRef
+    event: EventRef
+    sender: PersonRef
+    body: str = field(repr=False)
+    reply_to: EventRef | None = None
+    replaces: EventRef | None = None
+    trusted: bool = True
+    encrypted: bool = True
+    mentions_me: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMessage:
+    """Something that is not text: image, audio, video, file, sticker, location, poll, emote, notice or other."""
+
+    room: RoomRef
+    event: EventRef
+    sender: PersonRef
+    what: str
+    replaces: EventRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """Somebody deleted the message `target`."""
+
+    room: RoomRef
+    event: EventRef
+    sender: PersonRef
+    target: EventRef
+
+
+@dataclass(frozen=True, slots=True)
+class Undecryptable:
+    """A message whose key is not here (yet). `raw` is what is needed to try again: `Homeserver.retry(raw)`."""
+
+    room: RoomRef
+    event: EventRef
+    sender: PersonRef
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipChanged:
+    """`membership` is join, invite, knock, leave or ban, of `person` (possibly the bot itself)."""
+
+    room: RoomRef
+    event: EventRef
+    person: PersonRef
+    membership: str
+    by: PersonRef
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The bot was invited by `by`. `direct`: the inviter marked it as a direct chat."""
+
+    room: RoomRef
+    by: PersonRef
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The bot is no longer in the room (kicked, banned, left)."""
+
+    room: RoomRef
+
+
+@dataclass(frozen=True, slots=True)
+class EncryptionOn:
+    """Encryption was switched on in the room. It is never switched off again."""
+
+    room: RoomRef
+
+
+@dataclass(frozen=True, slots=True)
+class PowerChanged:
+    """The power levels of the room changed."""
+
+    room: RoomRef
+    event: EventRef
+
+
+@dataclass(frozen=True, slots=True)
+class RoomReplaced:
+    """The room was upgraded; people moved to `successor`."""
+
+    room: RoomRef
+    event: EventRef
+    successor: RoomRef
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """An event that could not be understood at all; counted, never shown."""
+
+    room: RoomRef
+    event: EventRef | None
+
+
+Incoming = (
+    TextMessage | OtherMessage | Redaction | Undecryptable | MembershipChanged | Invited | Removed | EncryptionOn
+    | PowerChanged | RoomReplaced | Malformed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Everything one sync response brought, oldest first, gaps already filled.
+
+    Asking the iterator for the next batch is the receipt to the server for this one: do so only after `token` and all
+    that follows from `items` is durably stored. `keys_arrived`: new room keys came, held messages may be readable."""
+
+    token: str
+    items: tuple[Incoming, ...]
+    keys_arrived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody who is in a room now; `display_name` as the room shows it, or the local part of the id."""
+
+    person: PersonRef
+    display_name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFacts:
+    """How a room stands now, fetched afresh. `powers` is complete for the people asked about; the creator of a
+    version-12 room has 2**53."""
+
+    joined: tuple[Joined, ...]
+    powers: Mapping[PersonRef, int]
+    encrypted: bool
+    name: str | None = field(repr=False, default=None)
+
+
+class HomeserverError(Exception):
+    """Something the chat server or the way to it refused. The text never holds ids or content."""
+
+
+class TryLater(HomeserverError):
+    """The request may be repeated, unchanged, after `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"try again in {seconds:.1f} s")
+        self.seconds = seconds
+
+
+class Refused(HomeserverError):
+    """The server said no for good. `code` is the Matrix error code (M_FORBIDDEN, ...)."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class SignedOut(HomeserverError):
+    """The access token is no longer valid: stop asking, tell the operator."""
+
+
+class Homeserver(Protocol):
+    """One account, one device, one chat server."""
+
+    @property
+    def me(self) -> PersonRef: ...
+
+    def batches(self, since: str | None) -> AsyncIterator[Batch]:
+        """Endless. Waits out errors itself (1 to 60 s, with jitter). Raises `SignedOut`."""
+        ...
+
+    def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
+        """Tell the client of a room from our own tables, so that sending needs no full state (call at start)."""
+        ...
+
+    async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
+        """Send an `m.room.message` content (encrypted where the room is). Same `txn`: same event, never a second one.
+
+        Shares keys only with devices signed by their owner (unless the operator trusts all). Raises `TryLater`,
+        `Refused`. Never cancel it."""
+        ...
+
+    async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None: ...
+
+    async def find_sent(self, room: RoomRef, txn: str) -> EventRef | None:
+        """Look back in the room for an own message that carried `txn` (for rows first tried more than 23 h ago or by
+        another device)."""
+        ...
+
+    async def create_private_chat(
+        self, person: PersonRef, *, alias: str, name: str, topic: str
+    ) -> RoomRef:
+        """An encrypted `private_chat` with one invited person, set as direct chat. `alias` is a random local part kept
+        by the caller: a second call with the same alias finds the first room. History visible to members only."""
+        ...
+
+    async def set_topic(self, room: RoomRef, topic: str) -> None: ...
+
+    async def invite(self, room: RoomRef, person: PersonRef) -> None:
+        """Idempotent: somebody already there is fine."""
+        ...
+
+    async def join(self, room: RoomRef) -> None: ...
+
+    async def leave(self, room: RoomRef) -> None: ...
+
+    async def facts(self, room: RoomRef) -> RoomFacts:
+        """Joined members with names, power levels (creator counted), encryption; over HTTP, nothing cached."""
+        ...
+
+    async def retry(self, raw: bytes) -> Incoming | None:
+        """Try to read a held message once more; None while its key is still missing."""
+        ...
+
+    async def forget_words(self, room: RoomRef) -> None:
+        """Move the room keys of a private chat past everything said so far, so that this device can no longer read
+        it, and the next message still can be. Repeatable."""
+        ...
+
+    async def request_key(self, raw: bytes) -> None:
+        """Ask the sender's devices for the key of a held message, once."""
+        ...
+
+    async def server_time(self) -> datetime | None:
+        """The homeserver's own clock (HTTP Date), aware UTC; None when it sent none."""
+        ...
+
+    async def reachable(self, person: PersonRef) -> bool:
+        """Whether the person has at least one device that would get our keys."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+def mentioned(content: Mapping[str, Any]) -> Sequence[str]:
+    """The user ids a message content would ring for (for tests and the demo)."""
+    users = content.get("m.mentions", {}).get("user_ids", ())
+    return tuple(u for u in users if isinstance(u, str))
