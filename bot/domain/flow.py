@@ -47,7 +47,9 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many people, those who lead not counted. Fewer different roles than `min_roles` is only a warning."""
+    """How many people, those who lead not counted. Fewer different roles than `min_roles` is only a
+    warning.
+    """
 
     min: int
     max: int
@@ -113,7 +115,9 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """Asked before the start of everybody in `confirm_by`. `suggest`: the flow to try instead, if_no SUGGEST."""
+    """Asked before the start of everybody in `confirm_by`. `suggest`: the flow to try instead, if_no
+    SUGGEST.
+    """
 
     id: RequirementId
     ask: Text
