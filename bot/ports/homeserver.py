@@ -29,6 +29,16 @@ class TextMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """Our own message as the room shows it, so that its place in the chat's order is known. `txn` is the transaction
+    id it was sent with (None for one sent by an earlier device)."""
+
+    room: RoomRef
+    event: EventRef
+    txn: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OtherMessage:
     """Something that is not text: image, audio, video, file, sticker, location, poll, emote, notice or other."""
 
@@ -119,7 +129,7 @@ class Malformed:
 
 
 Incoming = (
-    TextMessage | OtherMessage | Redaction | Undecryptable | MembershipChanged | Invited | Removed | EncryptionOn
+    TextMessage | Echo | OtherMessage | Redaction | Undecryptable | MembershipChanged | Invited | Removed | EncryptionOn
     | PowerChanged | RoomReplaced | Malformed
 )
 

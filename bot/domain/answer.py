@@ -1,0 +1,51 @@
+"""What a member said, and what of it may appear."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.findings import Finding
+from bot.domain.ids import MemberId, MessageRef, PhaseId, QuestionId
+
+
+class Verdict(StrEnum):
+    """What the author decided on the text as it would appear. No answer is no consent."""
+
+    UNDECIDED = "undecided"
+    AGREED = "agreed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One message of a member, with what the detector found in it."""
+
+    ref: MessageRef = field(repr=False)
+    text: str = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything one member gave to one question.
+
+    `pieces` in the order of the chat; `reworded` replaces them as the source of what may appear; `masks` are words the
+    facilitator asked to take out. `agreed` is the exact text the author said yes to: only that text may ever appear.
+    `option` is the id of the chosen option for a question with options.
+    """
+
+    member: MemberId
+    phase: PhaseId
+    question: QuestionId
+    pieces: tuple[Piece, ...] = field(repr=False, default=())
+    reworded: Piece | None = field(repr=False, default=None)
+    masks: tuple[str, ...] = field(repr=False, default=())
+    verdict: Verdict = Verdict.UNDECIDED
+    agreed: str | None = field(repr=False, default=None)
+    option: str | None = field(repr=False, default=None)
+    named: bool = False
+    """The author chose to show this under the own name, because too few others answered."""
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is left of it: skipped, or every message deleted."""
+        return not self.pieces and self.reworded is None and self.option is None

@@ -1,0 +1,86 @@
+"""What must happen after a decision. The engine orders, the service carries out."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.ids import MemberId, PromptId
+from bot.domain.messages import Message, SummaryHead, SummarySection
+from bot.domain.round import OpenPrompt
+
+
+@dataclass(frozen=True, slots=True)
+class ToMember:
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class ToLeader:
+    """The facilitator's private chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTeam:
+    """The team room."""
+
+
+Recipient = ToMember | ToLeader | ToTeam
+
+
+class Tag(StrEnum):
+    """Messages that must be found again: the pages of a review are deleted when the round is erased."""
+
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Send one message. `prompt`: what it asks, when it asks something. `phase`: where in the flow it belongs."""
+
+    to: Recipient
+    message: Message
+    prompt: OpenPrompt | None = None
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsay:
+    """Delete every message with this tag that was sent to the facilitator."""
+
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Publish:
+    """Post the summary in the team room and keep it, sealed with the team's key, without any link to a person."""
+
+    head: SummaryHead
+    sections: tuple[SummarySection, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EraseRound:
+    """Destroy everything that links words to people: rows, key, room keys. `tell`: who hears that it is done."""
+
+    tell: tuple[MemberId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLeader:
+    """The person who sent the command becomes the facilitator of this round."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPrompts:
+    """These prompts no longer wait for anything and are not to be repeated (queued ones are dropped)."""
+
+    prompts: tuple[PromptId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Queued, unsent messages to this member are not to be sent any more."""
+
+    member: MemberId
+
+
+Effect = Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw

@@ -1,0 +1,137 @@
+"""What happened. Times are aware UTC; every event carries its own, because the engine has no clock."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.findings import Finding
+from bot.domain.ids import MemberId, MessageRef, PromptId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatOfMember:
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatOfLeader:
+    """The facilitator of the round, in the private chat."""
+
+
+Seat = SeatOfMember | SeatOfLeader
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message in a private chat, cleaned, with the detector's findings.
+
+    `about` is the prompt it belongs to in the chat's own order: the one it replies to, else the last one the chat showed
+    before it; None when there was none. `replied`: it is an explicit reply.
+    """
+
+    seat: Seat
+    ref: MessageRef = field(repr=False)
+    text: str = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False, default=())
+    about: PromptId | None = None
+    replied: bool = False
+    urgent: bool = False
+    """Holds words of acute need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A member changed an earlier message of their own."""
+
+    member: MemberId
+    ref: MessageRef = field(repr=False)
+    text: str = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False, default=())
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A message of a member was deleted, by the member or by somebody with power in the chat."""
+
+    member: MemberId
+    ref: MessageRef = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NotText:
+    """A picture, voice message, sticker or the like where text is asked."""
+
+    seat: Seat
+
+
+class Order(StrEnum):
+    """What a facilitator can do with a running round from the team room."""
+
+    CLOSE = "close"
+    EXTEND = "extend"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    TAKE_OVER = "take-over"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A steering command by somebody with the power. `by_leader`: it is this round's facilitator; `by_member`: the sender
+    is a member of the round; `name`: the sender's name in the room, for *overnemen*."""
+
+    order: Order
+    by_leader: bool
+    by_member: MemberId | None = None
+    by_name: str = field(repr=False, default="")
+    longer: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    """Moments of the round are due."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft:
+    """`from_team`: no longer in the team room; otherwise the member left the private chat, which counts as `stop`."""
+
+    member: MemberId
+    from_team: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderLost:
+    """The facilitator lost the power or left the team room."""
+
+
+@dataclass(frozen=True, slots=True)
+class BotShutOut:
+    """The bot can no longer speak in the team room. `back`: it can again."""
+
+    back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AllDelivered:
+    """Nothing of the round waits in the outbox any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The round's key or rows came back from a backup without what is needed to go on: end it kindly."""
+
+
+Event = (
+    Said | Edited | Deleted | NotText | Ordered | TimePassed | MemberLeft | LeaderLost | BotShutOut | AllDelivered | Restored
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What the outside lends a decision: the moment, and chance. `seed` is fresh for every decision, 32 bytes from a
+    cryptographic source, and never stored."""
+
+    at: datetime
+    seed: bytes = field(repr=False)

@@ -1,0 +1,294 @@
+"""Round: one run of a flow, with its people, its answers and its moments.
+
+All of it is immutable; the engine hands back a new one that shares what did not change, so that a store can see by
+identity which rows to write.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.answer import Answer
+from bot.domain.flow import Flow
+from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId
+from bot.domain.schedule import Schedule, Windows
+
+
+class Stage(StrEnum):
+    """Where a round stands. `paused` is a mark beside it."""
+
+    PLANNED = "planned"
+    """The facilitator still has something to answer before it can start."""
+    OPEN = "open"
+    """People are invited and asked."""
+    SETTLING = "settling"
+    """Closed for answers; who wrote may still decide on the preview."""
+    SHORT = "short"
+    """Too few voices for every question: the facilitator chooses how it ends."""
+    REVIEW = "review"
+    APPROVED = "approved"
+    """The facilitator agreed; the summary waits for its slot."""
+    RELEASED = "released"
+    """Everything is queued; erased once all of it is delivered."""
+    STOPPED = "stopped"
+    """Nothing will be shown; erased at the next slot."""
+    ERASED = "erased"
+
+
+ENDED = frozenset({Stage.RELEASED, Stage.STOPPED, Stage.ERASED})
+
+
+class Standing(StrEnum):
+    """How a member stands in the round."""
+
+    INVITED = "invited"
+    IN = "in"
+    DECLINED = "declined"
+    STOPPED = "stopped"
+    """Took leave, by `stop` or by leaving the chat; agreed words may have stayed."""
+    GONE = "gone"
+    """No longer in the team, or wiped."""
+
+
+class PromptKind(StrEnum):
+    """What a prompt asks for; the values stand in the machine-readable marker."""
+
+    CONSENT = "consent"
+    REQUIREMENT = "requirement"
+    ROLE = "role"
+    TEXT = "text"
+    CHOICE = "choice"
+    PREVIEW = "preview"
+    REVIEW = "review"
+    SETUP = "setup"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPrompt:
+    """Something one person was asked and has not answered yet. `topic` tells which decision a `CHOICE` without a
+    question is about (see `Topic`)."""
+
+    id: PromptId
+    kind: PromptKind
+    since: datetime
+    question: QuestionId | None = None
+    topic: str | None = None
+
+
+class Topic(StrEnum):
+    """Decisions that are not answers to a question of the flow."""
+
+    STOP = "stop"
+    WIPE = "wipe"
+    LEAVING = "leaving"
+    OWN_NAME = "own-name"
+    TOO_FEW = "too-few"
+    SHORT = "short"
+    CLOSE_ROUND = "close-round"
+    STOP_ROUND = "stop-round"
+    HAND_BACK = "hand-back"
+    TAKEDOWN = "takedown"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question prompt that was sent to a member, so that a reply to it is recognised later."""
+
+    prompt: PromptId
+    question: QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class HandBack:
+    """A question of the facilitator to the unknown author of a voice."""
+
+    question: QuestionId
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in this round. No name and no Matrix id: those are the service's business.
+
+    `open` is the prompt that waits; `confirm` a *zeker?* in front of it. `position` counts the questions of the
+    current phase that are answered, skipped or passed. `hand_backs` wait to be asked one by one.
+    """
+
+    id: MemberId
+    standing: Standing = Standing.INVITED
+    role: RoleId | None = None
+    phase: PhaseId | None = None
+    position: int = 0
+    open: OpenPrompt | None = None
+    confirm: OpenPrompt | None = None
+    asked: tuple[Asked, ...] = ()
+    skipped: tuple[QuestionId, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    later_until: datetime | None = None
+    last_said: datetime | None = None
+    reminders: int = 0
+    safety_shown: bool = False
+    finished: bool = False
+    """Everything of the current phase is answered, skipped or passed by `klaar`."""
+    hand_backs: tuple[HandBack, ...] = ()
+    revisits: QuestionId | None = None
+    """The question `terug` went back to; the next text replaces that answer."""
+
+
+class SetupStep(StrEnum):
+    """What a facilitator may still have to say before a round can start, in the order it is asked."""
+
+    THEME = "theme"
+    MEMBERS = "members"
+    DURATION = "duration"
+    REQUIREMENT = "requirement"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody in the team room who could be invited; the name is as the room shows it."""
+
+    member: MemberId
+    name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A start that is not complete. `steps` are still to be asked, the first is open."""
+
+    candidates: tuple[Candidate, ...] = field(repr=False, default=())
+    steps: tuple[SetupStep, ...] = ()
+    confirmed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """What is fixed when the round starts and shown to everybody."""
+
+    theme: str = field(repr=False)
+    lang: str
+    min_voices: int
+    leader_name: str = field(repr=False)
+    team_name: str = field(repr=False)
+    schedule: Schedule
+    windows: Windows = Windows()
+    duration: timedelta | None = None
+    """Overrules the duration of each writing phase."""
+    leader_takes_part: bool = False
+    help_lines: tuple[str, ...] = ()
+
+
+class Alarm(StrEnum):
+    """What happens at a moment; in this order when several are due at once."""
+
+    SETUP_END = "setup-end"
+    INVITE = "invite"
+    LATER = "later"
+    HALFWAY = "halfway"
+    REMIND = "remind"
+    LAST_REMIND = "last-remind"
+    CLOSE = "close"
+    DECIDE_END = "decide-end"
+    SETTLED_CLOSE = "settled-close"
+    PREVIEW_END = "preview-end"
+    SHORT_END = "short-end"
+    REVIEW = "review"
+    REVIEW_REMIND = "review-remind"
+    ACTS = "acts"
+    SECOND_LOOK = "second-look"
+    REVIEW_END = "review-end"
+    RELEASE = "release"
+    ERASE = "erase"
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A moment of the round, a UTC instant."""
+
+    alarm: Alarm
+    at: datetime
+    member: MemberId | None = None
+
+
+class Look(StrEnum):
+    """How far the facilitator's review is."""
+
+    FIRST = "first"
+    WITH_AUTHORS = "with-authors"
+    """Masks and hand-backs were sent; the second look waits for its window."""
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAct:
+    """Something the facilitator asked of the author of one voice: to take out `words`, or to answer them."""
+
+    member: MemberId
+    question: QuestionId
+    masks: bool
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedQuestion:
+    """The voices of one question in the mixed order the facilitator saw; the number shown is the place, from 1."""
+
+    question: QuestionId
+    order: tuple[MemberId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    look: Look = Look.FIRST
+    questions: tuple[ReviewedQuestion, ...] = ()
+    acts: tuple[ReviewAct, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """The facilitator's side of the round. `present`: still has the power and is in the team room."""
+
+    open: OpenPrompt | None = None
+    confirm: OpenPrompt | None = None
+    present: bool = True
+    last_said: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that moves while a round runs, except members and answers."""
+
+    stage: Stage = Stage.PLANNED
+    phase: PhaseId | None = None
+    """The writing phase people are in, or the `read` before the first one opened for anybody."""
+    paused_at: datetime | None = None
+    started_at: datetime | None = None
+    closes_at: datetime | None = None
+    waited: int = 0
+    timers: tuple[Timer, ...] = ()
+    leader: Leader = Leader()
+    setup: Setup | None = None
+    review: Review | None = None
+    told_status: str | None = None
+    """The status word of today, and the day it was fixed (`2026-11-24 enough`): the same for everybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One run of a flow. `short` is the four-sign id people see."""
+
+    id: RoundId
+    short: str
+    flow: Flow
+    charter: Charter
+    course: Course
+    members: Mapping[MemberId, Member]
+    answers: Mapping[tuple[MemberId, QuestionId], Answer] = field(repr=False, default_factory=dict)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The next moment something happens by itself; None while paused."""
+        if self.course.paused_at is not None or not self.course.timers:
+            return None
+        return min(timer.at for timer in self.course.timers)
