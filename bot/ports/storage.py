@@ -1,0 +1,416 @@
+"""The ports to what is kept. Two stores obey them and one contract suite: SQLite (SQLAlchemy) and memory.
+
+Everything confidential is sealed by the store with the round's own key before it touches a disk; the service sees it in
+clear and never sees a key. All times are aware UTC.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.domain.effects import Tag
+from bot.domain.events import Seat
+from bot.domain.findings import RosterEntry
+from bot.domain.ids import (
+    EffectId,
+    EventRef,
+    MemberId,
+    MessageRef,
+    PersonId,
+    PersonRef,
+    PromptId,
+    RoomRef,
+    RoundId,
+    TeamId,
+)
+from bot.domain.messages import SummaryHead, SummarySection
+from bot.domain.round import Round
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the bot has a private chat with, or will have. `alias` is random and makes a second chat impossible."""
+
+    id: PersonId
+    ref: PersonRef = field(repr=False)
+    alias: str = field(repr=False)
+    chat: RoomRef | None = field(repr=False, default=None)
+    in_chat: bool = False
+    """The person has joined the chat and not left it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team room. `lang` is what the facilitator chose with `taal`, else the config's."""
+
+    id: TeamId
+    room: RoomRef = field(repr=False)
+    encrypted: bool = False
+    lang: str = "nl"
+    present: bool = True
+    """The bot is in the room and may speak there."""
+
+
+class Kind(StrEnum):
+    MESSAGE = "message"
+    REDACTION = "redaction"
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One row of the outbox: something to send, in order per destination.
+
+    `to` is a person's private chat (made on the way if there is none yet) or a team room. `content` is the finished
+    event content, or for a redaction `{"event": <event id>}`. `held`: waits until the floor in that chat is free.
+    `prompt` and `tag` make the sent message findable later. `order` rises in the order of queueing.
+    """
+
+    id: EffectId
+    to: PersonId | TeamId
+    content: Mapping[str, Any] = field(repr=False)
+    kind: Kind = Kind.MESSAGE
+    round: RoundId | None = None
+    seat: Seat | None = None
+    prompt: PromptId | None = None
+    tag: Tag | None = None
+    held: bool = False
+    order: int = 0
+    first_tried: datetime | None = None
+    device: str | None = None
+    """The device that tried first; another device cannot rely on the transaction id."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMessage:
+    """A message that could not be decrypted yet, and the prompt that stood open in its chat when it came."""
+
+    event: EventRef = field(repr=False)
+    person: PersonId
+    raw: bytes = field(repr=False)
+    came: datetime
+    about: PromptId | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedSection:
+    """One question of a released summary and the message it stands in; no link to anybody."""
+
+    section: SummarySection = field(repr=False)
+    message: EffectId
+    event: EventRef | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A released summary as it is kept, sealed with the team's key, until `until`."""
+
+    id: str
+    team: TeamId
+    leader: PersonId
+    head: SummaryHead
+    min_voices: int
+    sections: tuple[ReleasedSection, ...] = field(repr=False)
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRow:
+    """What the store knows of a round without opening its seal."""
+
+    id: RoundId
+    short: str
+    team: TeamId
+    stage: str
+
+
+class Rounds(Protocol):
+    async def add(
+        self,
+        round_: Round,
+        *,
+        team: TeamId,
+        leader: PersonId,
+        people: Mapping[MemberId, PersonId],
+        names: Mapping[MemberId, str],
+        roster: Sequence[RosterEntry],
+    ) -> None:
+        """The key of the round exists already (`Vault.create`). `people` and `names` are kept sealed."""
+        ...
+
+    async def get(self, round_id: RoundId) -> Round | None:
+        """None when unknown, erased, or its key is gone. The same object within one unit of work."""
+        ...
+
+    async def save(self, round_: Round) -> None:
+        """Write what differs from the round as it was loaded (by identity of its parts)."""
+        ...
+
+    async def rows(self, team: TeamId) -> Sequence[RoundRow]:
+        """Rounds of a team that are not erased, oldest first."""
+        ...
+
+    async def row(self, round_id: RoundId) -> RoundRow | None: ...
+
+    async def due(self, now: datetime, limit: int = 500) -> Sequence[RoundId]:
+        """Rounds with a moment at or before `now`, earliest first."""
+        ...
+
+    async def next_due(self) -> datetime | None: ...
+
+    async def seats(self, person: PersonId) -> Sequence[tuple[RoundId, Seat]]:
+        """Where this person sits in rounds that are not erased: as a member, as the facilitator, or both."""
+        ...
+
+    async def person(self, round_id: RoundId, seat: Seat) -> PersonId | None: ...
+
+    async def name(self, round_id: RoundId, member: MemberId) -> str | None:
+        """The member's display name as it was when the round started."""
+        ...
+
+    async def set_leader(self, round_id: RoundId, person: PersonId) -> None: ...
+
+    async def remove_people(self, round_id: RoundId, keep: Sequence[MemberId]) -> None:
+        """Forget who the members not in `keep` are (set-up narrowed the invited)."""
+        ...
+
+    async def roster(self, round_id: RoundId) -> Sequence[RosterEntry]: ...
+
+    async def deleting(self) -> Sequence[RoundId]:
+        """Rounds whose erasure was begun and not finished."""
+        ...
+
+    async def begin_deleting(self, round_id: RoundId) -> None: ...
+
+    async def remove_rows(self, round_id: RoundId) -> None:
+        """Remove every row of the round except the mark that it is being deleted; its queued texts too."""
+        ...
+
+    async def finish_deleting(self, round_id: RoundId) -> None: ...
+
+    async def all_ids(self) -> Sequence[RoundId]: ...
+
+
+class People(Protocol):
+    async def by_ref(self, ref: PersonRef) -> Person | None: ...
+
+    async def by_chat(self, chat: RoomRef) -> Person | None: ...
+
+    async def get(self, person: PersonId) -> Person | None: ...
+
+    async def add(self, person: Person) -> None: ...
+
+    async def save(self, person: Person) -> None: ...
+
+    async def with_chats(self) -> Sequence[Person]:
+        """Everybody with a private chat (to tell the client of the rooms at start)."""
+        ...
+
+
+class Teams(Protocol):
+    async def by_room(self, room: RoomRef) -> Team | None: ...
+
+    async def get(self, team: TeamId) -> Team | None: ...
+
+    async def add(self, team: Team) -> None: ...
+
+    async def save(self, team: Team) -> None: ...
+
+    async def all(self) -> Sequence[Team]: ...
+
+
+class Outbox(Protocol):
+    async def put(self, parcel: Parcel) -> None: ...
+
+    async def ready(self, now: datetime, limit: int = 500) -> Sequence[Parcel]:
+        """The unsent, not held parcel at the head of each destination's queue whose waiting time is over, in order of
+        queueing. A held parcel does not block later ones."""
+        ...
+
+    async def tried(self, parcel: EffectId, at: datetime, device: str) -> None:
+        """Note the first attempt, before it is made."""
+        ...
+
+    async def sent(self, parcel: EffectId, event: EventRef) -> None:
+        """The text is blanked at once; what must be found again is kept (`Sent`)."""
+        ...
+
+    async def postpone(self, parcel: EffectId, until: datetime) -> None: ...
+
+    async def give_up(self, parcel: EffectId) -> None:
+        """It will never arrive (left, blocked); blanked. Parcels of the same destination go on."""
+        ...
+
+    async def next_ready(self, now: datetime) -> datetime | None:
+        """When the earliest postponed parcel may be tried again."""
+        ...
+
+    async def waiting(self, round_id: RoundId) -> int:
+        """Parcels of the round not sent nor given up (held ones included)."""
+        ...
+
+    async def held(self, person: PersonId) -> Sequence[Parcel]: ...
+
+    async def release(self, parcel: EffectId) -> None:
+        """No longer held; it goes to the end of the queue of its destination."""
+        ...
+
+    async def drop(self, parcel: EffectId) -> None: ...
+
+    async def drop_prompts(self, round_id: RoundId, prompts: Sequence[PromptId]) -> None:
+        """Unsent messages with these prompts are not sent any more."""
+        ...
+
+    async def drop_for(self, round_id: RoundId, seat: Seat) -> None: ...
+
+    async def wipe_round(self, round_id: RoundId) -> None: ...
+
+
+class Sent(Protocol):
+    """Messages of ours that people may refer to. Found by a keyed hash; gone when the round is erased."""
+
+    async def shown(self, parcel: EffectId) -> None:
+        """Its echo was seen: it stands in the chat's order from here."""
+        ...
+
+    async def last_shown(self, person: PersonId) -> tuple[RoundId, PromptId] | None:
+        """The last prompt of any live round that stands in this person's chat."""
+        ...
+
+    async def prompt_at(self, person: PersonId, event: EventRef) -> tuple[RoundId, PromptId] | None:
+        """The prompt that this message of ours carried."""
+        ...
+
+    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[PersonId | TeamId, EventRef]]: ...
+
+
+class Inbox(Protocol):
+    async def first_time(self, event: EventRef, at: datetime) -> bool:
+        """True once per event id; kept as a keyed hash for seven days."""
+        ...
+
+    async def forget_before(self, at: datetime) -> None: ...
+
+    async def hold(self, held: HeldMessage) -> None: ...
+
+    async def held(self) -> Sequence[HeldMessage]: ...
+
+    async def mark_told(self, event: EventRef) -> None: ...
+
+    async def let_go(self, event: EventRef) -> None: ...
+
+    async def token(self) -> str | None: ...
+
+    async def set_token(self, token: str) -> None: ...
+
+
+class Releases(Protocol):
+    async def keep(self, released: Released) -> None: ...
+
+    async def of_team(self, team: TeamId) -> Sequence[Released]: ...
+
+    async def get(self, released_id: str) -> Released | None: ...
+
+    async def save(self, released: Released) -> None: ...
+
+    async def find_by_message(self, message: EffectId) -> Released | None: ...
+
+    async def purge(self, now: datetime) -> int:
+        """Remove what is past its date; the number removed."""
+        ...
+
+
+class Journal(Protocol):
+    """A diary without content for the operator: round, kind of event, moment by the hour."""
+
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None: ...
+
+    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]: ...
+
+    async def forget_before(self, at: datetime) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction (BEGIN IMMEDIATE). Leaving the block commits; an exception rolls all of it back."""
+
+    @property
+    def rounds(self) -> Rounds: ...
+
+    @property
+    def people(self) -> People: ...
+
+    @property
+    def teams(self) -> Teams: ...
+
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def sent(self) -> Sent: ...
+
+    @property
+    def inbox(self) -> Inbox: ...
+
+    @property
+    def releases(self) -> Releases: ...
+
+    @property
+    def journal(self) -> Journal: ...
+
+    def savepoint(self) -> AbstractAsyncContextManager[None]:
+        """A part that can fail alone; what it loaded or changed is forgotten when it does."""
+        ...
+
+
+class Store(Protocol):
+    def begin(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+    async def scrub(self) -> None:
+        """Make sure nothing deleted can be read in any file (checkpoint until nothing is left in the log)."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Vault(Protocol):
+    """Keys, outside the database. Names are round ids, team ids and `house`; never Matrix ids."""
+
+    def create(self, name: str) -> None:
+        """A new key, on disk and fsynced when this returns. An existing one is left as it is."""
+        ...
+
+    def has(self, name: str) -> bool: ...
+
+    def seal(self, name: str, plain: bytes, context: str) -> bytes:
+        """AES-256-GCM, 12-byte random nonce in front, `context` (round|table|row) as associated data."""
+        ...
+
+    def open(self, name: str, sealed: bytes, context: str) -> bytes:
+        """Raises `KeyGone` without the key, `SealBroken` when it does not fit key or context."""
+        ...
+
+    def mac(self, name: str, data: bytes) -> bytes:
+        """HMAC-SHA-256 under a key derived from the named one, for look-ups."""
+        ...
+
+    def destroy(self, name: str) -> None:
+        """Overwrite, fsync, unlink, fsync the folder. Repeatable."""
+        ...
+
+    def names(self) -> Sequence[str]: ...
+
+
+class KeyGone(Exception):
+    """The key was destroyed, or never was here."""
+
+
+class SealBroken(Exception):
+    """The sealed bytes do not fit: another key, another place, or damage."""
+
+
+def message_ref(event: EventRef) -> MessageRef:
+    """An event id as the engine knows it: opaque."""
+    return MessageRef(event)
