@@ -34,7 +34,7 @@ class Tag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Send one message. `prompt`: what it asks, when it asks something. `phase`: where in the flow it belongs."""
+    """Send one message. `prompt`: what it asks, when it asks something."""
 
     to: Recipient
     message: Message
@@ -83,4 +83,11 @@ class Withdraw:
     member: MemberId
 
 
-Effect = Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw
+@dataclass(frozen=True, slots=True)
+class WipeEverywhere:
+    """The member asked to wipe everything: the same is to happen in every other round of this person."""
+
+    member: MemberId
+
+
+Effect = WipeEverywhere | Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw

@@ -102,6 +102,13 @@ class MemberLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class Wiped:
+    """The person asked, in another round, that everything is wiped."""
+
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
 class LeaderLost:
     """The facilitator lost the power or left the team room."""
 
@@ -124,7 +131,7 @@ class Restored:
 
 
 Event = (
-    Said | Edited | Deleted | NotText | Ordered | TimePassed | MemberLeft | LeaderLost | BotShutOut | AllDelivered | Restored
+    Said | Edited | Deleted | NotText | Ordered | TimePassed | MemberLeft | Wiped | LeaderLost | BotShutOut | AllDelivered | Restored
 )
 
 

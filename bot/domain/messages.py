@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow
-from bot.domain.ids import MemberId, PhaseId, QuestionId, RoleId
+from bot.domain.ids import PhaseId, QuestionId, RoleId
 from bot.domain.round import PromptKind
 
 
@@ -277,6 +277,14 @@ class Reason(StrEnum):
     YES_OR_NO = "yes-or-no"
     PAUSED = "paused"
     NOT_YOURS = "not-yours"
+    CAME_BEFORE = "came-before"
+    """The message stood in the chat before the question did; ask to send it again if it is the answer."""
+    WHICH_VOICE = "which-voice"
+    """Several texts are in the preview: say which number."""
+    PREVIEW_NO = "preview-no"
+    """*nee* at the preview: change, take back or leave it."""
+    ALL_DONE = "all-done"
+    """Nothing waits; what can still be changed."""
     # to a facilitator, or about a command
     NOT_FACILITATOR = "not-facilitator"
     UNKNOWN_COMMAND = "unknown-command"
@@ -299,6 +307,8 @@ class Reason(StrEnum):
     NOT_NOW = "not-now"
     LEADER_IS_MEMBER = "leader-is-member"
     ALREADY_LEADER = "already-leader"
+    NOT_LEADER = "not-leader"
+    """Somebody else leads this round; it can be taken over."""
     ALREADY_PAUSED = "already-paused"
     NOT_PAUSED = "not-paused"
     SETUP_DROPPED = "setup-dropped"
@@ -561,6 +571,14 @@ class SummaryPart:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaderAway:
+    """The facilitator left or lost the power: the round pauses, somebody else may take over."""
+
+    theme: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundStatus:
     short: str
     theme: str
@@ -638,14 +656,6 @@ Message = (
     Invitation | AskRole | AskRequirement | AskQuestion | Preview | HandBackQuestion | Reminder | Confirmation | MyAnswers
     | Sure | AskLeaving | OfferOwnName | Told | Refusal | MemberHelp | Safety
     | AskTheme | AskMembers | AskDuration | Started | TooFewYet | TooFewAtEnd | ReviewPage | ReviewReminder | LeaderTold
-    | Announcement | Halfway | Closing | SummaryHead | SummaryPart | TeamStatus | CommandHelp | FlowMenu | FlowExplained
+    | Announcement | Halfway | Closing | SummaryHead | SummaryPart | LeaderAway | TeamStatus | CommandHelp | FlowMenu | FlowExplained
     | CommandHint | LanguageSet | TakedownAnswer | TakedownRequest | Welcome
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NamedMember:
-    """A member with the name the team room shows."""
-
-    member: MemberId
-    name: str = field(repr=False)

@@ -109,13 +109,14 @@ class HandBack:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person in this round. No name and no Matrix id: those are the service's business.
+    """A person in this round. `name` is what the team room showed at the start; no Matrix id ever comes here.
 
     `open` is the prompt that waits; `confirm` a *zeker?* in front of it. `position` counts the questions of the
     current phase that are answered, skipped or passed. `hand_backs` wait to be asked one by one.
     """
 
     id: MemberId
+    name: str = field(repr=False, default="")
     standing: Standing = Standing.INVITED
     role: RoleId | None = None
     phase: PhaseId | None = None
@@ -128,7 +129,8 @@ class Member:
     later_until: datetime | None = None
     last_said: datetime | None = None
     reminders: int = 0
-    safety_shown: bool = False
+    safety_at: datetime | None = None
+    """When the help text was last shown; once per sitting."""
     finished: bool = False
     """Everything of the current phase is answered, skipped or passed by `klaar`."""
     hand_backs: tuple[HandBack, ...] = ()
@@ -146,20 +148,14 @@ class SetupStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody in the team room who could be invited; the name is as the room shows it."""
-
-    member: MemberId
-    name: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Setup:
-    """A start that is not complete. `steps` are still to be asked, the first is open."""
+    """A start that is not complete. `steps` are still to be asked, the first is open; until the end of it
+    `Round.members` holds everybody who could be invited."""
 
-    candidates: tuple[Candidate, ...] = field(repr=False, default=())
     steps: tuple[SetupStep, ...] = ()
     confirmed: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """Sentences of the flow that the facilitator should keep in mind (a requirement answered with no that only warns)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +172,8 @@ class Charter:
     duration: timedelta | None = None
     """Overrules the duration of each writing phase."""
     leader_takes_part: bool = False
+    leader_member: MemberId | None = None
+    """The seat of the facilitator who started it and answers too; never counted as a voice."""
     help_lines: tuple[str, ...] = ()
 
 
@@ -185,6 +183,7 @@ class Alarm(StrEnum):
     SETUP_END = "setup-end"
     INVITE = "invite"
     LATER = "later"
+    SNAPSHOT = "snapshot"
     HALFWAY = "halfway"
     REMIND = "remind"
     LAST_REMIND = "last-remind"
@@ -270,8 +269,8 @@ class Course:
     leader: Leader = Leader()
     setup: Setup | None = None
     review: Review | None = None
-    told_status: str | None = None
-    """The status word of today, and the day it was fixed (`2026-11-24 enough`): the same for everybody."""
+    enough: bool = False
+    """The status of the day, taken at its first slot: the same for everybody who asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,10 +135,9 @@ class Rounds(Protocol):
         team: TeamId,
         leader: PersonId,
         people: Mapping[MemberId, PersonId],
-        names: Mapping[MemberId, str],
         roster: Sequence[RosterEntry],
     ) -> None:
-        """The key of the round exists already (`Vault.create`). `people` and `names` are kept sealed."""
+        """The key of the round exists already (`Vault.create`). `people` and `roster` are kept sealed."""
         ...
 
     async def get(self, round_id: RoundId) -> Round | None:
@@ -166,10 +165,6 @@ class Rounds(Protocol):
         ...
 
     async def person(self, round_id: RoundId, seat: Seat) -> PersonId | None: ...
-
-    async def name(self, round_id: RoundId, member: MemberId) -> str | None:
-        """The member's display name as it was when the round started."""
-        ...
 
     async def set_leader(self, round_id: RoundId, person: PersonId) -> None: ...
 
