@@ -40,6 +40,7 @@ class Person:
             encryption_enabled=True,
             pickle_key="in memory only",
             store_sync_tokens=False,
+            max_timeout_retry_wait_time=1,
         )
         self._client = nio.AsyncClient(server.url, session.user_id, session.device_id, "unused", config)
         self._unreadable: dict[str, Any] = {}

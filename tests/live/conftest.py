@@ -1,0 +1,88 @@
+"""A real homeserver for the whole run, and fresh people on it for every test."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from bot.demo.homeserver import EmbeddedSynapse
+from bot.demo.person import Person
+from tests.live import strict_client
+from tests.live.strict_client import StrictClient
+
+_HERE = Path(__file__).parent
+_numbers = itertools.count(1)
+
+
+class PersonFactory(Protocol):
+    """`await person("anna")`: somebody called Anna who was never on this server before."""
+
+    async def __call__(self, name: str, **options: Any) -> Person: ...
+
+
+class StrictFactory(Protocol):
+    """`await strict("anna")`: the same, with the strict JavaScript client."""
+
+    async def __call__(self, name: str, **options: Any) -> StrictClient: ...
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Everything in this folder is `live`; `js` tests are skipped where their client cannot run."""
+    reason = strict_client.why_not()
+    for item in items:
+        if _HERE not in item.path.parents:
+            continue
+        item.add_marker(pytest.mark.live)
+        if reason and item.get_closest_marker("js"):
+            item.add_marker(pytest.mark.skip(reason=f"strict client: {reason}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reason = strict_client.why_not()
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "js" in report.keywords]
+    if reason and skipped:
+        terminalreporter.section("NOT TESTED with a strict client", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} tests were skipped: {reason}.")
+
+
+@pytest.fixture(scope="session")
+def synapse() -> Iterator[EmbeddedSynapse]:
+    """One homeserver for all live tests, rate limits lifted."""
+    server = EmbeddedSynapse()
+    try:
+        asyncio.run(server.start())
+        yield server
+    finally:
+        asyncio.run(server.close())
+
+
+@pytest.fixture
+async def person(synapse: EmbeddedSynapse) -> AsyncIterator[PersonFactory]:
+    """Makes simulated people; they leave when the test is over."""
+    people: list[Person] = []
+
+    async def make(name: str, **options: Any) -> Person:
+        options.setdefault("display_name", name.capitalize())
+        somebody = await Person.arrive(synapse, f"{name}-{next(_numbers)}", **options)
+        people.append(somebody)
+        return somebody
+
+    yield make
+    await asyncio.gather(*(somebody.close() for somebody in people))
+
+
+@pytest.fixture
+async def strict(synapse: EmbeddedSynapse) -> AsyncIterator[StrictFactory]:
+    """Makes people with a strict client; mark the test with `js`."""
+    clients: list[StrictClient] = []
+
+    async def make(name: str, **options: Any) -> StrictClient:
+        client = await StrictClient.arrive(synapse, f"{name}-{next(_numbers)}", **options)
+        clients.append(client)
+        return client
+
+    yield make
+    await asyncio.gather(*(client.close() for client in clients))

@@ -1,0 +1,204 @@
+"""A member's strict Matrix client (matrix-js-sdk in Node) as a Python object; see `js/client.mjs`."""
+
+import asyncio
+import contextlib
+import itertools
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from bot.demo.homeserver import Account, EmbeddedSynapse
+from bot.demo.seen import Seen, from_source
+
+JS = Path(__file__).with_name("js")
+NODE = JS / "node_modules" / ".bin" / "node"
+_LONGEST_LINE = 4 * 1024 * 1024
+
+
+def why_not() -> str | None:
+    """Why the strict client cannot run here, or None."""
+    reason = JS / "node_modules" / ".reason"
+    if reason.exists():
+        return f"{reason.read_text().strip()}; then run tests/live/js/install.sh"
+    if not NODE.exists():
+        return "it is not installed; run tests/live/js/install.sh"
+    return None
+
+
+class StrictClientError(Exception):
+    """The client could not do what it was told, or what was waited for did not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event as the strict client shows it. `shield` is what it warns with: NONE, GREY or RED."""
+
+    seen: Seen
+    readable: bool
+    failure: str | None
+    shield: str | None
+    shield_reason: str | None
+
+
+class StrictClient:
+    """One member on one signed device. Make it with `StrictClient.arrive`, end it with `close`."""
+
+    def __init__(self, process: asyncio.subprocess.Process, account: Account) -> None:
+        self._process = process
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
+        self._news = asyncio.Event()
+        self._cursor = 0
+        self._reading = asyncio.create_task(self._read(), name=f"strict client {account.localpart}")
+        self.account = account
+        self.shown: list[Shown] = []
+        self.invitations: dict[str, str] = {}
+        """Room to inviter."""
+
+    @classmethod
+    async def arrive(cls, server: EmbeddedSynapse, localpart: str, *, auto_join: bool = True) -> Self:
+        """Register, start the client, log in, sign the device and listen."""
+        account = await server.register(localpart)
+        process = await asyncio.create_subprocess_exec(
+            NODE,
+            JS / "client.mjs",
+            server.url,
+            *([] if auto_join else ["--no-auto-join"]),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            limit=_LONGEST_LINE,
+        )
+        client = cls(process, account)
+        await client.tell("login", user=account.user_id, password=account.password)
+        return client
+
+    @property
+    def id(self) -> str:
+        """The Matrix user id."""
+        return self.account.user_id
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close its input, at which it ends; by force if it does not."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        try:
+            await asyncio.wait_for(self._process.wait(), 5)
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+        await self._reading
+
+    async def create_room(self, name: str, invite: Sequence[str] = (), *, encrypted: bool = True) -> str:
+        answer = await self.tell("create_room", name=name, invite=list(invite), encrypted=encrypted)
+        return str(answer["room"])
+
+    async def send(self, room: str, body: str) -> str:
+        """Say something; the event id."""
+        return str((await self.tell("send", room=room, body=body))["event"])
+
+    async def reply(self, room: str, to: str, body: str) -> str:
+        return str((await self.tell("reply", room=room, to=to, body=body))["event"])
+
+    async def edit(self, room: str, event: str, body: str) -> str:
+        return str((await self.tell("edit", room=room, event=event, body=body))["event"])
+
+    async def redact(self, room: str, event: str) -> str:
+        return str((await self.tell("redact", room=room, event=event))["event"])
+
+    async def signed_devices(self, user: str) -> dict[str, bool]:
+        """The devices of `user`, and whether each is signed by its owner."""
+        signed: dict[str, bool] = (await self.tell("devices", user=user))["signed"]
+        return signed
+
+    async def wait_for(
+        self, predicate: Callable[[Seen], bool], *, timeout: float = 30.0, since: int | None = None
+    ) -> Shown:
+        """The first event from `since` on (default: where the last search ended) that fits."""
+        position = self._cursor if since is None else since
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                while True:
+                    for shown in self.shown[position:]:
+                        position = shown.seen.position + 1
+                        if predicate(shown.seen):
+                            self._cursor = position
+                            return shown
+                    await self._next_news()
+        raise StrictClientError(f"{self.account.localpart} waited {timeout:.0f} s in vain")
+
+    async def wait_for_room(self, predicate: Callable[[str, str], bool], *, timeout: float = 30.0) -> str:
+        """The first room this member was invited to for which `predicate(room, inviter)` holds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                while True:
+                    for room, inviter in self.invitations.items():
+                        if predicate(room, inviter):
+                            return room
+                    await self._next_news()
+        raise StrictClientError(f"{self.account.localpart} waited for an invitation in vain")
+
+    async def tell(self, action: str, **details: Any) -> dict[str, Any]:
+        """Any action of `client.mjs`; its result."""
+        number = next(self._numbers)
+        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = answer
+        line = json.dumps({"id": number, "do": action, **details}) + "\n"
+        assert self._process.stdin is not None
+        self._process.stdin.write(line.encode())
+        await self._process.stdin.drain()
+        async with asyncio.timeout(60):
+            return await answer
+
+    async def _read(self) -> None:
+        assert self._process.stdout is not None
+        async for line in self._process.stdout:
+            self._take(json.loads(line))
+            news, self._news = self._news, asyncio.Event()
+            news.set()
+        for answer in self._waiting.values():
+            answer.set_exception(StrictClientError("the client ended"))
+
+    def _take(self, line: Mapping[str, Any]) -> None:
+        if "seen" in line:
+            self.shown.append(_shown(len(self.shown), line["seen"]))
+        elif "invited" in line:
+            self.invitations[line["invited"]["room"]] = line["invited"]["by"]
+        elif "result" in line:
+            self._waiting.pop(line["id"]).set_result(line["result"])
+        elif "error" in line:
+            self._waiting.pop(line["id"]).set_exception(StrictClientError(line["error"]))
+
+    async def _next_news(self) -> None:
+        if self._reading.done():
+            raise StrictClientError("the client ended")
+        await self._news.wait()
+
+
+def _shown(position: int, told: Mapping[str, Any]) -> Shown:
+    source = {
+        "event_id": told["event"],
+        "sender": told["sender"],
+        "type": told["type"],
+        "content": told["content"],
+        "state_key": told["stateKey"],
+        "redacts": told["redacts"],
+    }
+    readable_secret = bool(told["encrypted"] and told["readable"])
+    return Shown(
+        seen=from_source(position, told["room"], source, encrypted=readable_secret),
+        readable=told["readable"],
+        failure=told["failure"],
+        shield=told.get("shield"),
+        shield_reason=told.get("shieldReason"),
+    )
