@@ -1,0 +1,82 @@
+"""Names that were taken apart or glued together: `F e m k e`, `San-ne`, `sannemulder`, `S.M.`, `#teamfemke`."""
+
+import re
+from collections.abc import Iterator
+
+from bot.detect.reading import Reading
+from bot.detect.roster import RosterIndex
+from bot.detect.spelling import unleet
+
+_SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:(?P<sep>[ .\-*_~|,/+:]{1,3})[^\W\d_])(?:(?P=sep)[^\W\d_])*(?![^\W_])")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_][.\-] ?){1,4}[^\W\d_]\.?(?![^\W_])")
+_SHORTEST_GLUED = 5
+_MOST_PARTS = 4
+
+
+def disguised(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
+    """Stretches of the folded text that are a name once put together or taken apart."""
+    yield from _spelled(reading, roster)
+    yield from _initials(reading, roster)
+    yield from _split(reading, roster)
+    yield from _glued(reading, roster)
+
+
+def _spelled(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
+    """Letter by letter. Whoever spells a word that is not in the dictionary spells a name."""
+    for match in _SPELLED.finditer(reading.text):
+        word = "".join(letter for letter in match.group().lower() if letter.isalpha())
+        if len(word) < 3:
+            continue
+        if roster.knows(word) or word in roster.glued or word in reading.lexicon.given:
+            yield match.span()
+        elif len(word) >= 4 and word not in reading.lexicon.vocabulary and word not in reading.lexicon.kept:
+            yield match.span()
+
+
+def _initials(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
+    """`S.M.` for Sanne Mulder; `SM` only where capitals mean something and it is no word."""
+    for match in _DOTTED.finditer(reading.text):
+        letters = "".join(letter for letter in match.group().lower() if letter.isalpha())
+        if letters in roster.initials:
+            yield match.span()
+    if reading.shouted:
+        return
+    for word in reading.words:
+        if word.lower in roster.initials and len(word.lower) > 1:
+            shown = reading.text[word.start:word.end]
+            if shown.isupper() and word.lower not in reading.lexicon.vocabulary and word.lower not in reading.lexicon.kept:
+                yield word.start, word.end
+
+
+def _split(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
+    """A roster name in pieces. With a mere space between, one of the pieces must be no word of its own."""
+    words = reading.words
+    for index in range(len(words) - 1):
+        joined = words[index].lower
+        for last in range(index + 1, min(index + _MOST_PARTS, len(words))):
+            if words[last].start - words[last - 1].end > 3:
+                break
+            joined += words[last].lower
+            if len(joined) < 4:
+                continue
+            if joined not in roster.sure and joined not in roster.glued and joined not in roster.maybe_given:
+                continue
+            spaced = all(reading.gap(place).isspace() for place in range(index, last))
+            if not spaced or not all(word.lower in reading.lexicon.vocabulary for word in words[index:last + 1]):
+                yield words[index].start, words[last].end
+
+
+def _glued(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
+    """Written as one with another name or word; the certain names of at least five letters only."""
+    long_names = [name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_GLUED and name in roster.sure]
+    for word in reading.words:
+        length = len(word.lower)
+        if length < _SHORTEST_GLUED:
+            continue
+        plain = word.lower if word.lower.isalpha() else unleet(word.lower)
+        bare = word.lower.rstrip("0123456789")
+        if word.lower in roster.glued or bare in roster.glued or (bare != word.lower and bare in roster.sure):
+            yield word.start, word.end
+        elif length > _SHORTEST_GLUED and any(plain.startswith(name) or plain.endswith(name) for name in long_names):
+            if not reading.lexicon.vocabulary.knows(plain):
+                yield word.start, word.end

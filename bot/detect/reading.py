@@ -1,0 +1,70 @@
+"""A folded text cut into words, with the questions about a word's surroundings that several finders ask."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.detect.folding import Folded, fold
+from bot.detect.lexicon import Lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_GAP = re.compile(r"[.!?:;\n\u2022…>]|^\s*[-*+] |\d\) ?$|\" ?$")
+
+
+class Word(NamedTuple):
+    """One run of letters and digits: `start` and `end` in the folded text."""
+
+    start: int
+    end: int
+    lower: str
+    capital: bool
+    """Begins with a capital and is not shouted (all capitals) in a text that is shouted anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the finders read. `shouted`: nearly all letters are capitals, so capitals tell nothing."""
+
+    folded: Folded = field(repr=False)
+    words: tuple[Word, ...] = field(repr=False)
+    shouted: bool
+    lexicon: Lexicon = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    def gap(self, index: int) -> str:
+        """What stands between word `index` and the next one; the rest of the text after the last word."""
+        end = self.words[index + 1].start if index + 1 < len(self.words) else len(self.text)
+        return self.text[self.words[index].end:end]
+
+    def lower(self, index: int) -> str:
+        """The word in lower case; empty outside the text."""
+        return self.words[index].lower if 0 <= index < len(self.words) else ""
+
+    def starts_sentence(self, index: int) -> bool:
+        """First word of the text, of a sentence, a line or a list item."""
+        return index == 0 or _SENTENCE_GAP.search(self.gap(index - 1)) is not None
+
+    def before(self, index: int) -> str:
+        """The word before in the same sentence, or nothing."""
+        return "" if self.starts_sentence(index) else self.words[index - 1].lower
+
+    def after(self, index: int) -> str:
+        """The word that follows with nothing but a space between, or nothing."""
+        return self.lower(index + 1) if index + 1 < len(self.words) and self.gap(index).strip(" *_~\"'") == "" else ""
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """Folds and cuts a text; linear, for any string."""
+    folded = fold(text)
+    capitals = sum(map(str.isupper, folded.text))
+    shouted = capitals >= 4 and capitals > 0.7 * sum(map(str.isalpha, folded.text))
+    shown, lower = folded.text, folded.lower
+    words = tuple(
+        Word(start, end, lower[start:end], not shouted and shown[start].isupper())
+        for start, end in (match.span() for match in _WORD.finditer(shown))
+    )
+    return Reading(folded, words, shouted, lexicon)

@@ -1,0 +1,17 @@
+"""Fixed expressions with a name in them that is nobody's."""
+
+import re
+
+_SAYINGS = re.compile(
+    r"\bjoost mag (?:het|t|'t) weten\b|\bjan en alleman\b|\bjan met de pet\b|\bjan modaal\b|\bjan rap en (?:zijn|z'n) maat\b"
+    r"|\bjan klaassen\b|\bjan lul\b|\bjantje van leiden\b|\bjantje secuur\b|\bboven jan\b|\bjan zonder naam\b|\bjan(?:tje)? pier(?:tje)?\b"
+    r"|\bpietje precies\b|\bpiet snot\b|\bpiet lut\b|\bjan piet en klaas\b|\bjan, piet en klaas\b|\bvoor piet snot\b|\bzwarte piet(?:en)?\b"
+    r"|\bbrave hendrik\b|\bmalle pietje\b|\bbarbertje moet hangen\b|\bmooie? praatjesmaker\b|\bkeulen en aken\b|\bvan gogh\b"
+    r"|\bsint nicolaas\b|\bmurphy'?s law\b|\bwet van murphy\b|\bmaslow\b|\bhans worst\b|\bhans en grietje\b|\bdom(?:me)? gans\b"
+    r"|\bfor pete'?s sake\b|\btom,? dick and harry\b|\bjohn doe\b|\bjack of all trades\b|\bbob is your uncle\b|\bbob's your uncle\b"
+    r"|\bjob van de\b|\bhet nieuwe jan\b|\ben masse\b|\bde bob\b|\bwil(?:len)? is kunnen\b|\bwaar een wil is\b|\bhoop doet leven\b")
+
+
+def in_saying(lower: str) -> list[tuple[int, int]]:
+    """Stretches of the lower-case text that are such an expression."""
+    return [match.span() for match in _SAYINGS.finditer(lower)]
