@@ -48,6 +48,7 @@ from bot.flowfile.schema_phase import (
 )
 
 _SENTENCES = (Form.WORDS, Form.SUMMARY)
+_USUAL_OPTIONS = (Label.NAMED, Label.ALIAS)
 
 
 def text(shape: Words) -> Text:
@@ -117,6 +118,7 @@ class PhaseBuilder:
         named = labels == {Label.NAMED}
         sentences = share.as_ in _SENTENCES or (phase.reuse is not None and phase.reuse.as_ in _SENTENCES)
         preview = sentences and (not named or _goes_wider(phase))
+        options = tuple(Label(option) for option in share.label_options)
         reviewed = sentences and not named and share.when is not When.AT_ONCE
         return Share(
             to=roles(share.to),
@@ -129,7 +131,7 @@ class PhaseBuilder:
             else roles(share.review_by),
             min_voices=share.min_voices or 0,
             label_for=tuple(LabelFor(RoleId(role), label) for role, label in share.label_for.items()),
-            label_options=tuple(Label(option) for option in share.label_options),
+            label_options=options or (_USUAL_OPTIONS if Label.OWN_CHOICE in labels else ()),
             why=words(share.why),
         )
 

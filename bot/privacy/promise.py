@@ -63,10 +63,14 @@ class Clause:
     phase: Text | None = None
 
 
-def promise(flow: Flow, phase: Phase, role: RoleId) -> tuple[Clause, ...]:
-    """What somebody in `role` has to know before answering in `phase`, in the order it is said.
+def promise(
+    flow: Flow, phase: Phase, role: RoleId | None = None, min_voices: int | None = None
+) -> tuple[Clause, ...]:
+    """What somebody in `role` (None: not chosen yet) has to know before answering in `phase`, in the order
+    it is said.
 
-    Empty where nothing is written that anybody could read (an explanation with a yes or no).
+    `min_voices` is the round's own threshold, where it is not the flow's. Empty where nothing is written
+    that anybody could read (an explanation with a yes or no).
     """
     if phase.kind is PhaseKind.PAIR:
         return (Clause(ClauseKind.PAIR),)
@@ -74,18 +78,18 @@ def promise(flow: Flow, phase: Phase, role: RoleId) -> tuple[Clause, ...]:
         return (Clause(ClauseKind.ONLY_YOU_NOTHING_KEPT),)
     if phase.share is None:
         return ()
-    return tuple(_clauses(flow, phase, phase.share, role))
+    label = phase.share.label if role is None else phase.share.label_of(role)
+    return tuple(_clauses(flow, phase, phase.share, label, min_voices or phase.share.min_voices))
 
 
-def _clauses(flow: Flow, phase: Phase, share: Share, role: RoleId) -> Iterator[Clause]:
-    label = share.label_of(role)
+def _clauses(flow: Flow, phase: Phase, share: Share, label: Label, min_voices: int) -> Iterator[Clause]:
     yield _reads_now(flow, phase, share, label)
     if label is Label.OWN_CHOICE:
         yield Clause(ClauseKind.OWN_CHOICE, options=share.label_options)
     if share.preview:
         yield Clause(ClauseKind.PREVIEW)
     yield from _relayed(phase, label)
-    yield from _floors(share, label)
+    yield from _floors(share, label, min_voices)
     yield from _joint_texts(flow, phase)
     yield from _later(flow, phase)
     if share.review_by:
@@ -120,12 +124,12 @@ def _relayed(phase: Phase, label: Label) -> Iterator[Clause]:
     yield Clause(ClauseKind.ALIAS_TIES)
 
 
-def _floors(share: Share, label: Label) -> Iterator[Clause]:
+def _floors(share: Share, label: Label, min_voices: int) -> Iterator[Clause]:
     if label is Label.ROLE or Label.ROLE in share.label_options:
         yield Clause(ClauseKind.ROLE_FLOOR)
     if share.min_voices and threshold_label(label):
         chosen = label is Label.OWN_CHOICE
-        yield Clause(ClauseKind.ALIAS_FLOOR if chosen else ClauseKind.FLOOR, min_voices=share.min_voices)
+        yield Clause(ClauseKind.ALIAS_FLOOR if chosen else ClauseKind.FLOOR, min_voices=min_voices)
 
 
 def _joint_texts(flow: Flow, phase: Phase) -> Iterator[Clause]:
