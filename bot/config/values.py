@@ -58,6 +58,8 @@ def _zone(value: str) -> str:
 
 
 def _path(value: Any) -> Path:
+    if isinstance(value, Path):
+        return value
     if not isinstance(value, str) or not value.strip():
         raise ValueError("is not a path. | Write the path of the file or folder between quotes.")
     return Path(value)
