@@ -93,6 +93,8 @@ class HeldMessage:
     came: datetime
     about: PromptId | None = None
     told: bool = False
+    round: RoundId | None = None
+    """The round of `about`: then the message is sealed with its key and goes when it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +366,14 @@ class Store(Protocol):
     def begin(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
 
     async def scrub(self) -> None:
-        """Make sure nothing deleted can be read in any file (checkpoint until nothing is left in the log)."""
+        """Make sure nothing deleted can be read in any file (checkpoint until nothing is left in the log).
+
+        Raises `StoreTrouble` (BUSY) when somebody keeps reading the old state: try again later."""
+        ...
+
+    async def match_keys(self) -> Sequence[RoundId]:
+        """At start: destroy the keys of rounds that do not exist (a crash between key and round); return the
+        rounds that cannot be read, because their key is gone or does not fit. Those can only be erased."""
         ...
 
     async def close(self) -> None: ...
@@ -396,6 +405,30 @@ class Vault(Protocol):
         ...
 
     def names(self) -> Sequence[str]: ...
+
+
+class Trouble(StrEnum):
+    """What an operator can do something about."""
+
+    BUSY = "busy"
+    """Another process holds the database; waiting did not help."""
+    FULL = "full"
+    """The disk takes no more."""
+    READ_ONLY = "read-only"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    """Written by a newer version of the bot."""
+    OTHER_KEYS = "other-keys"
+    """The key folder belongs to another database."""
+
+
+class StoreTrouble(Exception):
+    """The disk or another process is in the way. Nothing of the unit of work was kept, in no part of it: let it
+    leave the unit of work (it is no poison of one event), and try the same again later."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
 
 
 class KeyGone(Exception):
