@@ -4,8 +4,8 @@
 the composition root hands each of them the plain values it needs.
 """
 
-from bot.config.load import load_config
+from bot.config.load import load_config, load_settings
 from bot.config.mistakes import ConfigError, Mistake
-from bot.config.settings import Config
+from bot.config.settings import Config, Settings
 
-__all__ = ["Config", "ConfigError", "Mistake", "load_config"]
+__all__ = ["Config", "ConfigError", "Mistake", "Settings", "load_config", "load_settings"]

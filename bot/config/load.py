@@ -15,20 +15,25 @@ _LARGEST_FILE = 1024 * 1024
 
 
 def load_config(path: Path) -> Config:
-    """Read the configuration at `path`. Raises `ConfigError` with all mistakes at once."""
-    written = _parse(path)
-    try:
-        settings = Settings.model_validate(written)
-    except ValidationError as error:
-        # the cause is left out: it quotes values, and one of them may be a secret in the wrong place
-        raise ConfigError(tuple(explain(error, Settings))) from None
-    settings = _absolute(settings, path.resolve().parent)
+    """Read the configuration at `path`, with its secrets. Raises `ConfigError` with all mistakes at once."""
+    settings = load_settings(path)
     reader = SecretReader(settings, Environment())
     secrets = reader.read()
     mistakes = [*_folders(settings), *reader.mistakes]
     if mistakes or secrets is None:
         raise ConfigError(mistakes)
     return Config(**dict(settings), secrets=secrets)
+
+
+def load_settings(path: Path) -> Settings:
+    """What is written at `path`, without looking at the secrets; paths absolute. Raises `ConfigError`."""
+    written = _parse(path)
+    try:
+        settings = Settings.model_validate(written)
+    except ValidationError as error:
+        # the cause is left out: it quotes values, and one of them may be a secret in the wrong place
+        raise ConfigError(tuple(explain(error, Settings))) from None
+    return _absolute(settings, path.resolve().parent)
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -74,6 +79,6 @@ def _folders(settings: Settings) -> Iterator[Mistake]:
     if data.exists() and not data.is_dir():
         yield Mistake("data_folder", f"{data} is not a folder.", "Name a folder of the bot's own.")
     key = settings.vault.master_key_file
-    if key is not None and data in key.parents:
+    if data in key.parents:
         remedy = "Keep it elsewhere: whoever copies the data folder must not get the key with it."
         yield Mistake("vault.master_key_file", "lies in the data folder.", remedy)

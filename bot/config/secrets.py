@@ -1,19 +1,18 @@
 """Reads what may not stand in the configuration: from a file nobody else can read, or the environment."""
 
-import base64
-import binascii
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import SecretBytes, SecretStr
+from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config.mistakes import Mistake
 from bot.config.settings import DATABASE_NAME, Secrets, Settings, sqlite_address
 
 _KEY_BYTES = 32
-_MAKE_KEY = "Make one with: (umask 077; openssl rand -base64 32 > master.key)"
+_MAKE_KEY = "At a first start, make one with: gespreksronde init. After that, put the kept copy back."
+_PUT_BACK = "Put the kept copy back; a new key cannot open what the old one locked."
 
 
 class Environment(BaseSettings):
@@ -22,7 +21,6 @@ class Environment(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="GESPREKSRONDE_", extra="ignore", hide_input_in_errors=True)
 
     password: SecretStr | None = None
-    master_key: SecretStr | None = None
     database: SecretStr | None = None
 
 
@@ -38,31 +36,20 @@ class SecretReader:
         """The secrets, or None when `mistakes` says why not."""
         settings, environment = self._settings, self._environment
         password = self._one("matrix.password_file", environment.password, settings.matrix.password_file)
-        key = self._master_key()
         database = self._one("storage.database_file", environment.database, settings.storage.database_file)
-        if self.mistakes or key is None:
+        self._check_master_key()
+        if self.mistakes:
             return None
         own = sqlite_address(settings.data_folder / DATABASE_NAME)
-        return Secrets(password=password, master_key=key, database=database or SecretStr(own))
+        return Secrets(password=password, database=database or SecretStr(own))
 
-    def _master_key(self) -> SecretBytes | None:
+    def _check_master_key(self) -> None:
+        """The vault reads the key itself; here it is only made sure that it will be able to."""
         file = self._settings.vault.master_key_file
-        if file is None and self._environment.master_key is None:
-            self._note(
-                "vault.master_key_file", "no master key is given.", f"{_MAKE_KEY}, and name that file here."
-            )
-            return None
-        text = self._one("vault.master_key_file", self._environment.master_key, file)
-        if text is None:
-            return None
-        try:
-            key = base64.b64decode(text.get_secret_value(), validate=True)
-        except (binascii.Error, ValueError):
-            key = b""
-        if len(key) != _KEY_BYTES:
-            self._note("vault.master_key_file", "does not hold 32 bytes in base64.", f"{_MAKE_KEY}.")
-            return None
-        return SecretBytes(key)
+        for wrong, remedy in _problems_with(file):
+            self._note("vault.master_key_file", wrong, _MAKE_KEY if not file.exists() else remedy)
+        if file.is_file() and file.stat().st_size != _KEY_BYTES:
+            self._note("vault.master_key_file", f"{file} is not a key of {_KEY_BYTES} bytes.", _PUT_BACK)
 
     def _one(self, key: str, from_environment: SecretStr | None, file: Path | None) -> SecretStr | None:
         if from_environment is not None:
@@ -72,7 +59,13 @@ class SecretReader:
         problems = list(_problems_with(file))
         for wrong, remedy in problems:
             self._note(key, wrong, remedy)
-        return None if problems else SecretStr(file.read_text().strip())
+        if problems:
+            return None
+        try:
+            return SecretStr(file.read_text(encoding="utf-8").strip())
+        except UnicodeDecodeError:
+            self._note(key, f"{file} is not text.", "Write the secret in it, in UTF-8.")
+            return None
 
     def _note(self, key: str, wrong: str, remedy: str) -> None:
         self.mistakes.append(Mistake(key, wrong, remedy))
@@ -80,14 +73,15 @@ class SecretReader:
 
 def _problems_with(file: Path) -> Iterator[tuple[str, str]]:
     try:
-        mode = file.stat().st_mode
-        text = file.read_text()
+        status = file.stat()
+        with file.open("rb"):
+            pass
     except FileNotFoundError:
         yield f"{file} does not exist.", "Make the file, or correct the path."
-    except (OSError, UnicodeDecodeError):
+    except OSError:
         yield f"{file} cannot be read.", "Let the account the bot runs under own it, with: chmod 600."
     else:
-        if stat.S_IMODE(mode) & 0o077:
+        if stat.S_IMODE(status.st_mode) & 0o077:
             yield f"{file} can be read by others.", f"Run: chmod 600 {file}"
-        if not text.strip():
+        if status.st_size == 0:
             yield f"{file} is empty.", "Write the secret in it."

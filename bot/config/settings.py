@@ -4,7 +4,7 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretBytes, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from bot.config.values import Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
 from bot.domain.schedule import Schedule, Windows
@@ -39,7 +39,7 @@ class MatrixSection(_Section):
 class VaultSection(_Section):
     """The key that locks all other keys of the bot."""
 
-    master_key_file: FilePath | None = None
+    master_key_file: FilePath
 
 
 class StorageSection(_Section):
@@ -142,8 +142,6 @@ class Secrets(BaseModel):
 
     password: SecretStr | None = None
     """Needed for the first login, and again when the device was lost."""
-    master_key: SecretBytes
-    """32 bytes."""
     database: SecretStr
     """The address of the database, which may hold a password."""
 
@@ -154,7 +152,7 @@ class Settings(_Section):
     data_folder: FilePath
     flows_dir: FilePath | None = None
     matrix: MatrixSection
-    vault: VaultSection = VaultSection()
+    vault: VaultSection
     storage: StorageSection = StorageSection()
     team: TeamSection = TeamSection()
     windows: WindowsSection = WindowsSection()
