@@ -25,7 +25,8 @@ Seat = SeatOfMember | SeatOfLeader
 class Said:
     """A message in a private chat, cleaned, with the detector's findings.
 
-    `about` is the prompt it belongs to in the chat's own order: the one it replies to, else the last one the chat showed
+    """A message in a private chat, cleaned, with the findings of the detector.
+
     before it; None when there was none. `replied`: it is an explicit reply.
     """
 
@@ -131,7 +132,18 @@ class Restored:
 
 
 Event = (
-    Said | Edited | Deleted | NotText | Ordered | TimePassed | MemberLeft | Wiped | LeaderLost | BotShutOut | AllDelivered | Restored
+    Said
+    | Edited
+    | Deleted
+    | NotText
+    | Ordered
+    | TimePassed
+    | MemberLeft
+    | Wiped
+    | LeaderLost
+    | BotShutOut
+    | AllDelivered
+    | Restored
 )
 
 

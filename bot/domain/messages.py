@@ -653,9 +653,44 @@ class Welcome:
 
 
 Message = (
-    Invitation | AskRole | AskRequirement | AskQuestion | Preview | HandBackQuestion | Reminder | Confirmation | MyAnswers
-    | Sure | AskLeaving | OfferOwnName | Told | Refusal | MemberHelp | Safety
-    | AskTheme | AskMembers | AskDuration | Started | TooFewYet | TooFewAtEnd | ReviewPage | ReviewReminder | LeaderTold
-    | Announcement | Halfway | Closing | SummaryHead | SummaryPart | LeaderAway | TeamStatus | CommandHelp | FlowMenu | FlowExplained
-    | CommandHint | LanguageSet | TakedownAnswer | TakedownRequest | Welcome
+    Invitation
+    | AskRole
+    | AskRequirement
+    | AskQuestion
+    | Preview
+    | HandBackQuestion
+    | Reminder
+    | Confirmation
+    | MyAnswers
+    | Sure
+    | AskLeaving
+    | OfferOwnName
+    | Told
+    | Refusal
+    | MemberHelp
+    | Safety
+    | AskTheme
+    | AskMembers
+    | AskDuration
+    | Started
+    | TooFewYet
+    | TooFewAtEnd
+    | ReviewPage
+    | ReviewReminder
+    | LeaderTold
+    | Announcement
+    | Halfway
+    | Closing
+    | SummaryHead
+    | SummaryPart
+    | LeaderAway
+    | TeamStatus
+    | CommandHelp
+    | FlowMenu
+    | FlowExplained
+    | CommandHint
+    | LanguageSet
+    | TakedownAnswer
+    | TakedownRequest
+    | Welcome
 )

@@ -143,7 +143,6 @@ class SetupStep(StrEnum):
 
     THEME = "theme"
     MEMBERS = "members"
-    DURATION = "duration"
     REQUIREMENT = "requirement"
 
 
@@ -252,6 +251,8 @@ class Leader:
     confirm: OpenPrompt | None = None
     present: bool = True
     last_said: datetime | None = None
+    reminded: int = 0
+    """Reminders of the open review sent before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Everything a Matrix client library knows stays behind it. Bodies are never part 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.domain.ids import EventRef, PersonRef, RoomRef
@@ -129,8 +130,18 @@ class Malformed:
 
 
 Incoming = (
-    TextMessage | Echo | OtherMessage | Redaction | Undecryptable | MembershipChanged | Invited | Removed | EncryptionOn
-    | PowerChanged | RoomReplaced | Malformed
+    TextMessage
+    | Echo
+    | OtherMessage
+    | Redaction
+    | Undecryptable
+    | MembershipChanged
+    | Invited
+    | Removed
+    | EncryptionOn
+    | PowerChanged
+    | RoomReplaced
+    | Malformed
 )
 
 
@@ -189,6 +200,31 @@ class SignedOut(HomeserverError):
     """The access token is no longer valid: stop asking, tell the operator."""
 
 
+class StartProblem(StrEnum):
+    """Why the bot may not start. Each has its own advice to the operator."""
+
+    NO_ENCRYPTION = "no-encryption"
+    """The encryption part of the Matrix library is not installed."""
+    LOGIN_REFUSED = "login-refused"
+    """Password or access token are not accepted, or neither is given."""
+    OTHER_ACCOUNT = "other-account"
+    """The access token belongs to another account than configured."""
+    STORE_LOST = "store-lost"
+    """The access token's device has keys that are not in the store: a password, or a token of a new device, is needed."""
+    OTHER_IDENTITY = "other-identity"
+    """The account's signing keys on the server are not ours. They are never overwritten."""
+    SIGNING_NEEDS_APPROVAL = "signing-needs-approval"
+    """The server wants a person to approve the first signing keys on a web page, or a password that is not given."""
+
+
+class CannotStart(HomeserverError):
+    """The account is not in a state to work with; nothing was changed there."""
+
+    def __init__(self, problem: StartProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
 class Homeserver(Protocol):
     """One account, one device, one chat server."""
 
@@ -217,9 +253,7 @@ class Homeserver(Protocol):
         another device)."""
         ...
 
-    async def create_private_chat(
-        self, person: PersonRef, *, alias: str, name: str, topic: str
-    ) -> RoomRef:
+    async def create_private_chat(self, person: PersonRef, *, alias: str, name: str, topic: str) -> RoomRef:
         """An encrypted `private_chat` with one invited person, set as direct chat. `alias` is a random local part kept
         by the caller: a second call with the same alias finds the first room. History visible to members only."""
         ...

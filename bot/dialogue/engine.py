@@ -1,0 +1,104 @@
+"""decide: one round and one event in, the round after it and what must happen out. Nothing else decides.
+
+Pure: no clock, no chance of its own, no words for people. The service stores the result in one transaction and carries
+out the effects afterwards, so a crash in between changes nothing.
+"""
+
+from typing import assert_never
+
+from bot.dialogue import deadlines, leaders, leaving, members, steering, stopping
+from bot.dialogue.phases import closing
+from bot.dialogue.turn import Decision, Turn
+from bot.domain.events import (
+    AllDelivered,
+    BotShutOut,
+    Deleted,
+    Edited,
+    Event,
+    LeaderLost,
+    MemberLeft,
+    NotText,
+    Now,
+    Ordered,
+    Restored,
+    Said,
+    SeatOfLeader,
+    TimePassed,
+    Wiped,
+)
+from bot.domain.messages import ClosingWhy, Reason
+from bot.domain.round import ENDED, Round, Stage, Standing
+
+
+def decide(round_: Round, event: Event, now: Now) -> Decision:
+    """What follows from `event`. An event that fits nothing any more leaves the round as it was."""
+    turn = Turn(round_, now)
+    if round_.course.stage is Stage.ERASED:
+        return turn.decision()
+    _dispatch(turn, event)
+    closing.recheck(turn)
+    return turn.decision()
+
+
+def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per event, nothing else
+    match event:
+        case Said():
+            _said(turn, event)
+        case Edited():
+            if event.member in turn.round.members:
+                members.edited(turn, event)
+        case Deleted():
+            if event.member in turn.round.members:
+                members.deleted(turn, event)
+        case NotText():
+            _not_text(turn, event)
+        case Ordered():
+            steering.ordered(turn, event)
+        case TimePassed():
+            deadlines.time_passed(turn)
+        case MemberLeft():
+            _left(turn, event)
+        case Wiped():
+            if event.member in turn.round.members:
+                leaving.wipe(turn, event.member)
+        case LeaderLost():
+            steering.leader_lost(turn)
+        case BotShutOut():
+            steering.shut_out(turn, event.back)
+        case AllDelivered():
+            if stopping.ready_to_erase(turn):
+                stopping.erase(turn)
+        case Restored():
+            if turn.stage not in ENDED:
+                stopping.stop_round(turn, ClosingWhy.STOPPED)
+        case _:
+            assert_never(event)
+
+
+def _said(turn: Turn, event: Said) -> None:
+    if isinstance(event.seat, SeatOfLeader):
+        leaders.said(turn, event)
+    elif event.seat.member in turn.round.members:
+        members.said(turn, event, event.seat.member)
+
+
+def _not_text(turn: Turn, event: NotText) -> None:
+    if isinstance(event.seat, SeatOfLeader):
+        turn.refuse_leader(Reason.ONLY_TEXT)
+    elif event.seat.member in turn.round.members:
+        turn.refuse(event.seat.member, Reason.ONLY_TEXT)
+
+
+def _left(turn: Turn, event: MemberLeft) -> None:
+    """Gone from the team, or from the private chat, which counts as *stop*."""
+    here = turn.round.members.get(event.member)
+    if here is None or turn.stage in ENDED:
+        return
+    if turn.stage is Stage.PLANNED:
+        left = {k: m for k, m in turn.round.members.items() if k != event.member}
+        if event.from_team:
+            turn.leave_out(left)
+    elif event.from_team:
+        leaving.leave(turn, event.member, Standing.GONE)
+    elif here.standing in (Standing.IN, Standing.INVITED):
+        leaving.leave(turn, event.member)

@@ -1,0 +1,76 @@
+"""Leaving a round: `stop`, `wis alles`, leaving the chat, leaving the team."""
+
+from bot.dialogue.turn import Turn
+from bot.dialogue.voices import agreed, own_voice
+from bot.dialogue.words import Word, number, plain_word
+from bot.domain.effects import WipeEverywhere, Withdraw
+from bot.domain.ids import MemberId
+from bot.domain.messages import AskLeaving, Confirmation, Reason, Receipt, Sure
+from bot.domain.round import Alarm, OpenPrompt, PromptKind, Standing, Topic
+
+_STAYS = frozenset({"blijven", "blijft", "laat staan", "stay", "keep"})
+_GOES = frozenset({"weg", "gaat weg", "go", "remove"})
+
+
+def ask_sure(turn: Turn, member: MemberId, topic: Topic) -> None:
+    """*zeker?* before something that cannot be undone."""
+    prompt = turn.prompt(PromptKind.CHOICE, topic=topic)
+    turn.change(member, confirm=prompt)
+    turn.tell(member, Sure(topic), prompt)
+
+
+def sure_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str) -> None:
+    word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
+    if word is Word.NO:
+        turn.change(member, confirm=None)
+        turn.tell(member, Confirmation(Receipt.NOT_SURE))
+    elif word is not Word.YES:
+        turn.refuse(member, Reason.YES_OR_NO)
+    elif prompt.topic == Topic.WIPE:
+        wipe(turn, member)
+        turn.tell(member, Confirmation(Receipt.WIPED))
+        turn.effect(WipeEverywhere(member))
+    else:
+        _stop(turn, member)
+
+
+def _stop(turn: Turn, member: MemberId) -> None:
+    """No more messages, and one question: may what I agreed to stay? No reply: it stays, the rest is wiped."""
+    leave(turn, member)
+    mine = agreed(turn, member)
+    if not mine:
+        turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
+        return
+    voices = tuple(own_voice(turn, answer) for answer in mine)
+    turn.ask_member(member, AskLeaving(voices), turn.prompt(PromptKind.CHOICE, topic=Topic.LEAVING))
+
+
+def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
+    """The reply to that question."""
+    said = " ".join(text.casefold().split()).strip(" .!")
+    picked = number(text)
+    if picked == 1 or said in _STAYS or plain_word(text) is Word.YES:
+        turn.change(member, open=None)
+        turn.tell(member, Confirmation(Receipt.STOPPED_STAYS))
+    elif picked == 2 or said in _GOES or plain_word(text) is Word.NO:
+        turn.drop_answers(member)
+        turn.change(member, open=None)
+        turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
+    else:
+        turn.refuse(member, Reason.CHOOSE_ONE, limit=2)
+
+
+def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -> None:
+    """Out of the round: agreed words stay, everything else of this member is wiped, nothing more is sent."""
+    kept = frozenset(answer.question for answer in agreed(turn, member))
+    turn.drop_answers(member, kept)
+    turn.close_prompt(member)
+    turn.effect(Withdraw(member))
+    turn.sleep(Alarm.LATER, member)
+    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None)
+
+
+def wipe(turn: Turn, member: MemberId) -> None:
+    """Everything a link exists to is gone, agreed or not."""
+    leave(turn, member, Standing.GONE)
+    turn.drop_answers(member)

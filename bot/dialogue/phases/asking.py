@@ -1,0 +1,293 @@
+"""Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
+
+from dataclasses import replace
+
+from bot.dialogue.phases import preview
+from bot.dialogue.turn import Turn
+from bot.dialogue.voices import (
+    altered,
+    answers_of,
+    blank,
+    options_of,
+    questions_for,
+    raw_text,
+)
+from bot.dialogue.words import number, says_something
+from bot.domain.answer import Answer, Piece, Verdict
+from bot.domain.events import Said
+from bot.domain.flow_terms import AnswerKind
+from bot.domain.ids import MemberId, QuestionId
+from bot.domain.messages import (
+    AskQuestion,
+    Confirmation,
+    PhaseOpening,
+    PreviewWhy,
+    Reason,
+    Receipt,
+)
+from bot.domain.phase import Question
+from bot.domain.round import Asked, OpenPrompt, PromptKind, Stage
+
+LONGEST = 4000
+"""Characters in one text; more is asked back in parts (`design.md` 2, Limits)."""
+
+
+def begin(turn: Turn, member: MemberId) -> None:
+    """The first question of the writing phase, with what people read at its start."""
+    turn.change(member, phase=turn.writing.id, position=0, finished=False, skipped=(), revisits=None)
+    _ask_next(turn, member, opening=True)
+
+
+def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+    """A message that answers the open question."""
+    asked = turn.writing.question(question)
+    if asked.answer is AnswerKind.CHOICE:
+        _chosen(turn, member, said, asked)
+        return
+    if (why := unfit(said.text)) is not None:
+        turn.refuse(member, why, limit=LONGEST if why is Reason.TOO_LONG else None)
+        return
+    here = turn.member(member)
+    before = turn.answer(member, question)
+    piece = Piece(said.ref, said.text, said.findings)
+    if before is None or here.revisits == question:
+        turn.put_answer(replace(blank(member, turn.writing, question), pieces=(piece,)))
+    else:
+        turn.put_answer(altered(before, pieces=(*before.pieces, piece)))
+    _advance(turn, member, question, receipt=True)
+
+
+def unfit(text: str) -> Reason | None:
+    """Why a text cannot be an answer: nothing in it, or too long for one message."""
+    if not says_something(text):
+        return Reason.EMPTY
+    return Reason.TOO_LONG if len(text) > LONGEST else None
+
+
+def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+    """A message that belongs to an earlier question: a reply to it, or sent before the next one stood in the chat."""
+    if turn.writing.question(question).answer is AnswerKind.CHOICE:
+        _chosen_anew(turn, member, said, question)
+        return
+    if (why := unfit(said.text)) is not None:
+        turn.refuse(member, why, limit=LONGEST if why is Reason.TOO_LONG else None)
+        return
+    piece = Piece(said.ref, said.text, said.findings)
+    before = turn.answer(member, question) or blank(member, turn.writing, question)
+    if before.reworded is not None:
+        turn.put_answer(altered(before, pieces=(before.reworded, piece), reworded=None))
+    else:
+        turn.put_answer(altered(before, pieces=(*before.pieces, piece)))
+    _unskip(turn, member, question)
+    changed(turn, member, Receipt.ADDED)
+
+
+def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
+    """After a change to a kept answer: the preview again when the member had come that far, else a short receipt."""
+    if turn.member(member).finished:
+        preview.show(turn, member, PreviewWhy.CHANGED)
+    else:
+        turn.tell(member, Confirmation(receipt))
+
+
+def skip(turn: Turn, member: MemberId, question: QuestionId) -> None:
+    """*overslaan*: fine. What was written there before (after *terug*) stays."""
+    here = turn.member(member)
+    if here.revisits is None and question not in here.skipped:
+        turn.change(member, skipped=(*here.skipped, question))
+    _advance(turn, member, question, receipt=False)
+
+
+def back(turn: Turn, member: MemberId) -> None:
+    """*terug*: the question before comes again; the next text replaces what stood there."""
+    here = turn.member(member)
+    ids = [q.id for q in questions_for(turn.writing, here)]
+    now = ids.index(here.revisits) if here.revisits is not None else here.position
+    if now == 0:
+        turn.refuse(member, Reason.NOTHING_BEFORE)
+        return
+    before = ids[now - 1]
+    turn.change(member, revisits=before)
+    _ask(turn, member, before, receipt=False)
+
+
+def carry_on(turn: Turn, member: MemberId) -> None:
+    """After a preview that came before the questions were through (with the last reminder): the next question."""
+    _ask_next(turn, member)
+
+
+def finish(turn: Turn, member: MemberId) -> None:
+    """Everything asked, or *klaar*: to the preview in the same sitting."""
+    turn.change(member, finished=True, revisits=None)
+    if answers_of(turn, member):
+        preview.show(turn, member, PreviewWhy.FIRST)
+    else:
+        turn.change(member, open=None)
+        turn.tell(member, Confirmation(Receipt.NOTHING_WRITTEN))
+
+
+def move_last(turn: Turn, member: MemberId) -> None:
+    """*erbij*: the last message belongs to the question before the one it answered."""
+    here = turn.member(member)
+    ids = [q.id for q in questions_for(turn.writing, here)]
+    last = _last_answered(turn, member, ids)
+    if last is None or ids.index(last.question) == 0 or not last.pieces:
+        turn.refuse(member, Reason.NOTHING_TO_MOVE)
+        return
+    target = ids[ids.index(last.question) - 1]
+    if turn.writing.question(target).answer is AnswerKind.CHOICE:
+        turn.refuse(member, Reason.NOTHING_TO_MOVE)
+        return
+    *rest, moved = last.pieces
+    earlier = turn.answer(member, target) or blank(member, turn.writing, target)
+    turn.put_answer(altered(earlier, pieces=(*earlier.pieces, moved)))
+    _unskip(turn, member, target)
+    turn.put_answer(altered(last, pieces=tuple(rest)))
+    if rest or here.finished:
+        changed(turn, member, Receipt.MOVED)
+        return
+    turn.tell(member, Confirmation(Receipt.MOVED))
+    turn.change(member, position=ids.index(last.question))
+    _ask(turn, member, last.question, receipt=False)
+
+
+def edited(turn: Turn, member: MemberId, answer: Answer, new: Piece) -> None:
+    """The member changed a message that is part of an answer."""
+    question = turn.writing.question(answer.question)
+    if question.answer is AnswerKind.CHOICE and answer.reworded is None:
+        if (option := picked_option(turn, question, new.text)) is None:
+            turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
+            return
+        turn.put_answer(altered(answer, option=option))
+        changed(turn, member, Receipt.EDITED)
+        return
+    if (why := unfit(new.text)) is not None:
+        turn.refuse(member, why, limit=LONGEST if why is Reason.TOO_LONG else None)
+        return
+    if answer.reworded is not None and answer.reworded.ref == new.ref:
+        turn.put_answer(altered(answer, reworded=new))
+    else:
+        pieces = tuple(new if piece.ref == new.ref else piece for piece in answer.pieces)
+        turn.put_answer(altered(answer, pieces=pieces))
+    changed(turn, member, Receipt.EDITED)
+
+
+def question_message(
+    turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool, opening: bool
+) -> AskQuestion:
+    """One question as this member sees it."""
+    here = turn.member(member)
+    questions = questions_for(turn.writing, here)
+    ids = [q.id for q in questions]
+    asked = questions[ids.index(question)]
+    kept = turn.answer(member, question)
+    return AskQuestion(
+        question=question,
+        text=asked.text.in_(turn.lang),
+        index=ids.index(question) + 1,
+        of=len(ids),
+        kind=PromptKind.CHOICE if asked.answer is AnswerKind.CHOICE else PromptKind.TEXT,
+        options=options_of(turn.flow, asked, turn.lang),
+        receipt=receipt,
+        opening=_opening(turn) if opening else None,
+        earlier=raw_text(turn, kept) if here.revisits == question and kept and not kept.empty else None,
+    )
+
+
+def question_again(turn: Turn, member: MemberId, prompt: OpenPrompt) -> AskQuestion:
+    """The open question once more, for a reminder or after *later*."""
+    assert prompt.question is not None
+    return question_message(turn, member, prompt.question, receipt=False, opening=False)
+
+
+def _ask_next(turn: Turn, member: MemberId, *, receipt: bool = False, opening: bool = False) -> None:
+    here = turn.member(member)
+    questions = questions_for(turn.writing, here)
+    if here.position >= len(questions):
+        finish(turn, member)
+        return
+    _ask(turn, member, questions[here.position].id, receipt=receipt, opening=opening)
+
+
+def _ask(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool, opening: bool = False) -> None:
+    message = question_message(turn, member, question, receipt=receipt, opening=opening)
+    prompt = turn.prompt(message.kind, question)
+    turn.change(member, asked=(*turn.member(member).asked, Asked(prompt.id, question)))
+    turn.ask_member(member, message, prompt)
+
+
+def _advance(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool) -> None:
+    here = turn.member(member)
+    if here.finished:
+        turn.change(member, revisits=None)
+        preview.show(turn, member, PreviewWhy.CHANGED)
+        return
+    if here.revisits is None:
+        turn.change(member, position=here.position + 1)
+    else:
+        turn.change(member, revisits=None)
+        _unskip(turn, member, question)
+    _ask_next(turn, member, receipt=receipt)
+
+
+def _unskip(turn: Turn, member: MemberId, question: QuestionId) -> None:
+    here = turn.member(member)
+    answer = turn.answer(member, question)
+    if question in here.skipped and answer is not None and not answer.empty:
+        turn.change(member, skipped=tuple(q for q in here.skipped if q != question))
+
+
+def _chosen(turn: Turn, member: MemberId, said: Said, question: Question) -> None:
+    if (option := picked_option(turn, question, said.text)) is None:
+        turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
+        return
+    answer = blank(member, turn.writing, question.id)
+    turn.put_answer(replace(answer, option=option, pieces=(Piece(said.ref, ""),)))
+    _advance(turn, member, question.id, receipt=True)
+
+
+def _chosen_anew(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+    asked = turn.writing.question(question)
+    if (option := picked_option(turn, asked, said.text)) is None:
+        turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, asked, turn.lang)))
+        return
+    before = turn.answer(member, question) or blank(member, turn.writing, question)
+    turn.put_answer(altered(before, option=option, pieces=(Piece(said.ref, ""),)))
+    changed(turn, member, Receipt.EDITED)
+
+
+def picked_option(turn: Turn, question: Question, text: str) -> str | None:
+    """The id of the option a message names: by number, by id or by label."""
+    options = options_of(turn.flow, question, turn.lang)
+    picked = number(text)
+    if picked is not None:
+        return options[picked - 1].id if 1 <= picked <= len(options) else None
+    said = " ".join(text.casefold().split()).strip(" .!")
+    return next((o.id for o in options if said in (o.id.casefold(), o.label.casefold().strip(" .!"))), None)
+
+
+def _opening(turn: Turn) -> PhaseOpening:
+    phase, lang = turn.writing, turn.lang
+    why = phase.share.why if phase.share else None
+    return PhaseOpening(
+        flow=turn.flow,
+        phase=phase.id,
+        min_voices=turn.charter.min_voices,
+        title=phase.title.in_(lang),
+        rules=tuple(rule.text.in_(lang) for rule in turn.flow.rules),
+        help_lines=turn.charter.help_lines,
+        why=why.in_(lang) if why else None,
+    )
+
+
+def _last_answered(turn: Turn, member: MemberId, order: list[QuestionId]) -> Answer | None:
+    """The answer that the member's latest message went into: the furthest one before the open question."""
+    here = turn.member(member)
+    before = order[: here.position] if not here.finished else order
+    mine = (turn.answer(member, q) for q in reversed(before))
+    return next((a for a in mine if a is not None and not a.empty and a.verdict is not Verdict.WITHDRAWN), None)
+
+
+def may_write(turn: Turn) -> bool:
+    """Answers are still taken."""
+    return turn.stage in (Stage.OPEN, Stage.SETTLING)

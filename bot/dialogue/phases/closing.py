@@ -1,0 +1,108 @@
+"""How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
+
+from bot.dialogue.phases import preview, review, short
+from bot.dialogue.slots import next_slot
+from bot.dialogue.stopping import stop_round
+from bot.dialogue.turn import Turn
+from bot.dialogue.voices import undecided
+from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, PreviewWhy, Reason, Told, TooFewYet
+from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
+from bot.privacy.threshold import enough, voices_per_question
+
+_WRITING_ALARMS = (
+    Alarm.INVITE, Alarm.LATER, Alarm.HALFWAY, Alarm.SNAPSHOT, Alarm.REMIND, Alarm.LAST_REMIND, Alarm.CLOSE,
+    Alarm.DECIDE_END, Alarm.SETTLED_CLOSE,
+)  # fmt: skip
+
+
+def settled(turn: Turn, member: Member) -> bool:
+    """Said no, stopped, or answered or skipped everything and decided on the preview."""
+    if member.standing in (Standing.DECLINED, Standing.STOPPED, Standing.GONE):
+        return True
+    return member.standing is Standing.IN and member.finished and not undecided(turn, member.id)
+
+
+def recheck(turn: Turn) -> None:
+    """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
+    if turn.stage is not Stage.OPEN:
+        return
+    if all(settled(turn, member) for member in turn.round.members.values()):
+        if not turn.has_timer(Alarm.SETTLED_CLOSE):
+            turn.wake(Alarm.SETTLED_CLOSE, next_slot(turn.charter.schedule, turn.at))
+    else:
+        turn.sleep(Alarm.SETTLED_CLOSE)
+
+
+def deadline(turn: Turn) -> None:
+    """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now."""
+    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, hoped=True)
+    if enough(counts, turn.charter.min_voices) or not turn.course.leader.present:
+        close(turn)
+        return
+    ends = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.decide)
+    may_wait = short.may_wait(turn)
+    message = TooFewYet(turn.round.short, turn.charter.theme, may_wait, ends)
+    turn.ask_leader(message, turn.prompt(PromptKind.CHOICE, topic=Topic.TOO_FEW))
+    turn.wake(Alarm.DECIDE_END, ends)
+
+
+def too_few_said(turn: Turn, text: str) -> None:
+    """The facilitator's choice at the deadline: wachten, doorgaan or stoppen."""
+    chosen = short.decision(
+        text, (("wachten", "wacht", "wait"), ("doorgaan", "door", "go on", "continue"), short.STOPPING)
+    )
+    may_wait = short.may_wait(turn)
+    if not may_wait:
+        plain = short.decision(text, (("doorgaan", "door", "go on", "continue"), short.STOPPING))
+        chosen = plain + 1 if plain is not None else None
+    if chosen == 0:
+        short.reopen(turn)
+        turn.note_leader(LeaderNotice.WAITING, turn.course.closes_at)
+    elif chosen == 1:
+        turn.close_leader_prompt()
+        turn.note_leader(LeaderNotice.GOING_ON)
+        close(turn)
+    elif chosen == 2:
+        stop_round(turn, ClosingWhy.STOPPED)
+    else:
+        turn.refuse_leader(Reason.CHOOSE_ONE, limit=3 if may_wait else 2)
+
+
+def close(turn: Turn) -> None:
+    """No more answers. Who wrote and has not decided gets the preview once more; then it is final."""
+    turn.sleep(*_WRITING_ALARMS)
+    turn.close_leader_prompt()
+    turn.set_course(stage=Stage.SETTLING)
+    waiting = [m.id for m in turn.round.members.values() if m.standing is Standing.IN and undecided(turn, m.id)]
+    if waiting:
+        wait = turn.charter.windows.preview
+        turn.wake(Alarm.PREVIEW_END, next_slot(turn.charter.schedule, turn.at, wait))
+    for member in tuple(turn.round.members.values()):
+        _close_for(turn, member, member.id in waiting)
+    if not waiting:
+        settle(turn)
+
+
+def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
+    if may_decide:
+        turn.close_prompt(member.id)
+        turn.change(member.id, finished=True, revisits=None)
+        preview.show(turn, member.id, PreviewWhy.CLOSED)
+    elif member.open is not None:
+        turn.close_prompt(member.id)
+        if member.standing is Standing.IN:
+            turn.tell(member.id, Told(Notice.CLOSED))
+
+
+def settle(turn: Turn) -> None:
+    """The previews are final: on to the review, or to a good end with too few voices."""
+    turn.sleep(Alarm.PREVIEW_END)
+    for member in tuple(turn.round.members.values()):
+        if member.open is not None:
+            turn.close_prompt(member.id)
+    counts = voices_per_question(turn.round.answers, turn.charter.leader_member)
+    if enough(counts, turn.charter.min_voices):
+        turn.tell_team(Closing(turn.charter.theme, ClosingWhy.ENOUGH))
+        review.open_review(turn)
+    else:
+        short.too_few(turn)

@@ -1,0 +1,162 @@
+"""Phase kind `read`: the invitation, yes or no, the person's role, and what a role has to promise.
+
+It runs per person: after *ja* the first question follows at once; *ja* stays possible until the first writing phase
+closes.
+"""
+
+from bot.dialogue import stopping
+from bot.dialogue.phases import asking
+from bot.dialogue.slots import tomorrow
+from bot.dialogue.turn import Turn
+from bot.dialogue.words import Word, number, plain_word, role_named
+from bot.domain.flow import Requirement
+from bot.domain.flow_terms import AnswerKind, IfNo, PhaseKind
+from bot.domain.ids import MemberId, RoleId
+from bot.domain.messages import (
+    AskRequirement,
+    AskRole,
+    ClosingWhy,
+    Confirmation,
+    Invitation,
+    Message,
+    Reason,
+    Receipt,
+)
+from bot.domain.phase import Phase
+from bot.domain.round import Alarm, OpenPrompt, PromptKind, Stage, Standing
+
+
+def reading_phase(turn: Turn) -> Phase:
+    """The `read` phase at the start of the flow."""
+    return next(phase for phase in turn.flow.phases if phase.kind is PhaseKind.READ)
+
+
+def invite(turn: Turn) -> None:
+    """Everybody on the list gets the invitation."""
+    for member in tuple(turn.round.members.values()):
+        if member.standing is Standing.INVITED and member.open is None:
+            turn.ask_member(member.id, invitation(turn), turn.prompt(PromptKind.CONSENT))
+
+
+def invitation(turn: Turn) -> Invitation:
+    phase = reading_phase(turn)
+    consent = next(q for q in phase.questions if q.answer is AnswerKind.CONSENT)
+    course = turn.course
+    assert course.closes_at is not None
+    return Invitation(
+        flow=turn.flow,
+        phase=phase.id,
+        writing=turn.writing.id,
+        theme=turn.charter.theme,
+        leader=turn.charter.leader_name,
+        invited=len(turn.round.members),
+        min_voices=turn.charter.min_voices,
+        closes_at=course.closes_at,
+        leader_takes_part=turn.charter.leader_takes_part,
+        consent=consent.text.in_(turn.lang),
+        intro=phase.intro.in_(turn.lang) if phase.intro else "",
+    )
+
+
+def consent_said(turn: Turn, member: MemberId, text: str) -> None:
+    """The reply to an invitation: ja, nee or later, or its number."""
+    chosen = plain_word(text) or {1: Word.YES, 2: Word.NO, 3: Word.LATER}.get(number(text) or 0)
+    if chosen is Word.YES:
+        turn.change(member, standing=Standing.IN, open=None)
+        go_on(turn, member)
+    elif chosen is Word.NO:
+        turn.change(member, standing=Standing.DECLINED, open=None)
+        turn.tell(member, Confirmation(Receipt.DECLINED))
+    elif chosen is Word.LATER:
+        postpone(turn, member)
+    else:
+        turn.refuse(member, Reason.YES_OR_NO)
+
+
+def postpone(turn: Turn, member: MemberId) -> None:
+    """*later*: the same question comes again tomorrow."""
+    again = tomorrow(turn.charter.schedule, turn.at)
+    turn.change(member, later_until=again)
+    turn.wake(Alarm.LATER, again, member)
+    turn.tell(member, Confirmation(Receipt.LATER, moment=again))
+
+
+def go_on(turn: Turn, member: MemberId) -> None:
+    """After *ja*: the role, what that role promises, and then the first question."""
+    here = turn.member(member)
+    if turn.stage is not Stage.OPEN:
+        turn.refuse(member, Reason.CLOSED)
+        return
+    roles = open_roles(turn)
+    if here.role is None and len(roles) == 1:
+        here = turn.change(member, role=roles[0])
+    if here.role is None:
+        turn.ask_member(member, AskRole(roles, turn.flow), turn.prompt(PromptKind.ROLE))
+        return
+    promise = next((r for r in turn.flow.requirements_for(here.role) if r.id not in here.confirmed), None)
+    if promise is not None:
+        prompt = turn.prompt(PromptKind.REQUIREMENT, topic=promise.id)
+        turn.ask_member(member, _requirement(turn, promise), prompt)
+        return
+    asking.begin(turn, member)
+
+
+def open_roles(turn: Turn) -> tuple[RoleId, ...]:
+    """Roles a member can pick: those that take part in the writing."""
+    writers = turn.flow.answering_roles(turn.writing)
+    return tuple(role for role in turn.flow.choosable_roles() if role in writers)
+
+
+def role_said(turn: Turn, member: MemberId, text: str) -> None:
+    roles = open_roles(turn)
+    picked = number(text)
+    if picked is not None and 1 <= picked <= len(roles):
+        role = roles[picked - 1]
+    else:
+        role = next((r for r in roles if _names_role(turn, text, r)), RoleId(""))
+    if not role:
+        turn.refuse(member, Reason.CHOOSE_ONE, limit=len(roles))
+        return
+    taken = sum(1 for m in turn.round.members.values() if m.role == role and m.standing is Standing.IN)
+    if taken >= turn.flow.role(role).max:
+        turn.ask_member(member, AskRole(roles, turn.flow, full=True), turn.prompt(PromptKind.ROLE))
+        return
+    turn.change(member, role=role, open=None)
+    go_on(turn, member)
+
+
+def requirement_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str) -> None:
+    """The reply to what a role has to promise."""
+    promise = next(r for r in turn.flow.requirements if r.id == prompt.topic)
+    chosen = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
+    here = turn.member(member)
+    if chosen is Word.YES or (chosen is Word.NO and promise.if_no in (IfNo.WARN, IfNo.SUGGEST)):
+        turn.change(member, confirmed=(*here.confirmed, promise.id), open=None)
+        go_on(turn, member)
+    elif chosen is Word.NO and promise.if_no is IfNo.LEAVE:
+        turn.change(member, standing=Standing.DECLINED, open=None)
+        turn.tell(member, Confirmation(Receipt.OUT_BY_REQUIREMENT, sentence=promise.refusal.in_(turn.lang)))
+    elif chosen is Word.NO:
+        turn.change(member, open=None)
+        stopping.stop_round(turn, ClosingWhy.REQUIREMENT, promise.refusal.in_(turn.lang))
+    else:
+        turn.refuse(member, Reason.YES_OR_NO)
+
+
+def message_again(turn: Turn, prompt: OpenPrompt) -> Message:
+    """What an open prompt of this phase kind said, for a reminder or after *later*."""
+    if prompt.kind is PromptKind.ROLE:
+        return AskRole(open_roles(turn), turn.flow)
+    if prompt.kind is PromptKind.REQUIREMENT:
+        return _requirement(turn, next(r for r in turn.flow.requirements if r.id == prompt.topic))
+    return invitation(turn)
+
+
+def _requirement(turn: Turn, promise: Requirement) -> AskRequirement:
+    return AskRequirement(promise.id, promise.ask.in_(turn.lang))
+
+
+def _names_role(turn: Turn, text: str, role: RoleId) -> bool:
+    title = turn.flow.role(role).title
+    own = {title.nl.casefold(), title.en.casefold()} if title else set()
+    return role_named(text, role) or " ".join(text.casefold().split()).strip(" .!") in own

@@ -1,0 +1,264 @@
+"""The facilitator's look, and the release.
+
+The facilitator sees the voices in mixed order without authors; may ask to take a word out or ask the author a question;
+cannot rewrite or drop. What is shown depends on the texts and the seed alone, never on who wrote them or when.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.dialogue.phases import preview
+from bot.dialogue.slots import next_slot
+from bot.dialogue.turn import Turn
+from bot.dialogue.voices import altered, flags_of
+from bot.dialogue.words import Word, plain_word, review_act
+from bot.domain.answer import Answer
+from bot.domain.effects import Publish, Tag, Unsay
+from bot.domain.flow import Output
+from bot.domain.ids import QuestionId
+from bot.domain.messages import (
+    LeaderNotice,
+    PreviewWhy,
+    Reason,
+    ReviewPage,
+    ReviewQuestion,
+    ReviewVoice,
+    SummaryHead,
+    SummarySection,
+    SummaryVoice,
+)
+from bot.domain.phase import Question
+from bot.domain.round import (
+    Alarm,
+    HandBack,
+    Look,
+    PromptKind,
+    Review,
+    ReviewAct,
+    ReviewedQuestion,
+    Stage,
+    Standing,
+)
+from bot.privacy.masking import can_mask, too_much
+from bot.privacy.returning import returning_words
+from bot.privacy.threshold import is_voice, showable, voices_per_question
+
+
+def open_review(turn: Turn) -> bool:
+    """The first look, with its reminders and its safe end. False: there is nothing to show."""
+    windows, schedule = turn.charter.windows, turn.charter.schedule
+    turn.set_course(stage=Stage.REVIEW, review=Review())
+    turn.wake(Alarm.REVIEW_END, next_slot(schedule, turn.at, windows.review_ends))
+    if windows.review_reminders:
+        turn.wake(Alarm.REVIEW_REMIND, next_slot(schedule, turn.at, windows.review_reminders[0]))
+    return show_page(turn)
+
+
+def show_page(turn: Turn) -> bool:
+    """One snapshot of the voices as they stand, in a new mixed order. False: there is nothing to show."""
+    review = turn.course.review
+    assert review is not None
+    shown = tuple(_mixed(turn, question) for question in shown_questions(turn))
+    turn.set_course(review=replace(review, questions=shown))
+    if not any(question.order for question in shown):
+        return False
+    turn.ask_leader(_page(turn), turn.prompt(PromptKind.REVIEW), Tag.REVIEW)
+    return True
+
+
+def _mixed(turn: Turn, question: QuestionId) -> ReviewedQuestion:
+    voices = sorted(_voices(turn, question), key=lambda a: (a.agreed or "", a.named, a.member))
+    return ReviewedQuestion(question, tuple(a.member for a in turn.chance.shuffled(voices)))
+
+
+def _voices(turn: Turn, question: QuestionId) -> Iterable[Answer]:
+    """Every voice of a question that may be shown: unnamed ones above the threshold, and named ones."""
+    above = question in _unnamed_questions(turn)
+    for answer in turn.round.answers.values():
+        if answer.question == question and is_voice(answer) and (above or answer.named):
+            yield answer
+
+
+def _unnamed_questions(turn: Turn) -> tuple[QuestionId, ...]:
+    counts = voices_per_question(turn.round.answers, turn.charter.leader_member)
+    return showable(counts, (q.id for q in turn.writing.questions), turn.charter.min_voices)
+
+
+def shown_questions(turn: Turn) -> tuple[QuestionId, ...]:
+    """Questions with something to show, in the order of the flow."""
+    named = {a.question for a in turn.round.answers.values() if a.named and is_voice(a)}
+    above = set(_unnamed_questions(turn))
+    return tuple(q.id for q in turn.writing.questions if q.id in above or q.id in named)
+
+
+def _page(turn: Turn) -> ReviewPage:
+    review = turn.course.review
+    assert review is not None
+    second = review.look is Look.SECOND
+    shown = {reviewed.question for reviewed in review.questions}
+    written = {a.question for a in turn.round.answers.values() if is_voice(a)}
+    return ReviewPage(
+        short=turn.round.short,
+        theme=turn.charter.theme,
+        questions=tuple(_page_question(turn, at, r) for at, r in enumerate(review.questions, 1)),
+        hidden=tuple(q.text.in_(turn.lang) for q in turn.writing.questions if q.id in written and q.id not in shown),
+        second=second,
+        until=next((t.at for t in turn.course.timers if t.alarm is Alarm.REVIEW_END), None),
+    )
+
+
+def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQuestion:
+    voices = []
+    for place, member in enumerate(reviewed.order, 1):
+        answer = turn.round.answers[(member, reviewed.question)]
+        name = turn.member(member).name if answer.named else None
+        voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(turn, answer), name))
+    text = turn.writing.question(reviewed.question).text.in_(turn.lang)
+    return ReviewQuestion(at, text, tuple(voices))
+
+
+def said(turn: Turn, text: str) -> None:
+    """A message of the facilitator while the review is open."""
+    review = turn.course.review
+    assert review is not None
+    if plain_word(text) in (Word.AGREE, Word.YES):
+        _approve(turn, review)
+    elif (act := review_act(text)) is not None:
+        _note_act(turn, review, *act)
+    else:
+        turn.refuse_leader(Reason.REVIEW_WORDS)
+
+
+def _approve(turn: Turn, review: Review) -> None:
+    if review.acts and review.look is not Look.SECOND:
+        turn.refuse_leader(Reason.ACTS_PENDING)
+        return
+    slot = next_slot(turn.charter.schedule, turn.at)
+    turn.sleep(Alarm.REVIEW_REMIND, Alarm.REVIEW_END)
+    turn.set_course(stage=Stage.APPROVED)
+    turn.close_leader_prompt()
+    turn.wake(Alarm.RELEASE, slot)
+    turn.note_leader(LeaderNotice.APPROVED, slot)
+
+
+def _note_act(turn: Turn, review: Review, masks: bool, question: int, voice: int, words: str) -> None:
+    if review.look is not Look.FIRST:
+        turn.refuse_leader(Reason.NO_MORE_ACTS)
+        return
+    answer = _voice_at(turn, review, question, voice)
+    if answer is None:
+        turn.refuse_leader(Reason.NO_SUCH_VOICE)
+        return
+    if masks and too_much(words):
+        turn.refuse_leader(Reason.MASK_TOO_MUCH)
+        return
+    if masks and not can_mask(answer.agreed or "", words):
+        turn.refuse_leader(Reason.MASK_NOT_FOUND)
+        return
+    act = ReviewAct(answer.member, answer.question, masks, words)
+    turn.set_course(review=replace(review, acts=(*review.acts, act)))
+    if not turn.has_timer(Alarm.ACTS):
+        turn.wake(Alarm.ACTS, next_slot(turn.charter.schedule, turn.at))
+    at = next(t.at for t in turn.course.timers if t.alarm is Alarm.ACTS)
+    turn.note_leader(LeaderNotice.ACT_NOTED, at)
+
+
+def _voice_at(turn: Turn, review: Review, question: int, voice: int) -> Answer | None:
+    if not 1 <= question <= len(review.questions):
+        return None
+    reviewed = review.questions[question - 1]
+    if not 1 <= voice <= len(reviewed.order):
+        return None
+    answer = turn.answer(reviewed.order[voice - 1], reviewed.question)
+    return answer if answer is not None and is_voice(answer) else None
+
+
+def send_acts(turn: Turn) -> None:
+    """Masks and hand-backs go to their authors together; one window later comes the one second look."""
+    review = turn.course.review
+    assert review is not None
+    turn.set_course(review=replace(review, look=Look.WITH_AUTHORS))
+    again = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.review_again)
+    turn.wake(Alarm.SECOND_LOOK, again)
+    turn.wake(Alarm.REVIEW_END, next_slot(turn.charter.schedule, again, turn.charter.windows.review_ends))
+    turn.close_leader_prompt()
+    for act in review.acts:
+        answer = turn.answer(act.member, act.question)
+        if answer is None or answer.empty:
+            continue
+        if act.masks:
+            turn.put_answer(altered(answer, masks=(*answer.masks, act.words)))
+        elif turn.member(act.member).standing is Standing.IN:
+            here = turn.member(act.member)
+            turn.change(act.member, hand_backs=(*here.hand_backs, HandBack(act.question, act.words)))
+    for member in dict.fromkeys(act.member for act in review.acts):
+        if turn.member(member).standing is not Standing.IN:
+            continue
+        if any(a.masks and not is_voice(a) for k, a in turn.round.answers.items() if k[0] == member):
+            preview.show(turn, member, PreviewWhy.MASKED)
+        else:
+            preview.next_hand_back(turn, member)
+
+
+def second_look(turn: Turn) -> bool:
+    """The one second look, all at once. False: too few voices are left to show anything."""
+    review = turn.course.review
+    assert review is not None
+    turn.sleep(Alarm.SECOND_LOOK)
+    for member in tuple(turn.round.members.values()):
+        turn.close_prompt(member.id)
+        if member.hand_backs:
+            turn.change(member.id, hand_backs=())
+    turn.set_course(review=replace(review, look=Look.SECOND))
+    if turn.charter.windows.review_reminders:
+        wait = turn.charter.windows.review_reminders[0]
+        turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, wait))
+    return show_page(turn)
+
+
+def release(turn: Turn) -> bool:
+    """Count again, freeze, and queue the summary, all in one step; what comes later is too late.
+
+    False: too few voices are left, and nothing is queued."""
+    sections = tuple(_section(turn, question) for question in turn.writing.questions)
+    filled = tuple(section for section in sections if section is not None)
+    if not any(section.voices for section in filled):
+        return False
+    output = _output(turn)
+    head = SummaryHead(
+        flow=turn.flow,
+        title=output.title.in_(turn.lang) if output else turn.flow.meta.title.in_(turn.lang),
+        theme=turn.charter.theme,
+        notice=output.notice.in_(turn.lang) if output and output.notice else None,
+        sections=len(filled),
+    )
+    for member in tuple(turn.round.members.values()):
+        turn.close_prompt(member.id)
+    turn.effect(Publish(head, filled))
+    turn.effect(Unsay(Tag.REVIEW))
+    turn.set_course(stage=Stage.RELEASED, timers=(), review=None)
+    return True
+
+
+def _section(turn: Turn, question: Question) -> SummarySection | None:
+    voices = sorted(_voices(turn, question.id), key=lambda a: (a.agreed or "", a.named))
+    written = any(a.question == question.id and is_voice(a) for a in turn.round.answers.values())
+    if not voices and not written:
+        return None
+    mixed = turn.chance.shuffled(voices)
+    return SummarySection(
+        question_id=question.id,
+        question=question.text.in_(turn.lang),
+        voices=tuple(_summary_voice(turn, answer) for answer in mixed),
+        returning=returning_words(tuple(a.agreed or "" for a in mixed if not a.named)),
+        too_few=not voices,
+    )
+
+
+def _summary_voice(turn: Turn, answer: Answer) -> SummaryVoice:
+    assert answer.agreed is not None, "only agreed words are ever shown"
+    return SummaryVoice(answer.agreed, turn.member(answer.member).name if answer.named else None)
+
+
+def _output(turn: Turn) -> Output | None:
+    return next(iter(turn.flow.outputs_from(turn.writing.id)), None)

@@ -1,0 +1,140 @@
+"""Too few voices is normal in small teams and ends well (`design.md` 2): nobody sees them, and the facilitator chooses
+to extend, to ask each author for the own name, or to stop."""
+
+from dataclasses import replace
+
+from bot.dialogue.phases import preview, review
+from bot.dialogue.slots import later_by, next_slot
+from bot.dialogue.stopping import stop_round
+from bot.dialogue.turn import Turn
+from bot.dialogue.voices import agreed, own_voice, undecided
+from bot.dialogue.words import Word, number, plain_word
+from bot.domain.effects import Tag, Unsay
+from bot.domain.ids import MemberId
+from bot.domain.messages import (
+    Closing,
+    ClosingWhy,
+    Confirmation,
+    LeaderNotice,
+    Notice,
+    OfferOwnName,
+    PreviewWhy,
+    Reason,
+    Receipt,
+    Told,
+    TooFewAtEnd,
+)
+from bot.domain.round import Alarm, PromptKind, Stage, Standing, Topic
+
+MOST_WAITS = 2
+"""How often a round can be given more time at its end."""
+STOPPING = ("stoppen", "stop")
+_EXTEND = ("verlengen", "verleng", "extend")
+_ASK = ("vragen", "vraag", "eigen naam", "ask", "own name")
+
+
+def may_wait(turn: Turn) -> bool:
+    return turn.course.waited < MOST_WAITS
+
+
+def decision(text: str, choices: tuple[tuple[str, ...], ...]) -> int | None:
+    """Which choice a message names, by number or word; counted from 0."""
+    picked = number(text)
+    if picked is not None:
+        return picked - 1 if 1 <= picked <= len(choices) else None
+    said = " ".join(text.casefold().split()).strip(" .!")
+    return next((at for at, names in enumerate(choices) if said in names), None)
+
+
+def too_few(turn: Turn) -> None:
+    """Nobody sees the voices; everybody hears why; the facilitator chooses how it ends."""
+    if turn.stage is Stage.SETTLING:
+        turn.tell_team(Closing(turn.charter.theme, ClosingWhy.TOO_FEW))
+    for member in turn.round.members.values():
+        if member.standing is Standing.IN and agreed(turn, member.id):
+            turn.tell(member.id, Told(Notice.CLOSED_TOO_FEW))
+    turn.set_course(stage=Stage.SHORT, review=None)
+    ask_leader(turn)
+
+
+def ask_leader(turn: Turn) -> None:
+    """How shall it end? No reply in time: nothing is shown."""
+    ends = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.decide)
+    message = TooFewAtEnd(turn.round.short, turn.charter.theme, may_wait(turn), ends)
+    turn.ask_leader(message, turn.prompt(PromptKind.CHOICE, topic=Topic.SHORT))
+    turn.wake(Alarm.SHORT_END, ends)
+
+
+def nothing_left(turn: Turn) -> None:
+    """After the review too few voices are left everywhere."""
+    turn.sleep(Alarm.REVIEW_REMIND, Alarm.REVIEW_END, Alarm.SECOND_LOOK, Alarm.ACTS)
+    turn.note_leader(LeaderNotice.NOTHING_LEFT)
+    turn.effect(Unsay(Tag.REVIEW))
+    too_few(turn)
+
+
+def said(turn: Turn, text: str) -> None:
+    """The facilitator's choice."""
+    choices = (_EXTEND, _ASK, STOPPING) if may_wait(turn) else (_ASK, STOPPING)
+    chosen = decision(text, choices)
+    if chosen is None:
+        turn.refuse_leader(Reason.CHOOSE_ONE, limit=len(choices))
+    elif choices[chosen] is _EXTEND:
+        reopen(turn)
+        turn.note_leader(LeaderNotice.EXTENDED, turn.course.closes_at)
+    elif choices[chosen] is _ASK:
+        _offer_own_name(turn)
+    else:
+        stop_round(turn, ClosingWhy.STOPPED)
+
+
+def reopen(turn: Turn) -> None:
+    """More time: the phase is open (again) for whoever has something to finish."""
+    turn.close_leader_prompt()
+    turn.sleep(Alarm.DECIDE_END, Alarm.SHORT_END)
+    closes = later_by(turn.charter.schedule, turn.at, turn.charter.windows.wait)
+    turn.set_course(stage=Stage.OPEN, waited=turn.course.waited + 1, closes_at=closes)
+    turn.wake(Alarm.CLOSE, closes)
+    turn.wake(Alarm.SNAPSHOT, next_slot(turn.charter.schedule, turn.at))
+    for member in tuple(turn.round.members.values()):
+        if member.standing is not Standing.IN:
+            continue
+        if undecided(turn, member.id) and member.open is None:
+            preview.show(turn, member.id, PreviewWhy.ASKED)
+        elif member.open is not None:
+            turn.tell(member.id, Told(Notice.EXTENDED, closes))
+
+
+def _offer_own_name(turn: Turn) -> None:
+    turn.close_leader_prompt()
+    ends = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.decide)
+    turn.wake(Alarm.SHORT_END, ends)
+    turn.note_leader(LeaderNotice.OWN_NAMES_ASKED, ends)
+    for member in tuple(turn.round.members.values()):
+        mine = agreed(turn, member.id)
+        if member.standing is Standing.IN and mine:
+            offer = OfferOwnName(tuple(own_voice(turn, answer) for answer in mine), member.name, ends)
+            turn.ask_member(member.id, offer, turn.prompt(PromptKind.CHOICE, topic=Topic.OWN_NAME))
+
+
+def own_name_said(turn: Turn, member: MemberId, text: str) -> None:
+    """Only the author puts the own words there, under the own name."""
+    word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
+    if word not in (Word.YES, Word.NO):
+        turn.refuse(member, Reason.YES_OR_NO)
+        return
+    if word is Word.YES:
+        for answer in agreed(turn, member):
+            turn.put_answer(replace(answer, named=True))
+    turn.change(member, open=None)
+    turn.tell(member, Confirmation(Receipt.NAMED_YES if word is Word.YES else Receipt.NAMED_NO))
+
+
+def end(turn: Turn) -> None:
+    """The time to choose is over: what authors want under their own name goes on, else it ends with nothing shown."""
+    for member in tuple(turn.round.members.values()):
+        turn.close_prompt(member.id)
+    turn.close_leader_prompt()
+    named = any(answer.named for answer in turn.round.answers.values())
+    if not (named and review.open_review(turn)):
+        stop_round(turn, ClosingWhy.TOO_FEW)

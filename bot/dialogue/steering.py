@@ -1,0 +1,190 @@
+"""What a facilitator does with a running round: close, extend, pause, go on, stop, hand over."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.dialogue.phases import closing, short
+from bot.dialogue.slots import later_by, next_slot, slot_from
+from bot.dialogue.stopping import stop_round
+from bot.dialogue.turn import Turn
+from bot.dialogue.words import Word, number, plain_word
+from bot.domain.effects import ChangeLeader, Tag, Unsay
+from bot.domain.events import Order, Ordered
+from bot.domain.messages import (
+    ClosingWhy,
+    LeaderAway,
+    LeaderNotice,
+    Notice,
+    Reason,
+    Sure,
+    Told,
+)
+from bot.domain.round import ENDED, Alarm, OpenPrompt, PromptKind, Stage, Standing, Topic
+
+LONGEST_ROUND = timedelta(days=90)
+
+
+def ordered(turn: Turn, event: Ordered) -> None:
+    """A command of somebody with the power in the team room. Replies go to the facilitator's private chat."""
+    match event.order:
+        case Order.TAKE_OVER:
+            _take_over(turn, event)
+        case Order.CLOSE:
+            _ask_sure(turn, Topic.CLOSE_ROUND, turn.stage is Stage.OPEN)
+        case Order.STOP:
+            _ask_sure(turn, Topic.STOP_ROUND, turn.stage not in ENDED)
+        case Order.EXTEND:
+            _extend(turn, event.longer or timedelta(0))
+        case Order.PAUSE:
+            _pause_by_hand(turn)
+        case Order.RESUME:
+            _resume_by_hand(turn)
+
+
+def _ask_sure(turn: Turn, topic: Topic, possible: bool) -> None:
+    if not possible:
+        turn.refuse_leader(Reason.NOT_NOW)
+        return
+    prompt = turn.prompt(PromptKind.CHOICE, topic=topic)
+    turn.set_leader(confirm=prompt)
+    turn.tell_leader(Sure(topic), prompt)
+
+
+def sure_said(turn: Turn, prompt: OpenPrompt, text: str) -> None:
+    """The facilitator's reply to *zeker?*; it is carried out at once."""
+    word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
+    if word is Word.NO:
+        turn.set_leader(confirm=None)
+        turn.note_leader(LeaderNotice.NOT_SURE)
+    elif word is not Word.YES:
+        turn.refuse_leader(Reason.YES_OR_NO)
+    elif prompt.topic == Topic.STOP_ROUND:
+        turn.set_leader(confirm=None)
+        stop_round(turn, ClosingWhy.STOPPED)
+    elif turn.stage is not Stage.OPEN:
+        turn.set_leader(confirm=None)
+        turn.refuse_leader(Reason.NOT_NOW)
+    else:
+        turn.set_leader(confirm=None)
+        turn.note_leader(LeaderNotice.CLOSED)
+        closing.close(turn)
+
+
+def _extend(turn: Turn, longer: timedelta) -> None:
+    closes = turn.course.closes_at
+    if turn.stage is not Stage.OPEN or closes is None or turn.course.started_at is None:
+        turn.refuse_leader(Reason.NOT_NOW)
+        return
+    later = later_by(turn.charter.schedule, max(closes, turn.at), longer)
+    if later - turn.course.started_at > LONGEST_ROUND:
+        turn.refuse_leader(Reason.DURATION_LONG, limit=LONGEST_ROUND.days)
+        return
+    turn.set_course(closes_at=later)
+    turn.sleep(Alarm.DECIDE_END)
+    turn.wake(Alarm.CLOSE, later)
+    leader = turn.course.leader
+    if leader.open is not None and leader.open.topic == Topic.TOO_FEW:
+        turn.close_leader_prompt()
+    turn.note_leader(LeaderNotice.EXTENDED, later)
+    for member in turn.round.members.values():
+        if member.standing is Standing.IN and member.open is not None:
+            turn.tell(member.id, Told(Notice.EXTENDED, later))
+    closing.recheck(turn)
+
+
+def _pause_by_hand(turn: Turn) -> None:
+    if turn.stage in ENDED or turn.stage is Stage.PLANNED:
+        turn.refuse_leader(Reason.NOT_NOW)
+    elif turn.course.paused_at is not None:
+        turn.refuse_leader(Reason.ALREADY_PAUSED)
+    else:
+        pause(turn)
+        turn.note_leader(LeaderNotice.PAUSED)
+
+
+def pause(turn: Turn) -> None:
+    """Every deadline waits; answers are kept, and still taken from whoever writes."""
+    turn.set_course(paused_at=turn.at)
+    _tell_waiting(turn, Notice.PAUSED)
+
+
+def _resume_by_hand(turn: Turn) -> None:
+    if turn.course.paused_at is None or not turn.course.leader.present:
+        turn.refuse_leader(Reason.NOT_PAUSED)
+        return
+    resume(turn)
+    turn.note_leader(LeaderNotice.RESUMED, turn.course.closes_at)
+
+
+def resume(turn: Turn) -> None:
+    """Going on: every moment shifts by as long as it stood still, and falls on a slot again."""
+    paused = turn.course.paused_at
+    if paused is None:
+        return
+    stood = turn.at - paused
+    schedule = turn.charter.schedule
+    timers = tuple(replace(timer, at=slot_from(schedule, timer.at + stood)) for timer in turn.course.timers)
+    closes = turn.course.closes_at
+    turn.set_course(
+        paused_at=None,
+        timers=timers,
+        closes_at=slot_from(schedule, closes + stood) if closes is not None else None,
+    )
+    _tell_waiting(turn, Notice.RESUMED)
+
+
+def _tell_waiting(turn: Turn, notice: Notice) -> None:
+    for member in turn.round.members.values():
+        if member.open is not None and member.standing in (Standing.IN, Standing.INVITED):
+            turn.tell(member.id, Told(notice, turn.course.closes_at))
+
+
+def _take_over(turn: Turn, event: Ordered) -> None:
+    """Somebody else with the power, not a member, becomes the facilitator; members hear who will read."""
+    if event.by_leader and turn.course.leader.present:
+        turn.refuse_leader(Reason.ALREADY_LEADER)
+        return
+    turn.close_leader_prompt()
+    turn.effect(Unsay(Tag.REVIEW))
+    turn.effect(ChangeLeader())
+    turn.set_charter(leader_name=event.by_name)
+    turn.set_leader(open=None, confirm=None, present=True)
+    for member in turn.round.members.values():
+        if member.standing is Standing.IN:
+            turn.tell(member.id, Told(Notice.NEW_LEADER, name=event.by_name))
+    turn.note_leader(LeaderNotice.YOU_LEAD)
+    if turn.course.paused_at is not None:
+        resume(turn)
+    slot = next_slot(turn.charter.schedule, turn.at)
+    if turn.stage is Stage.REVIEW:
+        turn.wake(Alarm.REVIEW, slot)
+    elif turn.stage is Stage.SHORT:
+        short.ask_leader(turn)
+    elif turn.stage is Stage.OPEN and turn.has_timer(Alarm.DECIDE_END):
+        turn.sleep(Alarm.DECIDE_END)
+        turn.wake(Alarm.CLOSE, slot)
+
+
+def leader_lost(turn: Turn) -> None:
+    """The facilitator lost the power or left: the round pauses until somebody takes over."""
+    if turn.stage in ENDED or not turn.course.leader.present:
+        return
+    if turn.stage is Stage.PLANNED:
+        stop_round(turn, ClosingWhy.STOPPED)
+        return
+    turn.close_leader_prompt()
+    turn.set_leader(present=False)
+    if turn.course.paused_at is None:
+        pause(turn)
+    turn.tell_team(LeaderAway(turn.charter.theme, turn.round.short))
+
+
+def shut_out(turn: Turn, back: bool) -> None:
+    """The bot cannot speak in the team room: stand still without a storm of retries, and go on when it can again."""
+    if turn.stage in ENDED or turn.stage is Stage.PLANNED:
+        return
+    if back:
+        if turn.course.leader.present:
+            resume(turn)
+    elif turn.course.paused_at is None:
+        pause(turn)

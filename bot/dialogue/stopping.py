@@ -1,0 +1,48 @@
+"""How a round ends without a summary: everybody hears, nothing is shown, and at the next slot all of it is erased."""
+
+from bot.dialogue.slots import next_slot
+from bot.dialogue.turn import Turn
+from bot.domain.effects import EraseRound, Tag, Unsay
+from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, Told
+from bot.domain.round import Alarm, Stage, Standing
+
+_NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}
+
+
+def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None:
+    """Stop now. Members who were asked or took part hear it in private, the room in one sentence."""
+    if turn.stage is Stage.PLANNED:
+        drop_setup(turn, None)
+        return
+    turn.close_leader_prompt()
+    for member in tuple(turn.round.members.values()):
+        heard = member.open is not None or member.standing is Standing.IN
+        turn.close_prompt(member.id)
+        if heard and member.standing in (Standing.IN, Standing.INVITED):
+            expired = why is ClosingWhy.REVIEW_EXPIRED
+            turn.tell(member.id, Told(Notice.REVIEW_EXPIRED if expired else Notice.STOPPED))
+    turn.tell_team(Closing(turn.charter.theme, why, sentence))
+    turn.note_leader(_NOTICES.get(why, LeaderNotice.STOPPED))
+    turn.effect(Unsay(Tag.REVIEW))
+    turn.set_course(stage=Stage.STOPPED, timers=(), review=None, paused_at=None)
+    turn.wake(Alarm.ERASE, next_slot(turn.charter.schedule, turn.at))
+
+
+def drop_setup(turn: Turn, notice: LeaderNotice | None) -> None:
+    """A start that did not come through: nobody but the facilitator knew of it."""
+    turn.close_leader_prompt()
+    if notice is not None:
+        turn.note_leader(notice)
+    turn.set_course(stage=Stage.STOPPED, timers=(), setup=None)
+
+
+def ready_to_erase(turn: Turn) -> bool:
+    """Released or stopped, and no moment of its own left to wait for."""
+    return turn.stage in (Stage.RELEASED, Stage.STOPPED) and not turn.course.timers
+
+
+def erase(turn: Turn) -> None:
+    """Everything queued is delivered: destroy the link. Who took part hears it in a text without the round."""
+    told = tuple(m.id for m in turn.round.members.values() if m.standing is Standing.IN)
+    turn.set_course(stage=Stage.ERASED, timers=())
+    turn.effect(EraseRound(tell=told))

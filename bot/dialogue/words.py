@@ -1,0 +1,146 @@
+"""The plain words people may type in the private chat. They count only as the whole message (`design.md` 2).
+
+Dutch and English both always work, whatever the language of the round: nobody has to know which is set.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    YES = "yes"
+    NO = "no"
+    LATER = "later"
+    SKIP = "skip"
+    BACK = "back"
+    DONE = "done"
+    STOP = "stop"
+    WIPE = "wipe"
+    HELP = "help"
+    MINE = "mine"
+    AGREE = "agree"
+    WITHDRAW = "withdraw"
+    ADD = "add"
+
+
+_WORDS: dict[str, Word] = {
+    **dict.fromkeys(
+        (
+            "ja",
+            "j",
+            "yes",
+            "y",
+            "ja graag",
+            "ja hoor",
+            "jazeker",
+            "zeker",
+            "oké",
+            "oke",
+            "ok",
+            "okay",
+            "jawel",
+        ),
+        Word.YES,
+    ),
+    **dict.fromkeys(("nee", "n", "no", "nee dank je", "nee dankjewel", "nee bedankt", "liever niet"), Word.NO),
+    **dict.fromkeys(("later", "straks", "nu niet", "not now"), Word.LATER),
+    **dict.fromkeys(("overslaan", "sla over", "skip", "volgende", "pas"), Word.SKIP),
+    **dict.fromkeys(("terug", "vorige", "back"), Word.BACK),
+    **dict.fromkeys(("klaar", "ik ben klaar", "done"), Word.DONE),
+    **dict.fromkeys(("stop", "stoppen", "ik stop"), Word.STOP),
+    **dict.fromkeys(("wis alles", "alles wissen", "erase everything", "erase all"), Word.WIPE),
+    **dict.fromkeys(("help", "hulp", "?", "uitleg"), Word.HELP),
+    **dict.fromkeys(("mijn antwoorden", "my answers"), Word.MINE),
+    **dict.fromkeys(("akkoord", "agree", "i agree", "ik ga akkoord"), Word.AGREE),
+    **dict.fromkeys(("intrekken", "withdraw"), Word.WITHDRAW),
+    **dict.fromkeys(("erbij", "add", "hoort erbij"), Word.ADD),
+}
+
+
+def plain_word(text: str) -> Word | None:
+    """The word a whole message is, whatever its capitals and closing punctuation; None for anything longer."""
+    if len(text) > 40:
+        return None
+    bare = " ".join(text.casefold().split())
+    if bare == "?":
+        return Word.HELP
+    return _WORDS.get(bare.strip(" .!,;:'\"`*_"))
+
+
+def number(text: str) -> int | None:
+    """The whole number a message is ("2", "2.", "nr 2"), or None."""
+    found = re.fullmatch(r"\s*(?:nr\.?|nummer|no\.?|number|optie|option)?\s*(\d{1,3})\s*[.):]?\s*", text.casefold())
+    return int(found.group(1)) if found else None
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """Every number in a list like "1, 2 en 5" or "1 t/m 4"; empty when there is anything else in it."""
+    flat = re.sub(r"\s*(?:t/m|tot en met|to|-|–)\s*", "~", text.casefold().strip(" ."))
+    parts = [p for p in re.split(r"[\s,;+&]+|\ben\b|\band\b", flat) if p]
+    found: list[int] = []
+    for part in parts:
+        match = re.fullmatch(r"(\d{1,3})(?:~(\d{1,3}))?", part)
+        if match is None:
+            return ()
+        first = int(match.group(1))
+        last = int(match.group(2) or first)
+        found.extend(range(first, min(last, first + 200) + 1))
+    return tuple(dict.fromkeys(found))
+
+
+_NUMBERED = re.compile(r"\s*(\d{1,3})\s*[:.)\-–]\s*(?=\S)")
+
+
+def numbered(text: str) -> tuple[int, int] | None:
+    """For "2: nieuwe tekst": the number and where the text begins; None when the message is not of that form."""
+    found = _NUMBERED.match(text)
+    return (int(found.group(1)), found.end()) if found else None
+
+
+_WITHDRAW = re.compile(r"\s*(?:intrekken|trek in|withdraw)\s+(?:nr\.?\s*)?(\d{1,3})\s*[.!]?\s*", re.IGNORECASE)
+
+
+def withdraw_number(text: str) -> int | None:
+    """For "intrekken 2": 2."""
+    found = _WITHDRAW.fullmatch(text)
+    return int(found.group(1)) if found else None
+
+
+_REVIEW = re.compile(
+    r"\s*(masker|mask|terug|vraag|back|ask)\s+(\d{1,3})\s*[.,]\s*(\d{1,3})\s*[:,]?\s+(\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MASKS = frozenset({"masker", "mask"})
+
+
+def review_act(text: str) -> tuple[bool, int, int, str] | None:
+    """For "masker 2.3 woord" and "terug 2.3 vraag": (is a mask, question, voice, words)."""
+    found = _REVIEW.fullmatch(text)
+    if found is None:
+        return None
+    words = " ".join(found.group(4).split()).strip("\"'“”‘’<>«»")
+    return found.group(1).casefold() in _MASKS, int(found.group(2)), int(found.group(3)), words
+
+
+_ROLES: dict[str, tuple[str, ...]] = {
+    "client": ("cliënt", "client", "patiënt", "patient"),
+    "relative": ("naaste", "familie", "familielid", "relative", "family"),
+    "network": ("netwerk", "iemand uit het netwerk", "network"),
+    "expert": ("ervaringsdeskundige", "expert by experience", "expert", "peer worker"),
+    "professional": ("hulpverlener", "professional", "medewerker", "zorgverlener"),
+    "manager": ("manager", "leidinggevende", "teamleider"),
+    "director": ("bestuurder", "directeur", "director"),
+    "policy": ("beleidsmedewerker", "beleid", "policy maker", "policy"),
+    "member": ("deelnemer", "teamlid", "lid", "member", "participant"),
+}
+
+
+def role_named(text: str, role: str) -> bool:
+    """Whether the message is the id or a usual name of a standard role."""
+    said = " ".join(text.casefold().split()).strip(" .!")
+    return said == role.casefold() or said in _ROLES.get(role, ())
+
+
+def says_something(text: str) -> bool:
+    """At least one letter or digit: not empty, not only spaces, signs or emoji."""
+    return any(sign.isalnum() for sign in text)
