@@ -15,8 +15,8 @@ from bot.domain.ids import EventRef, PersonRef, RoomRef
 @dataclass(frozen=True, slots=True)
 class TextMessage:
     """A readable message. `replaces` is set for an edit (`body` is then the new text), `reply_to` for a reply
-    (the reply fallback is already cut off). `trusted`: it came from a device that its owner signed (or from a plain
-    room, or the operator trusts all devices). `mentions_me`: the sender mentioned the bot."""
+    (the reply fallback is already cut off). `trusted`: it came from a device that its owner signed (or from a
+    plain room, or the operator trusts all devices). `mentions_me`: the sender mentioned the bot."""
 
     room: RoomRef
     event: EventRef
@@ -31,8 +31,8 @@ class TextMessage:
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """Our own message as the room shows it, so that its place in the chat's order is known. `txn` is the transaction
-    id it was sent with (None for one sent by an earlier device)."""
+    """Our own message as the room shows it, so that its place in the chat's order is known. `txn` is the
+    transaction id it was sent with (None for one sent by an earlier device)."""
 
     room: RoomRef
     event: EventRef
@@ -41,7 +41,8 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class OtherMessage:
-    """Something that is not text: image, audio, video, file, sticker, location, poll, emote, notice or other."""
+    """Something that is not text: image, audio, video, file, sticker, location, poll, emote, notice or
+    other."""
 
     room: RoomRef
     event: EventRef
@@ -62,7 +63,8 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Undecryptable:
-    """A message whose key is not here (yet). `raw` is what is needed to try again: `Homeserver.retry(raw)`."""
+    """A message whose key is not here (yet). `raw` is what is needed to try again:
+    `Homeserver.retry(raw)`."""
 
     room: RoomRef
     event: EventRef
@@ -149,8 +151,9 @@ Incoming = (
 class Batch:
     """Everything one sync response brought, oldest first, gaps already filled.
 
-    Asking the iterator for the next batch is the receipt to the server for this one: do so only after `token` and all
-    that follows from `items` is durably stored. `keys_arrived`: new room keys came, held messages may be readable."""
+    Asking the iterator for the next batch is the receipt to the server for this one: do so only after `token`
+    and all that follows from `items` is durably stored. `keys_arrived`: new room keys came, held messages may
+    be readable."""
 
     token: str
     items: tuple[Incoming, ...]
@@ -167,8 +170,8 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
-    """How a room stands now, fetched afresh. `powers` is complete for the people asked about; the creator of a
-    version-12 room has 2**53."""
+    """How a room stands now, fetched afresh. `powers` is complete for the people asked about; the creator of
+    a version-12 room has 2**53."""
 
     joined: tuple[Joined, ...]
     powers: Mapping[PersonRef, int]
@@ -210,11 +213,12 @@ class StartProblem(StrEnum):
     OTHER_ACCOUNT = "other-account"
     """The access token belongs to another account than configured."""
     STORE_LOST = "store-lost"
-    """The access token's device has keys that are not in the store: a password, or a token of a new device, is needed."""
+    """The access token's device has keys that are not in the store: a password is needed, or a new device's
+    token."""
     OTHER_IDENTITY = "other-identity"
     """The account's signing keys on the server are not ours. They are never overwritten."""
     SIGNING_NEEDS_APPROVAL = "signing-needs-approval"
-    """The server wants a person to approve the first signing keys on a web page, or a password that is not given."""
+    """The server wants a person's approval of the first signing keys, or a password that is not given."""
 
 
 class CannotStart(HomeserverError):
@@ -236,26 +240,29 @@ class Homeserver(Protocol):
         ...
 
     def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
-        """Tell the client of a room from our own tables, so that sending needs no full state (call at start)."""
+        """Tell the client of a room from our own tables, so that sending needs no full state (call at
+        start)."""
         ...
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
-        """Send an `m.room.message` content (encrypted where the room is). Same `txn`: same event, never a second one.
+        """Send an `m.room.message` content (encrypted where the room is). Same `txn`: same event, never a
+        second one.
 
-        Shares keys only with devices signed by their owner (unless the operator trusts all). Raises `TryLater`,
-        `Refused`. Never cancel it."""
+        Shares keys only with devices signed by their owner (unless the operator trusts all). Raises
+        `TryLater`, `Refused`. Never cancel it."""
         ...
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None: ...
 
     async def find_sent(self, room: RoomRef, txn: str) -> EventRef | None:
-        """Look back in the room for an own message that carried `txn` (for rows first tried more than 23 h ago or by
-        another device)."""
+        """Look back in the room for an own message that carried `txn` (for rows first tried more than 23 h
+        ago or by another device)."""
         ...
 
     async def create_private_chat(self, person: PersonRef, *, alias: str, name: str, topic: str) -> RoomRef:
-        """An encrypted `private_chat` with one invited person, set as direct chat. `alias` is a random local part kept
-        by the caller: a second call with the same alias finds the first room. History visible to members only."""
+        """An encrypted `private_chat` with one invited person, set as direct chat. `alias` is a random local
+        part kept by the caller: a second call with the same alias finds the first room. History visible to
+        members only."""
         ...
 
     async def set_topic(self, room: RoomRef, topic: str) -> None: ...
@@ -269,7 +276,8 @@ class Homeserver(Protocol):
     async def leave(self, room: RoomRef) -> None: ...
 
     async def facts(self, room: RoomRef) -> RoomFacts:
-        """Joined members with names, power levels (creator counted), encryption; over HTTP, nothing cached."""
+        """Joined members with names, power levels (creator counted), encryption; over HTTP, nothing
+        cached."""
         ...
 
     async def retry(self, raw: bytes) -> Incoming | None:
@@ -277,8 +285,8 @@ class Homeserver(Protocol):
         ...
 
     async def forget_words(self, room: RoomRef) -> None:
-        """Move the room keys of a private chat past everything said so far, so that this device can no longer read
-        it, and the next message still can be. Repeatable."""
+        """Move the room keys of a private chat past everything said so far, so that this device can no longer
+        read it, and the next message still can be. Repeatable."""
         ...
 
     async def request_key(self, raw: bytes) -> None:

@@ -1,0 +1,110 @@
+"""matrix-nio's client, kept to what we trust it with: the connection, the account, and the encryption
+machine.
+
+Its own sync loop, sending and retrying are not used, because they sleep without end inside the library,
+acknowledge what is not stored yet, and swallow failed key shares. No text of the library is ever logged: it
+quotes messages.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from aiohttp import ClientError, ClientTimeout
+from nio import AsyncClient, AsyncClientConfig
+from nio.crypto import ENCRYPTION_ENABLED
+
+from bot.matrix.keystore import KeyStore, store_file
+from bot.matrix.room_keys import RoomKeys
+from bot.matrix.wire import PAUSE_AFTER_LOSS, Json, read_answer, read_list
+from bot.ports.homeserver import CannotStart, StartProblem, TryLater
+
+PATIENCE_SECONDS = 30.0
+"""How long an ordinary request may take before it counts as lost."""
+
+for _library in ("nio", "peewee"):
+    # nio logs the content of malformed events, peewee the values of every statement
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+    logging.getLogger(_library).propagate = False
+
+
+class MatrixClient(AsyncClient):
+    """One account on one homeserver. `keys` is there after `open_keys`."""
+
+    def __init__(self, homeserver: str, store_folder: Path, pickle_key: bytes) -> None:
+        if not ENCRYPTION_ENABLED:
+            # without it nio sends plain text into encrypted rooms, without an error
+            raise CannotStart(StartProblem.NO_ENCRYPTION)
+        config = AsyncClientConfig(
+            store=KeyStore, encryption_enabled=True, pickle_key=pickle_key.hex(), store_sync_tokens=False
+        )
+        super().__init__(homeserver.rstrip("/"), store_path=str(store_folder), config=config)
+
+    @property
+    def keys(self) -> RoomKeys:
+        """The encryption machine of this device."""
+        assert isinstance(self.olm, RoomKeys)
+        return self.olm
+
+    def open_keys(self, user: str, device: str, token: str) -> None:
+        """Become this device; its keys are read from the store, or made."""
+        self.restore_login(user, device, token)
+
+    def load_store(self) -> None:
+        """Called by nio when the device is known."""
+        folder = Path(self.store_path)
+        self.store = KeyStore(
+            self.user_id, self.device_id, str(folder), self.config.pickle_key, store_file(self.device_id)
+        )
+        self.reload_keys()
+
+    def reload_keys(self) -> None:
+        """Read everything anew from disk, after a transaction there did not succeed."""
+        self.olm = RoomKeys(self.user_id, self.device_id, self.store)
+
+    async def call(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        *,
+        query: Mapping[str, str] | None = None,
+        patience: float = PATIENCE_SECONDS,
+    ) -> Json:
+        """One request. Raises `TryLater`, `Refused` (also `AuthenticationAsked`) or `SignedOut`."""
+        status, headers, raw = await self._exchange(method, path, body, query, patience)
+        return read_answer(status, headers, raw)
+
+    async def call_list(self, method: str, path: str) -> list[Any]:
+        """A request whose answer is a list. Raises as `call` does."""
+        status, headers, raw = await self._exchange(method, path, None, None, PATIENCE_SECONDS)
+        return read_list(status, headers, raw)
+
+    async def server_date(self) -> str | None:
+        """The `Date` header of a small answer."""
+        _status, headers, _raw = await self._exchange("GET", "/_matrix/client/versions", None, None, PATIENCE_SECONDS)
+        return headers.get("Date")
+
+    async def _exchange(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None,
+        query: Mapping[str, str] | None,
+        patience: float,
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        headers = {"Content-Type": "application/json"}
+        if self.access_token:
+            headers["Authorization"] = f"Bearer {self.access_token}"
+        data = None if body is None else json.dumps(body, separators=(",", ":"))
+        address = f"{path}?{urlencode(query)}" if query else path
+        try:
+            response = await self.send(method, address, data, headers, timeout=ClientTimeout(total=patience))
+            async with response:
+                return response.status, response.headers, await response.read()
+        except (ClientError, TimeoutError, OSError):
+            # the cause is cut off on purpose: its text holds the address, and with it rooms and people
+            raise TryLater(PAUSE_AFTER_LOSS) from None
