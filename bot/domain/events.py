@@ -25,9 +25,8 @@ Seat = SeatOfMember | SeatOfLeader
 class Said:
     """A message in a private chat, cleaned, with the detector's findings.
 
-    """A message in a private chat, cleaned, with the findings of the detector.
-
-    before it; None when there was none. `replied`: it is an explicit reply.
+    `about` is the prompt it belongs to in the chat's own order: the one it replies to, else the last one the chat
+    showed before it; None when there was none. `replied`: it is an explicit reply.
     """
 
     seat: Seat
@@ -79,12 +78,11 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """A steering command by somebody with the power. `by_leader`: it is this round's facilitator; `by_member`: the sender
-    is a member of the round; `name`: the sender's name in the room, for *overnemen*."""
+    """A steering command by somebody with the power: this round's facilitator, or for *overnemen* somebody else who is
+    not a member; `by_name` is that person's name in the room."""
 
     order: Order
     by_leader: bool
-    by_member: MemberId | None = None
     by_name: str = field(repr=False, default="")
     longer: timedelta | None = None
 

@@ -154,7 +154,7 @@ class Setup:
     steps: tuple[SetupStep, ...] = ()
     confirmed: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    """Sentences of the flow that the facilitator should keep in mind (a requirement answered with no that only warns)."""
+    """Sentences of the flow to keep in mind: a requirement answered with no that only warns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Charter:
     leader_name: str = field(repr=False)
     team_name: str = field(repr=False)
     schedule: Schedule
-    windows: Windows = Windows()
+    windows: Windows = field(default_factory=Windows)
     duration: timedelta | None = None
     """Overrules the duration of each writing phase."""
     leader_takes_part: bool = False
