@@ -33,7 +33,8 @@ class ClauseKind(StrEnum):
     ALIAS_FLOOR = "alias-floor"  # min_voices
     FLOOR = "floor"  # min_voices
     ONE_TEXT = "one-text"  # phase; scope and readers when that text may go further (else scope is None)
-    LATER = "later"  # scope, readers, form, label
+    LATER = "later"  # scope, readers, form, label: wider than those who read it now
+    ONLY_LATER = "only-later"  # the same, where nobody reads it now
     AS_AGREED = "as-agreed"
     REVIEW = "review"  # readers (the reviewers)
 
@@ -62,10 +63,13 @@ class Clause:
     min_voices: int = 0
     phase: Text | None = None
 
+    @property
+    def text_id(self) -> str:
+        """The id of its sentence; where the form makes another sentence of it, the form is in the id."""
+        return f"promise-{self.kind}" + (f"-{self.form}" if self.form is not None else "")
 
-def promise(
-    flow: Flow, phase: Phase, role: RoleId | None = None, min_voices: int | None = None
-) -> tuple[Clause, ...]:
+
+def promise(flow: Flow, phase: Phase, role: RoleId | None = None, min_voices: int | None = None) -> tuple[Clause, ...]:
     """What somebody in `role` (None: not chosen yet) has to know before answering in `phase`, in the order
     it is said.
 
@@ -101,9 +105,7 @@ def _reads_now(flow: Flow, phase: Phase, share: Share, label: Label) -> Clause:
     if not readers or share.when is When.NEVER:
         return Clause(ClauseKind.ONLY_YOU if phase.reuse is None else ClauseKind.NOT_AS_WRITTEN)
     scope, named = _scope(flow, readers)
-    return Clause(
-        ClauseKind.READ_BY, scope=scope, readers=named, form=share.form, label=label, when=share.when
-    )
+    return Clause(ClauseKind.READ_BY, scope=scope, readers=named, form=share.form, label=label, when=share.when)
 
 
 def _scope(flow: Flow, readers: tuple[RoleId, ...]) -> tuple[Scope, tuple[RoleId, ...]]:
@@ -121,7 +123,8 @@ def _relayed(phase: Phase, label: Label) -> Iterator[Clause]:
         return
     yield Clause(ClauseKind.ROOM_SHOWS_WHO)
     yield Clause(ClauseKind.IN_BATCHES)
-    yield Clause(ClauseKind.ALIAS_TIES)
+    if label is not Label.NONE:
+        yield Clause(ClauseKind.ALIAS_TIES)
 
 
 def _floors(share: Share, label: Label, min_voices: int) -> Iterator[Clause]:
@@ -146,8 +149,8 @@ def _later(flow: Flow, phase: Phase) -> Iterator[Clause]:
     if phase.reuse is None:
         return
     scope, readers = _scope(flow, flow.later_readers(phase))
-    yield Clause(
-        ClauseKind.LATER, scope=scope, readers=readers, form=phase.reuse.form, label=phase.reuse.label
-    )
+    only = not flow.readers(phase)
+    kind = ClauseKind.ONLY_LATER if only else ClauseKind.LATER
+    yield Clause(kind, scope=scope, readers=readers, form=phase.reuse.form, label=phase.reuse.label)
     if phase.share is not None and phase.share.preview and phase.reuse.form in (Form.WORDS, Form.SUMMARY):
         yield Clause(ClauseKind.AS_AGREED)

@@ -1,0 +1,28 @@
+### What this version of the bot cannot do yet. Follows: this flow needs something the bot cannot do yet.
+
+not-yet = This flow cannot be started yet. The bot cannot yet: { $needs }.
+not-yet-listed = cannot be started yet
+
+not-yet-kind-talk = hold a conversation in a room of its own
+not-yet-kind-choose = choose together
+not-yet-kind-agree = make and check a text together
+not-yet-kind-pair = work in pairs
+not-yet-kind-plan = make plans and return to them later
+not-yet-answer-text = ask for a text with the explanation
+not-yet-answer-choice = ask for a choice with the explanation
+not-yet-answer-choices = let people choose more than one thing
+not-yet-answer-scale = ask for a number
+not-yet-answer-card = let people choose a card
+not-yet-answer-image = ask for a photo or drawing
+not-yet-answer-action = ask for an action
+not-yet-answer-consent = ask for consent outside the explanation
+not-yet-answer-done = let people say that something is done
+not-yet-answer-none = give an instruction without an answer
+not-yet-two-readings = give more than one explanation
+not-yet-two-writings = let people write more than once
+not-yet-no-writing = lead a round without private questions
+not-yet-repeating = repeat questions for each item
+not-yet-conditions = let a phase depend on what happened before
+not-yet-own-text = show a text by the facilitator
+not-yet-nothing-kept = give an exercise of which nothing is kept
+not-yet-shown-earlier = show answers before the end of the round

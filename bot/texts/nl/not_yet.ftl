@@ -1,0 +1,28 @@
+### Wat deze versie van de bot nog niet kan. Volgt op: deze werkvorm heeft iets nodig wat de bot nog niet kan.
+
+not-yet = Deze werkvorm is nog niet te starten. De bot kan nog niet: { $needs }.
+not-yet-listed = nog niet te starten
+
+not-yet-kind-talk = een gesprek in een eigen ruimte
+not-yet-kind-choose = samen kiezen
+not-yet-kind-agree = samen een tekst maken en nakijken
+not-yet-kind-pair = werken in tweetallen
+not-yet-kind-plan = afspraken maken en er later op terugkomen
+not-yet-answer-text = een tekst vragen bij de uitleg
+not-yet-answer-choice = een keuze vragen bij de uitleg
+not-yet-answer-choices = meer dan één ding laten kiezen
+not-yet-answer-scale = een cijfer vragen
+not-yet-answer-card = een kaart laten kiezen
+not-yet-answer-image = een foto of tekening vragen
+not-yet-answer-action = een actie vragen
+not-yet-answer-consent = toestemming vragen buiten de uitleg
+not-yet-answer-done = laten weten dat iets gedaan is
+not-yet-answer-none = een opdracht geven zonder antwoord
+not-yet-two-readings = meer dan één uitleg geven
+not-yet-two-writings = meer dan één keer laten schrijven
+not-yet-no-writing = een ronde zonder privévragen leiden
+not-yet-repeating = vragen herhalen per onderdeel
+not-yet-conditions = een fase laten afhangen van wat eerder gebeurde
+not-yet-own-text = een tekst van de gespreksleider laten lezen
+not-yet-nothing-kept = een opdracht geven waarvan niets bewaard wordt
+not-yet-shown-earlier = antwoorden laten zien voor het einde van de ronde
