@@ -59,14 +59,18 @@ def _absolute(settings: Settings, base: Path) -> Settings:
     def of(path: Path | None) -> Path | None:
         return None if path is None else (base / path.expanduser()).resolve()
 
-    matrix, vault, storage = settings.matrix, settings.vault, settings.storage
+    matrix, vault = settings.matrix, settings.vault
     return settings.model_copy(
         update={
             "data_folder": of(settings.data_folder),
             "flows_dir": of(settings.flows_dir),
-            "matrix": matrix.model_copy(update={"password_file": of(matrix.password_file)}),
+            "matrix": matrix.model_copy(
+                update={
+                    "password_file": of(matrix.password_file),
+                    "access_token_file": of(matrix.access_token_file),
+                }
+            ),
             "vault": vault.model_copy(update={"master_key_file": of(vault.master_key_file)}),
-            "storage": storage.model_copy(update={"database_file": of(storage.database_file)}),
         }
     )
 

@@ -45,9 +45,7 @@ def explain(error: ValidationError, model: type[BaseModel]) -> Iterator[Mistake]
         elif problem["type"] == "value_error":
             yield Mistake(key, *_own_words(problem))
         else:
-            yield Mistake(
-                key, f"does not fit: {_lower(problem['msg'])}.", "config.example.toml shows the form."
-            )
+            yield Mistake(key, f"does not fit: {_lower(problem['msg'])}.", "config.example.toml shows the form.")
 
 
 def _unknown(key: str, name: str, model: type[BaseModel], path: tuple[int | str, ...]) -> Mistake:

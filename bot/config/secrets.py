@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config.mistakes import Mistake
-from bot.config.settings import DATABASE_NAME, Secrets, Settings, sqlite_address
+from bot.config.settings import Secrets, Settings
 
 _KEY_BYTES = 32
 _MAKE_KEY = "At a first start, make one with: gespreksronde init. After that, put the kept copy back."
@@ -21,7 +21,7 @@ class Environment(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="GESPREKSRONDE_", extra="ignore", hide_input_in_errors=True)
 
     password: SecretStr | None = None
-    database: SecretStr | None = None
+    access_token: SecretStr | None = None
 
 
 class SecretReader:
@@ -36,12 +36,10 @@ class SecretReader:
         """The secrets, or None when `mistakes` says why not."""
         settings, environment = self._settings, self._environment
         password = self._one("matrix.password_file", environment.password, settings.matrix.password_file)
-        database = self._one("storage.database_file", environment.database, settings.storage.database_file)
+        token_file = settings.matrix.access_token_file
+        token = self._one("matrix.access_token_file", environment.access_token, token_file)
         self._check_master_key()
-        if self.mistakes:
-            return None
-        own = sqlite_address(settings.data_folder / DATABASE_NAME)
-        return Secrets(password=password, database=database or SecretStr(own))
+        return None if self.mistakes else Secrets(password=password, access_token=token)
 
     def _check_master_key(self) -> None:
         """The vault reads the key itself; here it is only made sure that it will be able to."""

@@ -25,6 +25,7 @@ class MatrixSection(_Section):
     user: MatrixUser
     device_name: str = Field(default="gespreksronde", min_length=1, max_length=60)
     password_file: FilePath | None = None
+    access_token_file: FilePath | None = None
     inviters: tuple[InviterPattern, ...] = ()
     trust_all_devices: bool = False
 
@@ -42,12 +43,6 @@ class VaultSection(_Section):
     master_key_file: FilePath
 
 
-class StorageSection(_Section):
-    """Where rounds are kept; without `database_file` in an SQLite file in the data folder."""
-
-    database_file: FilePath | None = None
-
-
 class TeamSection(_Section):
     """How the bot behaves towards a team, as long as a flow does not say otherwise."""
 
@@ -63,9 +58,7 @@ class TeamSection(_Section):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         if self.opens >= self.closes:
-            raise ValueError(
-                "opens is not before closes. | Write the hours of one day, such as 09:00 and 19:00."
-            )
+            raise ValueError("opens is not before closes. | Write the hours of one day, such as 09:00 and 19:00.")
         if list(self.slots) != sorted(set(self.slots)):
             raise ValueError("slots are not in order. | Write each moment once, the earliest first.")
         if not self.all_hours and not all(self.opens <= slot <= self.closes for slot in self.slots):
@@ -142,8 +135,8 @@ class Secrets(BaseModel):
 
     password: SecretStr | None = None
     """Needed for the first login, and again when the device was lost."""
-    database: SecretStr
-    """The address of the database, which may hold a password."""
+    access_token: SecretStr | None = None
+    """For servers where people sign in elsewhere."""
 
 
 class Settings(_Section):
@@ -153,12 +146,35 @@ class Settings(_Section):
     flows_dir: FilePath | None = None
     matrix: MatrixSection
     vault: VaultSection
-    storage: StorageSection = StorageSection()
     team: TeamSection = TeamSection()
     windows: WindowsSection = WindowsSection()
     help: HelpSection = HelpSection()
     log: LogSection = LogSection()
     monitor: MonitorSection = MonitorSection()
+
+    @property
+    def database_path(self) -> Path:
+        return self.data_folder / "gespreksronde.db"
+
+    @property
+    def keys_folder(self) -> Path:
+        """Key files of rounds and teams; never in a backup."""
+        return self.data_folder / "keys"
+
+    @property
+    def secrets_folder(self) -> Path:
+        """Sealed secrets of the bot's own account; never in a backup."""
+        return self.data_folder / "secrets"
+
+    @property
+    def matrix_folder(self) -> Path:
+        """The encryption keys of the bot's device; never in a backup."""
+        return self.data_folder / "matrix"
+
+    @property
+    def lock_path(self) -> Path:
+        """Held by the one process that may work in this data folder."""
+        return self.data_folder / "running.lock"
 
 
 class Config(Settings):
@@ -167,15 +183,14 @@ class Config(Settings):
     secrets: Secrets
 
     @property
-    def database_path(self) -> Path | None:
-        """The SQLite file, or None when another database is used."""
-        own = self.data_folder / DATABASE_NAME
-        return own if self.secrets.database.get_secret_value() == sqlite_address(own) else None
+    def flow_folders(self) -> tuple[Path, ...]:
+        """Where flows are read from; a later folder overrules an earlier one."""
+        own = packaged_flows()
+        return (own,) if self.flows_dir is None else (own, self.flows_dir)
 
 
-DATABASE_NAME = "gespreksronde.db"
-
-
-def sqlite_address(path: Path) -> str:
-    """The address by which SQLAlchemy finds an SQLite file."""
-    return f"sqlite+aiosqlite:///{path}"
+def packaged_flows() -> Path:
+    """The flows that come with the bot: inside the package once installed, at the top of the project else."""
+    package = Path(__file__).parents[1]
+    inside = package / "_flows"
+    return inside if inside.is_dir() else package.parent / "flows"

@@ -26,7 +26,7 @@ master_key_file = "master.key"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("PASSWORD", "DATABASE"):
+    for name in ("PASSWORD", "ACCESS_TOKEN"):
         monkeypatch.delenv(f"GESPREKSRONDE_{name}", raising=False)
     secret(tmp_path / "password", "geheim-wachtwoord")
     secret(tmp_path / "master.key", "k" * 31)
@@ -55,6 +55,7 @@ def test_what_is_not_written_has_its_default(folder: Path) -> None:
     assert config.windows.windows() == Windows()
     assert config.data_folder == folder / "data"
     assert config.database_path == folder / "data" / "gespreksronde.db"
+    assert list(config.flow_folders) == [PROJECT / "flows"]
     assert config.secrets.password is not None
     assert config.secrets.password.get_secret_value() == "geheim-wachtwoord"
 
@@ -140,18 +141,17 @@ def test_a_master_key_is_32_bytes(folder: Path, size: int) -> None:
 
 def test_a_lost_master_key_is_never_silently_replaced(folder: Path) -> None:
     (folder / "master.key").unlink()
-    assert any(
-        "At a first start" in told and "put the kept copy back" in told for told in mistakes(folder, MINIMAL)
-    )
+    assert any("At a first start" in told and "put the kept copy back" in told for told in mistakes(folder, MINIMAL))
 
 
 def test_the_environment_wins(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GESPREKSRONDE_PASSWORD", "uit de omgeving")
-    monkeypatch.setenv("GESPREKSRONDE_DATABASE", "postgresql+asyncpg://u:p@h/n")
+    monkeypatch.setenv("GESPREKSRONDE_ACCESS_TOKEN", "syt_uit_de_omgeving")
     config = loaded(folder, MINIMAL)
     assert config.secrets.password is not None
     assert config.secrets.password.get_secret_value() == "uit de omgeving"
-    assert config.database_path is None
+    assert config.secrets.access_token is not None
+    assert "omgeving" not in repr(config)
 
 
 def test_no_secret_is_in_a_repr(folder: Path) -> None:
