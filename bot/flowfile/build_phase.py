@@ -116,7 +116,8 @@ class PhaseBuilder:
     def _share(self, share: ShareShape, phase: PhaseShape) -> Share:
         labels = {share.label, *share.label_for.values()}
         named = labels == {Label.NAMED}
-        sentences = share.as_ in _SENTENCES or (phase.reuse is not None and phase.reuse.as_ in _SENTENCES)
+        now = bool(share.to) and share.as_ in _SENTENCES
+        sentences = now or (phase.reuse is not None and phase.reuse.as_ in _SENTENCES)
         preview = sentences and (not named or _goes_wider(phase))
         options = tuple(Label(option) for option in share.label_options)
         reviewed = sentences and not named and share.when is not When.AT_ONCE
