@@ -1,0 +1,56 @@
+"""Every log line in the source has a fixed name and allowed keys, so that none is refused when it matters."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.observe.fields import EVENT, NUMBERS, WORDS
+from tests.architecture.source import modules, place, tree
+
+LEVELS = {"debug", "info", "warning", "error", "critical", "exception", "log"}
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    """Calls like `_log.info(...)`: the loggers of this project are all called `_log`."""
+    for node in ast.walk(tree(path)):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in LEVELS
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "_log"
+        ):
+            yield node
+
+
+def test_loggers_have_one_name_and_are_configured_in_one_room() -> None:
+    for path in modules():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Assign) and "logging.getLogger(__name__)" in ast.unparse(node.value):
+                assert ast.unparse(node.targets[0]) == "_log", place(path, node)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("print", "logging.basicConfig"):
+                assert path.parts[-2] in ("cli", "demo"), place(path, node)
+
+
+def test_every_event_has_a_fixed_name() -> None:
+    for path in modules():
+        for call in calls(path):
+            name = call.args[0] if call.args else None
+            if path.parts[-2] == "observe" and isinstance(name, ast.Name):
+                continue  # the hooks for what nobody caught hand the name on
+            assert isinstance(name, ast.Constant), place(path, call)
+            assert isinstance(name.value, str), place(path, call)
+            assert EVENT.fullmatch(name.value), place(path, call)
+            assert len(call.args) == 1, place(path, call)
+
+
+def test_every_key_is_allowed() -> None:
+    for path in modules():
+        for call in calls(path):
+            for keyword in call.keywords:
+                assert keyword.arg in ("extra", "exc_info"), place(path, call)
+                if keyword.arg == "extra":
+                    assert isinstance(keyword.value, ast.Dict), place(path, call)
+                    for key in keyword.value.keys:
+                        assert isinstance(key, ast.Constant), place(path, call)
+                        assert key.value in NUMBERS | WORDS, f"{place(path, call)}: {key.value!r}"
