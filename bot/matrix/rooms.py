@@ -55,7 +55,8 @@ class Rooms:
                 "invite": [person],
                 "initial_state": [
                     _state("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}),
-                    _state("m.room.history_visibility", {"history_visibility": "joined"}),
+                    # from the invitation on: what the bot asks stands there when the person joins days later
+                    _state("m.room.history_visibility", {"history_visibility": "invited"}),
                     _state("m.room.guest_access", {"guest_access": "forbidden"}),
                 ],
             },

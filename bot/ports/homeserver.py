@@ -236,7 +236,11 @@ class Homeserver(Protocol):
     def me(self) -> PersonRef: ...
 
     def batches(self, since: str | None) -> AsyncIterator[Batch]:
-        """Endless. Waits out errors itself (1 to 60 s, with jitter). Raises `SignedOut`."""
+        """Endless. The first batch comes at once, empty if nothing is new: from then on the bot is listening.
+
+        `since` None: a first start, which hears nothing of the past. Waits out errors itself (1 to 60 s, with jitter).
+        If the server does not know `since` any more, what was said in the last days comes once more, so recognise it
+        by event id. Raises `SignedOut`."""
         ...
 
     def know_room(self, room: RoomRef, *, encrypted: bool) -> None:

@@ -1,0 +1,44 @@
+"""The port to the words: a message of the engine becomes finished contents, in a person's language."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from bot.domain.ids import PersonRef
+from bot.domain.messages import Message
+from bot.domain.round import OpenPrompt
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How to speak: `lang` is nl or en, `zone` the IANA time zone of the team."""
+
+    lang: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a message belongs. `round`: the short id. `names_round`: the message comes between those of another round,
+    so it says first which round it is about, with `theme`."""
+
+    round: str | None = None
+    flow: str | None = None
+    phase: str | None = None
+    prompt: OpenPrompt | None = None
+    names_round: bool = False
+    theme: str | None = field(default=None, repr=False)
+
+
+class Texts(Protocol):
+    """Pure and safe to share."""
+
+    def render(
+        self, message: Message, voice: Voice, context: Context, *, mention: PersonRef | None = None
+    ) -> tuple[dict[str, Any], ...]:
+        """Finished `m.room.message` contents, in order; the last part carries the prompt. `mention` is whose private
+        chat it is; whether it rings is decided per message."""
+        ...
+
+    def chat_name(self, voice: Voice) -> str: ...
+
+    def chat_topic(self, voice: Voice) -> str: ...
