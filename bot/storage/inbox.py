@@ -1,0 +1,81 @@
+"""What came in: which events were handled, which could not be read yet, and how far the sync is."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import bindparam, delete, select
+
+from bot.domain.ids import EventRef
+from bot.ports.storage import HeldMessage, KeyGone, SealBroken
+from bot.storage import tables
+from bot.storage.rows import delete_row, insert_row, put_row
+from bot.storage.sealing import HELD, HOUSE, Sealer, key_of
+from bot.storage.transaction import Transaction
+
+_HANDLED: Final = select(tables.inbox.c.hour).where(tables.inbox.c.mark == bindparam("mark"))
+_TOKEN: Final = {"name": "token"}
+
+
+class SqlInbox:
+    """Implements `bot.ports.storage.Inbox`. Handled event ids are hashes under the key of the house and carry neither
+    a round nor a moment finer than an hour."""
+
+    def __init__(self, unit: Transaction, sealer: Sealer) -> None:
+        self._unit = unit
+        self._sealer = sealer
+
+    async def first_time(self, event: EventRef, at: datetime) -> bool:
+        mark = self._mark(event)
+        seen = await self._unit.read(lambda c: c.execute(_HANDLED, {"mark": mark}).first(), tables.inbox)
+        if seen is not None:
+            return False
+        insert_row(self._unit, tables.inbox, {"mark": mark, "hour": whole_hour(at)})
+        return True
+
+    async def forget_before(self, at: datetime) -> None:
+        old = delete(tables.inbox).where(tables.inbox.c.hour < at)
+        self._unit.write(tables.inbox, lambda c: c.execute(old))
+
+    async def hold(self, held: HeldMessage) -> None:
+        mark = self._mark(held.event)
+        sealed = self._sealer.seal(key_of(held.round), HELD, mark.hex(), held)
+        put_row(self._unit, tables.held, {"mark": mark}, {"round": held.round, "sealed_held": sealed})
+
+    async def held(self) -> Sequence[HeldMessage]:
+        rows = await self._unit.read(lambda c: c.execute(select(tables.held)).all(), tables.held)
+        readable = []
+        for row in rows:
+            with suppress(KeyGone, SealBroken):
+                readable.append(self._open(row))
+        return sorted(readable, key=lambda held: held.came)
+
+    async def mark_told(self, event: EventRef) -> None:
+        query = select(tables.held).where(tables.held.c.mark == self._mark(event))
+        row = await self._unit.read(lambda c: c.execute(query).first(), tables.held)
+        if row is not None:
+            await self.hold(replace(self._open(row), told=True))
+
+    async def let_go(self, event: EventRef) -> None:
+        delete_row(self._unit, tables.held, {"mark": self._mark(event)})
+
+    async def token(self) -> str | None:
+        query = select(tables.settings.c.value).where(tables.settings.c.name == _TOKEN["name"])
+        value = await self._unit.read(lambda c: c.execute(query).scalar(), tables.settings)
+        return None if value is None else value.decode()
+
+    async def set_token(self, token: str) -> None:
+        put_row(self._unit, tables.settings, _TOKEN, {"value": token.encode()})
+
+    def _mark(self, event: EventRef) -> bytes:
+        return self._sealer.mark(HOUSE, "event", event)
+
+    def _open(self, row: Any) -> HeldMessage:
+        return self._sealer.open(key_of(row.round), HELD, row.mark.hex(), row.sealed_held)
+
+
+def whole_hour(at: datetime) -> datetime:
+    """The hour it happened in: finer would tell who answered when."""
+    return at.replace(minute=0, second=0, microsecond=0)

@@ -1,0 +1,86 @@
+"""What the store reads when it opens: people, teams, who sits where, and what waits to be sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, select
+
+from bot.domain.ids import EffectId, PersonId, PersonRef, RoomRef, RoundId, TeamId
+from bot.ports.storage import KeyGone, Person, SealBroken, Team
+from bot.storage import tables
+from bot.storage.parcels import fetch_parcels, fill_queue
+from bot.storage.sealing import COURSE, SEAT, Sealer, seat_of
+from bot.storage.shelves import Shelves
+
+_ROUNDS: Final = select(tables.rounds.c.id, tables.rounds.c.deleting, tables.rounds.c.sealed_course)
+_SEATS: Final = select(tables.seats).join(tables.rounds).order_by(tables.rounds.c.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    people: Sequence[Any]
+    teams: Sequence[Any]
+    rounds: Sequence[Any]
+    seats: Sequence[Any]
+    parcels: Sequence[Any]
+    last_shown: int
+    last_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What the keys in the vault do not open."""
+
+    rounds: Sequence[RoundId]
+    parcels: Sequence[EffectId]
+
+
+def fetch_contents(connection: Connection) -> Contents:
+    numbers = [
+        connection.execute(select(func.max(table.c.number))).scalar() or 0 for table in (tables.rounds, tables.released)
+    ]
+    return Contents(
+        people=connection.execute(select(tables.people)).all(),
+        teams=connection.execute(select(tables.teams)).all(),
+        rounds=connection.execute(_ROUNDS).all(),
+        seats=connection.execute(_SEATS).all(),
+        parcels=fetch_parcels(connection),
+        last_shown=connection.execute(select(func.max(tables.sent.c.shown))).scalar() or 0,
+        last_number=max(numbers),
+    )
+
+
+def fill_shelves(shelves: Shelves, contents: Contents, sealer: Sealer) -> Unreadable:
+    for row in contents.people:
+        chat = None if row.chat is None else RoomRef(row.chat)
+        shelves.people.put(Person(PersonId(row.id), PersonRef(row.ref), row.alias, chat=chat, in_chat=row.in_chat))
+    for row in contents.teams:
+        shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present))
+    unreadable = [RoundId(row.id) for row in contents.rounds if not _opens(row, sealer)]
+    _fill_seating(shelves, contents, sealer, set(unreadable))
+    parcels = fill_queue(shelves.queue, contents.parcels, sealer)
+    shelves.last_shown, shelves.last_number = contents.last_shown, contents.last_number
+    shelves.settle()
+    return Unreadable(unreadable, parcels)
+
+
+def _opens(row: Any, sealer: Sealer) -> bool:
+    """A round whose rows are gone already has nothing left to open."""
+    if row.sealed_course is None:
+        return True
+    try:
+        sealer.open_written(row.id, COURSE, "", row.sealed_course)
+    except (KeyGone, SealBroken):
+        return False
+    return True
+
+
+def _fill_seating(shelves: Shelves, contents: Contents, sealer: Sealer, without: set[RoundId]) -> None:
+    for row in contents.seats:
+        if row.round not in without:
+            seat = sealer.open(row.round, SEAT, row.mark.hex(), row.sealed_who)
+            shelves.seating.take(row.round, seat_of(seat.member), seat.person)
+    for row in contents.rounds:
+        if row.deleting:
+            shelves.seating.hide(row.id)

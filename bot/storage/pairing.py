@@ -1,0 +1,46 @@
+"""A database and a key folder belong together. Opened with the wrong one, the keys of living rounds would look like
+left-overs and be destroyed, so that is refused before anything else happens."""
+
+from typing import Final
+
+from sqlalchemy import Connection, delete, insert, select
+
+from bot.ports.storage import StoreTrouble, Trouble, Vault
+from bot.storage import tables
+from bot.storage.lane import Lane
+from bot.storage.sealing import HOUSE
+
+_NAME: Final = "house"
+
+
+async def pair_keys(lane: Lane, vault: Vault) -> None:
+    """Make the key of the house where there is none, and note in the database which one it is.
+
+    A database that was put back from a backup comes without keys: an empty vault is accepted, and its new key of the
+    house noted. Raises `StoreTrouble` (OTHER_KEYS) when the keys belong to another database.
+    """
+    noted = await lane.run(_noted)
+    others = [name for name in vault.names() if name != HOUSE]
+    if not vault.has(HOUSE):
+        if others:
+            raise StoreTrouble(Trouble.OTHER_KEYS)
+        vault.create(HOUSE)
+        noted = None
+    proof = vault.mac(HOUSE, b"database")
+    if noted == proof:
+        return
+    if noted is not None or others:
+        raise StoreTrouble(Trouble.OTHER_KEYS)
+    await lane.run(lambda connection: _note(connection, proof))
+
+
+def _noted(connection: Connection) -> bytes | None:
+    value = connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == _NAME)).scalar()
+    connection.rollback()
+    return value
+
+
+def _note(connection: Connection, proof: bytes) -> None:
+    connection.execute(delete(tables.settings).where(tables.settings.c.name == _NAME))
+    connection.execute(insert(tables.settings), {"name": _NAME, "value": proof})
+    connection.commit()

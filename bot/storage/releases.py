@@ -1,0 +1,96 @@
+"""Released summaries, sealed with their team's key, and the journal without content."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Select, delete, select
+
+from bot.domain.ids import EffectId, RoundId, TeamId
+from bot.ports.storage import KeyGone, Released, SealBroken, Vault
+from bot.storage import tables
+from bot.storage.inbox import whole_hour
+from bot.storage.rows import delete_row, insert_row, update_row
+from bot.storage.sealing import RELEASED, Sealer
+from bot.storage.shelves import Shelves
+from bot.storage.transaction import Transaction
+
+_RELEASED: Final = tables.released.c
+_MESSAGES: Final = tables.release_messages
+
+
+class SqlReleases:
+    """Implements `bot.ports.storage.Releases`. The texts hold no link to anybody."""
+
+    def __init__(self, unit: Transaction, vault: Vault, shelves: Shelves) -> None:
+        self._unit = unit
+        self._vault = vault
+        self._sealer = Sealer(vault)
+        self._shelves = shelves
+
+    async def keep(self, released: Released) -> None:
+        self._vault.create(released.team)
+        row = {"id": released.id, "number": self._shelves.next_number(), "team": released.team}
+        insert_row(self._unit, tables.released, row | self._body(released))
+        self._keep_messages(released)
+
+    async def save(self, released: Released) -> None:
+        update_row(self._unit, tables.released, {"id": released.id}, self._body(released))
+        self._keep_messages(released)
+
+    async def of_team(self, team: TeamId) -> Sequence[Released]:
+        query = select(tables.released).where(_RELEASED.team == team)
+        return await self._find(query.order_by(_RELEASED.number))
+
+    async def get(self, released_id: str) -> Released | None:
+        query = select(tables.released).where(_RELEASED.id == released_id)
+        return next(iter(await self._find(query)), None)
+
+    async def find_by_message(self, message: EffectId) -> Released | None:
+        query = select(tables.released).join(_MESSAGES).where(_MESSAGES.c.message == message)
+        return next(iter(await self._find(query)), None)
+
+    async def purge(self, now: datetime) -> int:
+        past = select(_RELEASED.id).where(_RELEASED.until <= now)
+        ids = await self._unit.read(lambda c: c.execute(past).scalars().all(), tables.released)
+        for released_id in ids:
+            delete_row(self._unit, _MESSAGES, {"released": released_id})
+            delete_row(self._unit, tables.released, {"id": released_id})
+        return len(ids)
+
+    def _body(self, released: Released) -> dict[str, Any]:
+        sealed = self._sealer.seal(released.team, RELEASED, released.id, released)
+        return {"until": released.until, "sealed_released": sealed}
+
+    def _keep_messages(self, released: Released) -> None:
+        delete_row(self._unit, _MESSAGES, {"released": released.id})
+        for section in released.sections:
+            insert_row(self._unit, _MESSAGES, {"message": section.message, "released": released.id})
+
+    async def _find(self, query: Select[Any]) -> Sequence[Released]:
+        rows = await self._unit.read(lambda c: c.execute(query).all(), tables.released, _MESSAGES)
+        readable = []
+        for row in rows:
+            with suppress(KeyGone, SealBroken):
+                readable.append(self._sealer.open(row.team, RELEASED, row.id, row.sealed_released))
+        return readable
+
+
+class SqlJournal:
+    """Implements `bot.ports.storage.Journal`."""
+
+    def __init__(self, unit: Transaction) -> None:
+        self._unit = unit
+
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None:
+        insert_row(self._unit, tables.journal, {"hour": whole_hour(at), "kind": kind, "round": round_id})
+
+    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]:
+        query = select(tables.journal).order_by(tables.journal.c.number)
+        rows = await self._unit.read(lambda c: c.execute(query).all(), tables.journal)
+        return [(row.hour, row.kind, row.round) for row in rows]
+
+    async def forget_before(self, at: datetime) -> None:
+        old = delete(tables.journal).where(tables.journal.c.hour < at)
+        self._unit.write(tables.journal, lambda c: c.execute(old))

@@ -1,0 +1,125 @@
+"""Domain objects to sealed bytes and back. What is sealed is JSON, so that a newer version can still read it.
+
+A context says where the bytes belong (`round|table|row`): a row moved to another round does not open.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Final, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from bot.domain.answer import Answer
+from bot.domain.effects import Tag
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.findings import RosterEntry
+from bot.domain.flow import Flow
+from bot.domain.ids import MemberId, PersonId, PromptId, RoundId
+from bot.domain.round import Charter, Course, Member
+from bot.ports.storage import HeldMessage, Kind, Released, Vault
+
+T = TypeVar("T")
+
+HOUSE: Final = "house"
+"""The key of what belongs to no round and no team."""
+
+
+class Form(Generic[T]):
+    """How one type is written down; `table` is where."""
+
+    def __init__(self, type_: Any, table: str) -> None:
+        self._adapter: TypeAdapter[T] = TypeAdapter(type_)
+        self.table = table
+
+    def write(self, thing: T) -> bytes:
+        return self._adapter.dump_json(thing)
+
+    def read(self, written: bytes) -> T:
+        return self._adapter.validate_json(written)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """One place in a round and who sits there; `member` None is the facilitator's."""
+
+    member: MemberId | None
+    person: PersonId = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelRow:
+    """What of a parcel is sealed; the rest are columns."""
+
+    to: str = field(repr=False)
+    kind: Kind
+    content: Mapping[str, Any] = field(repr=False)
+    seat: MemberId | None = None
+    has_seat: bool = False
+    prompt: PromptId | None = None
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """What is needed to find a message of ours again."""
+
+    to: str = field(repr=False)
+    prompt: PromptId | None = None
+    event: str | None = field(repr=False, default=None)
+
+
+FLOW: Final = Form[Flow](Flow, "scripts.flow")
+CHARTER: Final = Form[Charter](Charter, "scripts.charter")
+ROSTER: Final = Form[tuple[RosterEntry, ...]](tuple[RosterEntry, ...], "scripts.roster")
+COURSE: Final = Form[Course](Course, "rounds.course")
+MEMBER: Final = Form[Member](Member, "members")
+ANSWER: Final = Form[Answer](Answer, "answers")
+SEAT: Final = Form[SeatRow](SeatRow, "seats")
+PARCEL: Final = Form[ParcelRow](ParcelRow, "parcels")
+SENT: Final = Form[SentRow](SentRow, "sent")
+HELD: Final = Form[HeldMessage](HeldMessage, "held")
+RELEASED: Final = Form[Released](Released, "released")
+
+
+@lru_cache(maxsize=32)
+def read_flow(written: bytes) -> Flow:
+    """Many rounds run the same flow: they share one. No word of a member is in it."""
+    return FLOW.read(written)
+
+
+class Sealer:
+    """Seals and opens with the keys of one vault."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def seal(self, key: str, form: Form[T], row: str, thing: T) -> bytes:
+        return self._vault.seal(key, form.write(thing), _context(key, form.table, row))
+
+    def open(self, key: str, form: Form[T], row: str, sealed: bytes) -> T:
+        """Raises `KeyGone`, `SealBroken`."""
+        return form.read(self.open_written(key, form, row, sealed))
+
+    def open_written(self, key: str, form: Form[T], row: str, sealed: bytes) -> bytes:
+        return self._vault.open(key, sealed, _context(key, form.table, row))
+
+    def mark(self, key: str, what: str, *parts: str) -> bytes:
+        """A keyed hash of 16 bytes, to find a row by something that is not written in it."""
+        return self._vault.mac(key, "|".join((what, *parts)).encode())[:16]
+
+
+def _context(key: str, table: str, row: str) -> str:
+    return f"{key}|{table}|{row}"
+
+
+def seat_of(member: MemberId | None) -> Seat:
+    return SeatOfLeader() if member is None else SeatOfMember(member)
+
+
+def member_of(seat: Seat) -> MemberId | None:
+    return seat.member if isinstance(seat, SeatOfMember) else None
+
+
+def key_of(round_id: RoundId | None) -> str:
+    return HOUSE if round_id is None else round_id

@@ -1,0 +1,94 @@
+"""Messages of ours that people may refer to, found by a hash under the key of their round."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, bindparam, select, update
+
+from bot.domain.effects import Tag
+from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
+from bot.ports.storage import KeyGone, Parcel, SealBroken
+from bot.storage import tables
+from bot.storage.rows import Row, put_row
+from bot.storage.sealing import SENT, Sealer, SentRow
+from bot.storage.shelves import Shelves
+from bot.storage.transaction import Transaction
+
+_SENT: Final = tables.sent.c
+_SHOWN_FIRST: Final = (
+    update(tables.sent).where(_SENT.id == bindparam("parcel"), _SENT.shown.is_(None)).values(shown=bindparam("place"))
+)
+
+
+class SqlSent:
+    """Implements `bot.ports.storage.Sent` and `bot.storage.outbox.SentRows`."""
+
+    def __init__(self, unit: Transaction, sealer: Sealer, shelves: Shelves) -> None:
+        self._unit = unit
+        self._sealer = sealer
+        self._shelves = shelves
+
+    def arrived(self, parcel: Parcel, event: EventRef) -> None:
+        round_id = parcel.round
+        if round_id is None or (parcel.prompt is None and parcel.tag is None):
+            return
+        mark = self._sealer.mark(round_id, "event", event)
+        self._put(parcel, round_id, {"event_mark": mark}, event, only_new={"shown": None})
+
+    async def shown(self, parcel: EffectId) -> None:
+        place = self._shelves.next_shown()
+        waiting = self._shelves.queue.get(parcel)
+        if waiting is None:
+            values = {"parcel": parcel, "place": place}
+            self._unit.write(tables.sent, lambda c: c.execute(_SHOWN_FIRST, values))
+        elif waiting.parcel.round is not None and waiting.parcel.prompt is not None:
+            # The echo was faster than the answer to our request: its event id comes with `arrived`.
+            self._put(waiting.parcel, waiting.parcel.round, {}, None, only_new={"shown": place})
+
+    async def last_shown(self, person: PersonId) -> tuple[RoundId, PromptId] | None:
+        shown = _SENT.person_mark.in_(self._marks(person, "person", person)) & _SENT.shown.is_not(None)
+        return await self._prompt(person, shown)
+
+    async def prompt_at(self, person: PersonId, event: EventRef) -> tuple[RoundId, PromptId] | None:
+        return await self._prompt(person, _SENT.event_mark.in_(self._marks(person, "event", event)))
+
+    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[PersonId | TeamId, EventRef]]:
+        query = select(tables.sent).where(_SENT.round == round_id, _SENT.tag == tag.value)
+        found = await self._unit.read(lambda c: c.execute(query).all(), tables.sent)
+        opened = [self._open(row) for row in found]
+        return [(PersonId(sent.to), EventRef(sent.event)) for sent in opened if sent and sent.event]
+
+    async def _prompt(self, person: PersonId, where: ColumnElement[bool]) -> tuple[RoundId, PromptId] | None:
+        query = select(tables.sent).where(where, _SENT.asks).order_by(_SENT.shown.desc()).limit(1)
+        row = await self._unit.read(lambda c: c.execute(query).first(), tables.sent)
+        sent = None if row is None else self._open(row)
+        if row is None or sent is None or sent.prompt is None or sent.to != person:
+            return None
+        return RoundId(row.round), sent.prompt
+
+    def _marks(self, person: PersonId, what: str, about: str) -> Sequence[bytes]:
+        """What to look for: one hash per round in which this person has a seat."""
+        rounds = dict.fromkeys(round_id for round_id, _ in self._shelves.seating.of_person(person))
+        marks = []
+        for round_id in rounds:
+            with suppress(KeyGone, SealBroken):
+                marks.append(self._sealer.mark(round_id, what, about))
+        return marks
+
+    def _open(self, row: Any) -> SentRow | None:
+        try:
+            return self._sealer.open(row.round, SENT, row.id, row.sealed_sent)
+        except (KeyGone, SealBroken):
+            return None
+
+    def _put(self, parcel: Parcel, round_id: RoundId, row: Row, event: EventRef | None, *, only_new: Row) -> None:
+        sent = SentRow(parcel.to, parcel.prompt, event)
+        fixed = {
+            "round": round_id,
+            "person_mark": self._sealer.mark(round_id, "person", parcel.to),
+            "asks": parcel.prompt is not None,
+            "tag": None if parcel.tag is None else parcel.tag.value,
+            "sealed_sent": self._sealer.seal(round_id, SENT, parcel.id, sent),
+        }
+        put_row(self._unit, tables.sent, {"id": parcel.id}, fixed | dict(row), only_new=only_new)

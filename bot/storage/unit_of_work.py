@@ -1,0 +1,66 @@
+"""One unit of work on the database: the ports, all on the same transaction."""
+
+from contextlib import AbstractAsyncContextManager
+
+from bot.ports.storage import Person, Team, Vault
+from bot.storage import tables
+from bot.storage.directory import KnownPeople, KnownTeams
+from bot.storage.inbox import SqlInbox
+from bot.storage.outbox import QueuedOutbox
+from bot.storage.parcels import SqlParcels
+from bot.storage.releases import SqlJournal, SqlReleases
+from bot.storage.rounds import SqlRounds
+from bot.storage.rows import insert_row, update_row
+from bot.storage.sealing import Sealer
+from bot.storage.sent import SqlSent
+from bot.storage.shelves import Shelves
+from bot.storage.transaction import Transaction
+
+
+class SqlUnitOfWork:
+    """Implements `bot.ports.storage.UnitOfWork`."""
+
+    def __init__(self, transaction: Transaction, vault: Vault, shelves: Shelves) -> None:
+        sealer = Sealer(vault)
+        self._transaction = transaction
+        self.rounds = SqlRounds(transaction, vault, shelves)
+        self.people = KnownPeople(shelves.people, PeopleRows(transaction))
+        self.teams = KnownTeams(shelves.teams, TeamRows(transaction))
+        self.sent = SqlSent(transaction, sealer, shelves)
+        self.outbox = QueuedOutbox(shelves.queue, SqlParcels(transaction, sealer), self.sent)
+        self.inbox = SqlInbox(transaction, sealer)
+        self.releases = SqlReleases(transaction, vault, shelves)
+        self.journal = SqlJournal(transaction)
+
+    def savepoint(self) -> AbstractAsyncContextManager[None]:
+        return self._transaction.part()
+
+
+class PeopleRows:
+    """Implements `bot.storage.directory.Rows` for people."""
+
+    def __init__(self, unit: Transaction) -> None:
+        self._unit = unit
+
+    def add(self, person: Person) -> None:
+        row = {"id": person.id, "ref": person.ref, "alias": person.alias}
+        insert_row(self._unit, tables.people, row | {"chat": person.chat, "in_chat": person.in_chat})
+
+    def change(self, person: Person) -> None:
+        row = {"ref": person.ref, "alias": person.alias, "chat": person.chat, "in_chat": person.in_chat}
+        update_row(self._unit, tables.people, {"id": person.id}, row)
+
+
+class TeamRows:
+    """Implements `bot.storage.directory.Rows` for teams."""
+
+    def __init__(self, unit: Transaction) -> None:
+        self._unit = unit
+
+    def add(self, team: Team) -> None:
+        row = {"id": team.id, "room": team.room, "encrypted": team.encrypted}
+        insert_row(self._unit, tables.teams, row | {"lang": team.lang, "present": team.present})
+
+    def change(self, team: Team) -> None:
+        row = {"room": team.room, "encrypted": team.encrypted, "lang": team.lang, "present": team.present}
+        update_row(self._unit, tables.teams, {"id": team.id}, row)
