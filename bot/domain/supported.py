@@ -52,5 +52,7 @@ def _phase(phase: Phase) -> Iterator[str]:
         yield "own-text"
     if phase.keep_nothing:
         yield "nothing-kept"
-    elif phase.kind is PhaseKind.ASK and (phase.share is None or phase.share.to or phase.reuse is None):
+    elif phase.kind is PhaseKind.ASK and (phase.share is None or phase.share.to):
         yield "shown-earlier"
+    elif phase.kind is PhaseKind.ASK and phase.reuse is None:
+        yield "writer-only"

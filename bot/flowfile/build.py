@@ -114,8 +114,7 @@ def _list(items: ListShape) -> ItemList:
         pick_min=items.pick_min or 0,
         pick_max=items.pick_max or 0,
         alternatives=tuple(
-            Alternative(ListId(other.id), _items(other.items), words(other.title))
-            for other in items.alternatives
+            Alternative(ListId(other.id), _items(other.items), words(other.title)) for other in items.alternatives
         ),
     )
 

@@ -127,9 +127,7 @@ class PhaseBuilder:
             label=share.label,
             when=share.when,
             preview=preview if share.preview is None else share.preview,
-            review_by=(self.leading if reviewed else ())
-            if share.review_by is None
-            else roles(share.review_by),
+            review_by=(self.leading if reviewed else ()) if share.review_by is None else roles(share.review_by),
             min_voices=share.min_voices or 0,
             label_for=tuple(LabelFor(RoleId(role), label) for role, label in share.label_for.items()),
             label_options=options or (_USUAL_OPTIONS if Label.OWN_CHOICE in labels else ()),

@@ -43,9 +43,7 @@ def _phase(phase: PhaseShape, index: int) -> Iterator[Mistake]:
     for key in sorted(phase.model_fields_set):
         if phase.kind not in _OF_KIND.get(key, (phase.kind,)):
             kinds = ", ".join(_OF_KIND[key])
-            yield mistake(
-                "F01", "kind", ("phases", index, key), phase=phase.id, name=key, kind=phase.kind, kinds=kinds
-            )
+            yield mistake("F01", "kind", ("phases", index, key), phase=phase.id, name=key, kind=phase.kind, kinds=kinds)
     needed = _NEEDED.get(phase.kind)
     if needed is not None and needed not in phase.model_fields_set:
         yield mistake("F01", "needs", ("phases", index), phase=phase.id, name=needed, kind=phase.kind)

@@ -18,6 +18,14 @@ from bot.flowfile.shape import check_shape
 MOST_FILES: Final = 500
 """More files than this in a flows folder is an accident."""
 
+_WHATEVER_KIND: Final = ("F02", "F03", "F04", "F13", "F15", "F22", "F28", "F30")
+"""What is wrong in a phase of any kind."""
+
+_SMALL_TABLE: Final = 2
+"""Keys of tables inside a phase or an output (`share`, a question) hang together: one odd value blurs the
+others.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -57,27 +65,32 @@ def check_flow(path: FilePath) -> Checked:
     if shaped.shape is not None:
         flow = build(shaped.shape)
         sense = (*check_keys(shaped.shape), *check_sense(flow))
-        found += [m for m in sense if not any(_touches(m.path, place) for place in shaped.mended)]
+        found += [m for m in sense if not any(_touches(m, place) for place in shaped.mended)]
     found += _own_name(flow, path)
     located = _located(found[:MOST_REPORTED], raw, source, path.name)
     usable = all(m.warning for m in located)
     return Checked(flow if usable else None, located)
 
 
-def load_flows(folder: FilePath) -> Loaded:
-    """Every flow of a folder (`*.toml`, not of folders inside it)."""
+def load_flows(*folders: FilePath) -> Loaded:
+    """Every flow of these folders (`*.toml`, not of folders inside them).
+
+    A flow of a later folder takes the place of the flow with the same id before it, so that an
+    organisation can change the words of a werkvorm. A file with mistakes takes nobody's place.
+    """
     flows: dict[FlowId, Flow] = {}
     files: dict[FlowId, str] = {}
     mistakes: list[Mistake] = []
-    paths = sorted(folder.glob("*.toml"))
-    for path in paths[:MOST_FILES]:
-        checked = check_flow(path)
-        mistakes += checked.mistakes
-        if checked.flow is not None:
-            flows[checked.flow.id] = checked.flow
-            files[checked.flow.id] = path.name
-    if len(paths) > MOST_FILES:
-        mistakes.append(replace(mistake("F42", "too-many", (), most=MOST_FILES), file=folder.name))
+    for folder in folders:
+        paths = sorted(folder.glob("*.toml"))
+        if len(paths) > MOST_FILES:
+            mistakes.append(replace(mistake("F42", "too-many", (), most=MOST_FILES), file=folder.name))
+        for path in paths[:MOST_FILES]:
+            checked = check_flow(path)
+            mistakes += checked.mistakes
+            if checked.flow is not None:
+                flows[checked.flow.id] = checked.flow
+                files[checked.flow.id] = path.name
     mistakes += _between(flows, files)
     return Loaded(flows, tuple(mistakes))
 
@@ -103,10 +116,15 @@ def _between(flows: Mapping[FlowId, Flow], files: Mapping[FlowId, str]) -> Itera
                 yield replace(found, file=files[flow_id], key=key, warning=True)
 
 
-def _touches(path: Path, mended: Path) -> bool:
-    """Whether a mistake at `path` may be about a stand-in at `mended` rather than about the file."""
-    table = mended[:-1] if len(mended) > 1 else mended
-    return path[: len(table)] == table or (len(path) > 1 and mended[: len(path)] == path)
+def _touches(found: Mistake, mended: Path) -> bool:
+    """Whether a mistake may be about the stand-in at `mended` rather than about the file."""
+    path, table = found.path, mended[:-1]
+    around = len(path) > 1 and mended[: len(path)] == path
+    inside = path[: len(mended)] == mended
+    beside = path[: len(table)] == table
+    if mended[-1] == "kind":
+        return around or inside or (beside and found.code not in _WHATEVER_KIND)
+    return around or inside or (beside and len(table) > _SMALL_TABLE)
 
 
 def _located(found: Iterable[Mistake], raw: dict[str, Any], source: str, file: str) -> tuple[Mistake, ...]:
@@ -114,8 +132,7 @@ def _located(found: Iterable[Mistake], raw: dict[str, Any], source: str, file: s
     found = list(found)
     lines = lines_of(source) if found else {}
     told = [
-        replace(m, file=file, line=line_at(lines, m.path), key=_readable(m.path, raw))
-        for m in dict.fromkeys(found)
+        replace(m, file=file, line=line_at(lines, m.path), key=_readable(m.path, raw)) for m in dict.fromkeys(found)
     ]
     return tuple(sorted(told, key=lambda m: (m.line or 0, m.code)))
 

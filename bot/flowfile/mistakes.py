@@ -60,6 +60,4 @@ def mistake(code: str, about: str, path: Path, /, **params: str | int) -> Mistak
 
 def caution(code: str, about: str, path: Path, /, **params: str | int) -> Mistake:
     """As `mistake`, but only a warning."""
-    return Mistake(
-        code, about, path, tuple((name, str(value)) for name, value in params.items()), warning=True
-    )
+    return Mistake(code, about, path, tuple((name, str(value)) for name, value in params.items()), warning=True)

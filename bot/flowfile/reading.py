@@ -54,9 +54,7 @@ def _read_capped(path: FilePath) -> bytes:
 
 
 def _refusal(path: FilePath, found: Mistake, line: int | None = None) -> FlowErrors:
-    return FlowErrors(
-        (Mistake(found.code, found.about, found.path, found.params, file=path.name, line=line),)
-    )
+    return FlowErrors((Mistake(found.code, found.about, found.path, found.params, file=path.name, line=line),))
 
 
 def _line_in(message: str) -> int | None:

@@ -56,9 +56,7 @@ def _lists(flow: Flow, phase: Phase, path: Path) -> Iterator[Mistake]:
     for number, question in enumerate(phase.questions):
         where = (*path, "questions", number)
         if question.list_id is not None and question.list_id not in known:
-            yield mistake(
-                "F19", "question-list", (*where, "list"), question=question.id, list=question.list_id
-            )
+            yield mistake("F19", "question-list", (*where, "list"), question=question.id, list=question.list_id)
         if question.answer in _FROM_LIST and question.list_id is None and phase.kind is not PhaseKind.CHOOSE:
             yield mistake("F19", "no-list", where, question=question.id)
         yield from _items(phase, question, where)

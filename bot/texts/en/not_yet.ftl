@@ -26,3 +26,4 @@ not-yet-conditions = let a phase depend on what happened before
 not-yet-own-text = show a text by the facilitator
 not-yet-nothing-kept = give an exercise of which nothing is kept
 not-yet-shown-earlier = show answers before the end of the round
+not-yet-writer-only = ask for answers that nobody else reads

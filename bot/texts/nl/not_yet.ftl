@@ -26,3 +26,4 @@ not-yet-conditions = een fase laten afhangen van wat eerder gebeurde
 not-yet-own-text = een tekst van de gespreksleider laten lezen
 not-yet-nothing-kept = een opdracht geven waarvan niets bewaard wordt
 not-yet-shown-earlier = antwoorden laten zien voor het einde van de ronde
+not-yet-writer-only = antwoorden vragen die niemand anders leest
