@@ -1,0 +1,20 @@
+# Stopping, wiping, and the one question that goes with it.
+
+sure-stop =
+    Are you sure that you want to stop?
+    You will then get no more messages about this round.
+sure-wipe =
+    Are you sure that you want to erase everything?
+    All that still belongs to you will go, in every round. This cannot be undone.
+sure-close-round =
+    Are you sure that the round closes now?
+    Nobody can answer after that. Who has written can still choose what is shown.
+sure-stop-round =
+    Are you sure that the round stops?
+    There will be no summary. All answers will be erased.
+sure-other = Are you sure?
+
+leaving-first = You are stopping. I have one more question.
+leaving-agreed = You said yes to this text:
+leaving-question = May this stay, without your name?
+leaving-silence = Without an answer this stays. The rest is erased.

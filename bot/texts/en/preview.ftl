@@ -1,0 +1,75 @@
+# Zo kom je in beeld: the author decides.
+
+preview-first =
+    { $why ->
+        [first] These were the questions. This is how you will appear.
+        [changed] Your text has changed. This is how you will appear now.
+        [closed] The writing has closed. This is how you will appear.
+        [masked] The facilitator asks if some words may be taken out.
+       *[asked] This is how you will appear.
+    }
+preview-why =
+    { $why ->
+        [first] Others can read this, if you say yes. Your name is not with it.
+        [changed] An earlier yes no longer holds for a text that has changed. So please look again.
+        [closed] You have not chosen yet. Without your yes the text is not shown.
+        [masked] The facilitator does not know whose text it is. Without your yes this text is not shown.
+       *[asked] Others can read this, if you say yes. Your name is not with it.
+    }
+
+preview-voice = Question { $number }. { $question }
+preview-agreed = You said yes to this.
+preview-masked = Words that the facilitator pointed at are taken out here.
+preview-removed = Taken out:
+preview-removed-one =
+    ‘{ $words }’ ({ $kind ->
+        [name] name
+        [mxid] user name
+        [handle] user name
+        [email] e-mail address
+        [url] link
+        [phone] phone number
+        [bsn] citizen service number
+        [iban] account number
+        [record] file number
+        [plate] number plate
+        [postcode] postcode
+        [address] address
+        [location] place
+        [org] organisation
+        [date] date
+        [age] age
+       *[quasi] telling detail
+    })
+preview-flagged = Somebody may recognise you by this: ‘{ $words }’.
+preview-flagged-proposal = Somebody may recognise you by this: ‘{ $words }’. More general is: ‘{ $proposal }’.
+
+preview-how = What would you like?
+preview-agree = It is good like this: send `agree`.
+preview-agree-all = All of it is good: send `agree`.
+preview-reword-one = Something else: write the new text.
+preview-reword = Something else: send `{ $number }: your new text`.
+preview-withdraw-one = Rather not: send `withdraw`.
+preview-withdraw = One text out: send `withdraw { $number }`. All of it out: send `withdraw`.
+preview-no-yes = Unless you agree, nothing of yours is shown. That is fine too.
+preview-until = You can choose until { $until }. After that it is fixed.
+preview-open = Everything can still be changed until the summary is ready.
+preview-settled = There is nothing you need to do. It can still be changed until the summary is ready.
+
+hand-back-first = The facilitator has a question about your text.
+hand-back-asks = The facilitator does not know whose text it is. This is the question:
+hand-back-voice = This is your text for question { $number }:
+hand-back-how = Do you want to change something? Then write your new text. Leave it like this? Send `agree`. Without an answer your text stays as it was.
+
+own-name-first = There are too few voices to show.
+own-name-why = So all answers stay hidden, from the facilitator too. Your text can be shown, with your name. Only you decide that.
+own-name-voice = Your text for question { $number }:
+own-name-name = This will stand with it: ‘{ $name }’.
+own-name-question = May this be shown, with your name?
+own-name-until = You can choose until { $until }. Without an answer everything stays hidden.
+
+my-answers-first = This is what you wrote so far.
+my-answers-none = You have not written anything yet.
+my-answers-only-you = Only you see it like this.
+my-answers-agreed = You said yes to this:
+my-answers-how = Change something? Edit your own message. Take it away? Delete your message.

@@ -1,0 +1,89 @@
+# Why something does not happen. Kind, no blame, and what does work.
+
+# In a private chat.
+refuse-empty = I do not see any words yet. Write your answer, or send `skip`.
+refuse-too-long = This is too long for one message, so it is not saved. Please send it in parts of at most { $limit } characters.
+refuse-only-text = I can only keep text. I do not open other files. Would you put it in words?
+refuse-unreadable = I cannot read a message of yours yet. I keep trying. You can also send it again.
+refuse-unsigned = I cannot take your message. Your device has not been verified yet. You can do that in Settings, then Security or Encryption. Then please send it again.
+refuse-no-round = There is no round now in which you take part. Your message is not saved.
+refuse-no-commands-here = Commands with an exclamation mark work in the team room. Here ordinary words work. You see them with `help`.
+refuse-closed = The writing has closed. This message is not saved.
+refuse-released = The summary is ready. Nothing can be changed now. This message is not saved.
+refuse-nothing-to-agree = There is nothing to agree to now.
+refuse-nothing-before = This is the first question. There is none before it.
+refuse-nothing-to-move = There is no message that I can move.
+refuse-no-such-number = I do not know that number here. Look at the numbers in the message above.
+refuse-choose-one = Please choose one of these. Answer with the number.
+refuse-yes-or-no = I did not understand that. Answer with `yes` or `no`.
+refuse-paused = The round stands still for now, so this is not saved. Please send it again when the round goes on.
+refuse-not-yours = Only who wrote it can change this.
+refuse-came-before = Your message came just before my question. Is it your answer? Then please send it again.
+refuse-which-voice = Which text is this about? Put the number first, like `2: your new text`.
+refuse-preview-no = That is fine. Write a new text, or send `withdraw`. If you do nothing, nothing is shown.
+refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
+
+# To a facilitator, or about a command.
+refuse-not-facilitator = Only a facilitator of this room can do that. For you `!round help` and `!round status` work.
+refuse-unknown-command = I do not know this command. You see them with `!round help`.
+refuse-unknown-flow =
+    { $count ->
+        [0] I do not know this method. You see them with `!round methods`.
+       *[other] I do not know this method. Do you mean { $names }?
+    }
+refuse-which-flow =
+    { $count ->
+        [0] Which method would you like? You see them with `!round methods`.
+       *[other] Which method do you mean: { $names }?
+    }
+refuse-flow-not-yet =
+    { $count ->
+        [0] I cannot guide this method yet. You see with `!round methods` which I can.
+       *[other] I cannot guide this method yet. This I cannot do yet: { $names }.
+    }
+refuse-flow-broken = There is a mistake in the file of this method. The operator can check it with `gespreksronde check-flows`.
+refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
+refuse-duration-past = That moment has passed already. Please choose a longer duration.
+refuse-duration-long =
+    { $limit ->
+        [0] That is too long. Please choose a shorter duration.
+       *[other] That is too long. It can be up to { $limit } days.
+    }
+refuse-bad-threshold =
+    { $limit ->
+        [0] The minimum lies between what the method asks and how many people there are.
+       *[other] The minimum can be from { $number } up to { $limit } voices.
+    }
+refuse-too-few-people = This method needs at least { $limit } people. Now there are { $number }.
+refuse-too-many-people = At most { $limit } people can take part in this method. Now there are { $number }. You can also start two rounds.
+refuse-unknown-member = Somebody on your list is not in this room. Please check the names.
+refuse-bad-option =
+    { $count ->
+        [0] I do not understand a part of your command. You see with `!round help` what works.
+       *[other] I do not understand this part of your command: { $names }.
+    }
+refuse-room-not-encrypted = This room is not encrypted. Switch encryption on in the settings of the room. Then start again.
+refuse-no-round-here = No round is running in this room now.
+refuse-which-round =
+    { $count ->
+        [0] More rounds are running. Put the code of the round after your command.
+       *[other] More rounds are running. Put the code after your command: { $names }.
+    }
+refuse-unknown-round = No round with that code is running here. You see the codes with `!round status`.
+refuse-not-now = That is not possible at this moment of the round. You see with `!round status` how it stands.
+refuse-leader-is-member = You are a member of this round. So you cannot take it over.
+refuse-already-leader = You already are the facilitator of this round.
+refuse-not-leader = Somebody else leads this round. You can take it over with `!round takeover`.
+refuse-already-paused = The round stands still already. To go on, send `!round resume`.
+refuse-not-paused = The round does not stand still.
+refuse-setup-dropped = The start has ended, because no answer came. You can always begin again.
+refuse-requirement-stops = The round does not begin now.
+refuse-no-such-voice = That voice is not in the list. Look at the number, like `2.3`.
+refuse-mask-not-found = Those words are not in that voice like this. Please copy them exactly.
+refuse-mask-too-much = That is too much. You can have a few words taken out, not a whole sentence.
+refuse-no-more-acts = This is the second and last look. Now you can only send `agree`.
+refuse-acts-pending = Your questions are with the authors now. After that you look once more, and then you can agree.
+refuse-review-words = Here `agree`, `mask 2.3 word` and `back 2.3 question` work.
+refuse-no-raw-answers = That is not possible. Nobody sees the single answers, not even you. That was promised.
+refuse-theme-empty = The round still needs a theme. Write it in a few words.
+refuse-theme-long = This theme is too long. Write it in fewer than { $limit } characters.

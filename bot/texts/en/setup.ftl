@@ -1,0 +1,27 @@
+# The facilitator completes a start, in private, one question at a time.
+
+setup-theme =
+    One more thing for the start: the theme.
+    What is the round about? Write it in a few words. The whole team reads it. So do not mention a name or a case.
+setup-members =
+    One more thing for the start: who takes part?
+    Send the numbers, for example `1 3 4`. Choose at least { $least } and at most { $most }.
+setup-duration =
+    One more thing for the start: how long may people write?
+    The usual is { $usual }. Send for example `3d` (days) or `2w` (weeks).
+setup-silence = Without an answer within a day the start is dropped.
+
+started-first = The round has started.
+started-facts =
+    Code: { $short }. Theme: ‘{ $theme }’.
+    Method: ‘{ $flow }’.
+    { $invited ->
+        [one] 1 person has been asked.
+       *[other] { $invited } people have been asked.
+    } They can write until { $until }.
+    With fewer than { $voices } voices for a question we show nothing.
+started-invitations = The invitations go out on { $moment }.
+started-warnings = Please keep in mind
+started-promise = This was promised to everybody
+started-you = Later you only see texts without names, to which the author said yes. You do not see who takes part or writes.
+started-commands = You steer in the team room: `!round status`, `extend 2d`, `pause`, `close` or `stop`.

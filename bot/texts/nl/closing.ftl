@@ -1,0 +1,23 @@
+# What a member is told when something changes. Nothing is asked.
+
+told-closed = Het schrijven is gesloten. De gespreksleider leest nu de goedgekeurde teksten, zonder namen. Intrekken kan nog tot de samenvatting klaar is.
+told-closed-too-few = Het schrijven is gesloten. Er waren te weinig stemmen. Niemand krijgt ze te zien, de gespreksleider ook niet.
+told-stopped = Een ronde is gestopt. Er komt geen samenvatting. Je antwoorden worden gewist.
+told-paused = De ronde staat even stil. Wat je schreef, blijft bewaard. Je hoeft niets te doen.
+told-resumed = De ronde gaat weer verder.
+told-resumed-until = De ronde gaat weer verder. Je hebt nog tijd tot { $moment }.
+told-extended = Er is meer tijd.
+told-extended-until = Er is meer tijd. Je kunt schrijven tot { $moment }.
+told-new-leader =
+    Een andere gespreksleider neemt de ronde over.
+    Dat is { $name }. Die leest straks de teksten zonder naam.
+    Wil je daarom iets terugnemen? Stuur `intrekken`.
+told-new-leader-nameless =
+    Een andere gespreksleider neemt de ronde over.
+    Die leest straks de teksten zonder naam.
+    Wil je daarom iets terugnemen? Stuur `intrekken`.
+told-review-expired = De ronde is klaar, zonder samenvatting. De gespreksleider gaf geen akkoord. Je woorden worden niet getoond en zijn straks gewist.
+told-erased =
+    Een gespreksronde is gewist bij de bot.
+    Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
+    In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.

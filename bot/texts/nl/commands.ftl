@@ -1,0 +1,54 @@
+# Answers to commands in the team room, and the bot's first words there.
+
+welcome-first = Hallo, ik ben de bot van de gespreksronde.
+welcome-what =
+    Ik help dit team om samen na te denken, ieder op een eigen moment.
+    Een gespreksleider start een ronde. Wie meedoet, antwoordt mij in een privégesprek.
+    Hier komt een samenvatting zonder namen, met alleen teksten waar de schrijver ja op zei.
+welcome-start = Beginnen kan met `!ronde werkvormen`. Alle opdrachten staan bij `!ronde help`.
+welcome-encrypt = Deze kamer is nog niet versleuteld. Zet dat eerst aan bij de instellingen van de kamer. Daarna kan ik een ronde starten.
+
+commands-first = Dit kan ik hier doen.
+commands-help = `!ronde help`: dit overzicht
+commands-flows = `!ronde werkvormen`: welke werkvormen er zijn
+commands-explain = `!ronde uitleg <werkvorm>`: hoe een werkvorm gaat
+commands-status = `!ronde status`: hoe het ervoor staat
+commands-leader = Voor de gespreksleider:
+commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
+commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)
+commands-extend = `!ronde verleng 2d`: meer tijd
+commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en verder gaan
+commands-close = `!ronde sluit`: het schrijven nu sluiten
+commands-stop = `!ronde stop`: stoppen zonder samenvatting
+commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
+commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
+commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
+
+flows-first = Dit zijn de werkvormen.
+flows-none = Er zijn nog geen werkvormen.
+flows-one = `{ $id }`: { $title }
+flows-later = Deze ken ik, maar kan ik nog niet begeleiden:
+flows-more = Meer weten? Stuur `!ronde uitleg <werkvorm>`.
+
+explained-first = Uitleg over een werkvorm.
+explained-people = Voor { $least } tot { $most } mensen, en een gespreksleider.
+explained-maturity =
+    { $maturity ->
+        [ready] Deze vorm is klaar voor gebruik.
+        [careful] Gebruik deze vorm met zorg: een ervaren gespreksleider is nodig.
+       *[experimental] Deze vorm is een proef.
+    }
+explained-phases = Zo gaat het
+explained-phase = { $title } ({ $length })
+explained-questions = De vragen
+explained-readers = Wie leest wat
+explained-start = Beginnen: `!ronde start { $id } "<thema>"`.
+explained-not-yet = Deze werkvorm kan ik nog niet begeleiden.
+
+command-hint = Bedoel je `{ $suggestion }`?
+language-set = Vanaf nu praat ik hier Nederlands.
+
+takedown-asked = Ik vraag de gespreksleider of deze passage weg mag. Ik zeg niet dat jij het vroeg.
+takedown-not-found = Die passage vind ik niet in een samenvatting. Neem de woorden precies over.
+takedown-done = De passage is weg. Wie haar las, kan haar onthouden.
+takedown-kept = De gespreksleider laat de passage staan. Je kunt er samen over praten.

@@ -1,0 +1,35 @@
+# The first message of a round in the private chat. Everything somebody needs to choose freely, as short as is honest.
+
+invitation-first = Er is een uitnodiging voor je.
+
+invitation-who =
+    { $leader } vraagt of je meedoet aan een gespreksronde.
+    Thema: ‘{ $theme }’.
+    Werkvorm: ‘{ $flow }’.
+    { $invited ->
+        [one] Er is 1 mens gevraagd.
+       *[other] Er zijn { $invited } mensen gevraagd.
+    } Schrijven kan tot { $until }.
+
+invitation-readers = Vertrouwelijk: wie leest wat
+invitation-taken-out = Namen en herkenbare details halen we uit je tekst.
+invitation-leader-writes = { $leader } leidt deze ronde en schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens. En misschien herken je die.
+
+invitation-kept = Wat we bewaren
+invitation-kept-raw =
+    { $raw ->
+        [none] De bot bewaart je antwoorden niet.
+        [until-output] De bot bewaart je antwoorden versleuteld, tot de samenvatting er is.
+       *[until-closed] De bot bewaart je antwoorden versleuteld, tot de ronde klaar is.
+    } Daarna weten we niet meer welke woorden van jou waren.
+invitation-kept-page = De samenvatting blijft in de teamkamer staan, en { $keep } bij de bot.
+invitation-kept-page-closed = De samenvatting bewaart de bot tot de ronde klaar is. In de teamkamer blijft zij staan.
+
+invitation-honest = Wat we niet kunnen beloven
+invitation-honest-text =
+    De chatserver en je eigen toestel bewaren dit gesprek.
+    Wie de computer van de bot helemaal beheert, kan meelezen zolang de ronde loopt.
+    In een kleine groep herkent iemand misschien je stijl, of een verhaal dat alleen jij kent.
+    Wie de samenvatting las, kan die onthouden.
+
+invitation-free = Nee is ook goed. Niemand hoort wat je kiest. Meer weten? Stuur `help`.

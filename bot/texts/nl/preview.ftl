@@ -1,0 +1,75 @@
+# Zo kom je in beeld: the author decides.
+
+preview-first =
+    { $why ->
+        [first] Dit waren de vragen. Zo kom je in beeld.
+        [changed] Je tekst is veranderd. Zo kom je nu in beeld.
+        [closed] Het schrijven is gesloten. Zo kom je in beeld.
+        [masked] De gespreksleider vraagt of er woorden uit mogen.
+       *[asked] Zo kom je in beeld.
+    }
+preview-why =
+    { $why ->
+        [first] Dit kunnen anderen lezen, als jij ja zegt. Je naam staat er niet bij.
+        [changed] Een eerdere ja geldt niet meer voor een tekst die veranderd is. Kijk daarom nog eens.
+        [closed] Je hebt nog niet gekozen. Zonder jouw ja komt de tekst niet in beeld.
+        [masked] De gespreksleider weet niet van wie de tekst is. Zonder jouw ja komt deze tekst niet in beeld.
+       *[asked] Dit kunnen anderen lezen, als jij ja zegt. Je naam staat er niet bij.
+    }
+
+preview-voice = Vraag { $number }. { $question }
+preview-agreed = Hier zei je ja op.
+preview-masked = Hier gaan woorden uit die de gespreksleider aanwees.
+preview-removed = Eruit gehaald:
+preview-removed-one =
+    ‘{ $words }’ ({ $kind ->
+        [name] naam
+        [mxid] gebruikersnaam
+        [handle] gebruikersnaam
+        [email] e-mailadres
+        [url] link
+        [phone] telefoonnummer
+        [bsn] burgerservicenummer
+        [iban] rekeningnummer
+        [record] dossiernummer
+        [plate] kenteken
+        [postcode] postcode
+        [address] adres
+        [location] plaats
+        [org] organisatie
+        [date] datum
+        [age] leeftijd
+       *[quasi] herkenbaar detail
+    })
+preview-flagged = Hieraan kan iemand je herkennen: ‘{ $words }’.
+preview-flagged-proposal = Hieraan kan iemand je herkennen: ‘{ $words }’. Algemener is: ‘{ $proposal }’.
+
+preview-how = Wat wil je?
+preview-agree = Zo is het goed: stuur `akkoord`.
+preview-agree-all = Alles is goed: stuur `akkoord`.
+preview-reword-one = Anders: schrijf de nieuwe tekst.
+preview-reword = Iets anders: stuur `{ $number }: je nieuwe tekst`.
+preview-withdraw-one = Toch niet: stuur `intrekken`.
+preview-withdraw = Eén tekst weg: stuur `intrekken { $number }`. Alles weg: stuur `intrekken`.
+preview-no-yes = Zonder akkoord komt er niets van jou in beeld. Dat is ook goed.
+preview-until = Kiezen kan tot { $until }. Daarna staat het vast.
+preview-open = Alles is nog te wijzigen tot de samenvatting klaar is.
+preview-settled = Je hoeft niets meer te doen. Het is nog te wijzigen tot de samenvatting klaar is.
+
+hand-back-first = De gespreksleider heeft een vraag over je tekst.
+hand-back-asks = De gespreksleider weet niet van wie de tekst is. Dit is de vraag:
+hand-back-voice = Dit is je tekst bij vraag { $number }:
+hand-back-how = Wil je iets veranderen? Schrijf dan je nieuwe tekst. Laat je het zo? Stuur `akkoord`. Zonder antwoord blijft je tekst zoals hij is.
+
+own-name-first = Er zijn te weinig stemmen om te laten zien.
+own-name-why = Daarom blijven alle antwoorden verborgen, ook voor de gespreksleider. Jouw tekst kan wel in beeld, met je naam. Alleen jij beslist dat.
+own-name-voice = Jouw tekst bij vraag { $number }:
+own-name-name = Erbij komt te staan: ‘{ $name }’.
+own-name-question = Mag dit in beeld, met je naam?
+own-name-until = Kiezen kan tot { $until }. Zonder antwoord blijft alles verborgen.
+
+my-answers-first = Dit schreef je tot nu toe.
+my-answers-none = Je hebt nog niets geschreven.
+my-answers-only-you = Alleen jij ziet dit zo.
+my-answers-agreed = Hier zei je ja op:
+my-answers-how = Veranderen? Pas je eigen bericht aan. Weghalen? Verwijder je bericht.

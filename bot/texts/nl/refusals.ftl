@@ -1,0 +1,89 @@
+# Why something does not happen. Kind, no blame, and what does work.
+
+# In a private chat.
+refuse-empty = Ik zie nog geen woorden. Schrijf je antwoord, of stuur `overslaan`.
+refuse-too-long = Dit is te lang voor één bericht, dus het is niet bewaard. Stuur het in delen van hoogstens { $limit } tekens.
+refuse-only-text = Ik kan alleen tekst bewaren. Andere bestanden open ik niet. Wil je het in woorden schrijven?
+refuse-unreadable = Een bericht van je kan ik nog niet lezen. Ik blijf het proberen. Je kunt het ook opnieuw sturen.
+refuse-unsigned = Ik kan je bericht niet aannemen. Je toestel is nog niet geverifieerd. Dat kan bij Instellingen, dan Beveiliging of Versleuteling. Stuur het daarna opnieuw.
+refuse-no-round = Er loopt nu geen ronde waar je aan meedoet. Je bericht is niet bewaard.
+refuse-no-commands-here = Opdrachten met een uitroepteken werken in de teamkamer. Hier werken gewone woorden. Je ziet ze met `help`.
+refuse-closed = Het schrijven is gesloten. Dit bericht is niet bewaard.
+refuse-released = De samenvatting is al klaar. Er is nu niets meer te wijzigen. Dit bericht is niet bewaard.
+refuse-nothing-to-agree = Er ligt nu niets waar je akkoord op kunt geven.
+refuse-nothing-before = Dit is de eerste vraag. Er is er geen ervoor.
+refuse-nothing-to-move = Er is geen bericht dat ik kan verplaatsen.
+refuse-no-such-number = Dat nummer ken ik hier niet. Kijk naar de nummers in het bericht hierboven.
+refuse-choose-one = Kies één van de mogelijkheden. Antwoord met het nummer.
+refuse-yes-or-no = Dat begreep ik niet. Antwoord met `ja` of `nee`.
+refuse-paused = De ronde staat even stil, dus dit is niet bewaard. Stuur het opnieuw als de ronde verder gaat.
+refuse-not-yours = Alleen wie het schreef, kan dit veranderen.
+refuse-came-before = Je bericht kwam vlak voor mijn vraag. Is het je antwoord? Stuur het dan nog eens.
+refuse-which-voice = Over welke tekst gaat dit? Zet het nummer ervoor, zoals `2: je nieuwe tekst`.
+refuse-preview-no = Dat is goed. Schrijf een nieuwe tekst, of stuur `intrekken`. Doe je niets? Dan komt er niets in beeld.
+refuse-all-done = Je hoeft niets meer te doen. Iets veranderen? Stuur `mijn antwoorden` om te zien wat er staat.
+
+# To a facilitator, or about a command.
+refuse-not-facilitator = Dat kan alleen een gespreksleider van deze kamer. Voor jou werken `!ronde help` en `!ronde status`.
+refuse-unknown-command = Deze opdracht ken ik niet. Je ziet ze met `!ronde help`.
+refuse-unknown-flow =
+    { $count ->
+        [0] Deze werkvorm ken ik niet. Je ziet ze met `!ronde werkvormen`.
+       *[other] Deze werkvorm ken ik niet. Bedoel je { $names }?
+    }
+refuse-which-flow =
+    { $count ->
+        [0] Welke werkvorm wil je? Je ziet ze met `!ronde werkvormen`.
+       *[other] Welke werkvorm bedoel je: { $names }?
+    }
+refuse-flow-not-yet =
+    { $count ->
+        [0] Deze werkvorm kan ik nog niet begeleiden. Je ziet met `!ronde werkvormen` welke wel.
+       *[other] Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet: { $names }.
+    }
+refuse-flow-broken = In het bestand van deze werkvorm staat een fout. De beheerder kan het nakijken met `gespreksronde check-flows`.
+refuse-bad-duration = Deze duur begrijp ik niet. Schrijf bijvoorbeeld `3d` (dagen) of `2w` (weken).
+refuse-duration-past = Dat moment is al voorbij. Kies een langere duur.
+refuse-duration-long =
+    { $limit ->
+        [0] Dat is te lang. Kies een kortere duur.
+       *[other] Dat is te lang. Het kan tot { $limit } dagen.
+    }
+refuse-bad-threshold =
+    { $limit ->
+        [0] De ondergrens ligt tussen wat de werkvorm vraagt en hoeveel mensen er zijn.
+       *[other] De ondergrens kan van { $number } tot en met { $limit } stemmen zijn.
+    }
+refuse-too-few-people = Deze werkvorm vraagt minstens { $limit } mensen. Nu zijn er { $number }.
+refuse-too-many-people = Aan deze werkvorm kunnen hoogstens { $limit } mensen meedoen. Nu zijn er { $number }. Je kunt ook twee rondes starten.
+refuse-unknown-member = Iemand uit je lijst is niet in deze kamer. Kijk of de namen kloppen.
+refuse-bad-option =
+    { $count ->
+        [0] Een deel van je opdracht begrijp ik niet. Je ziet met `!ronde help` wat er kan.
+       *[other] Dit deel van je opdracht begrijp ik niet: { $names }.
+    }
+refuse-room-not-encrypted = Deze kamer is niet versleuteld. Zet versleuteling aan bij de instellingen van de kamer. Start dan opnieuw.
+refuse-no-round-here = In deze kamer loopt nu geen ronde.
+refuse-which-round =
+    { $count ->
+        [0] Er lopen meer rondes. Zet de code van de ronde achter je opdracht.
+       *[other] Er lopen meer rondes. Zet de code achter je opdracht: { $names }.
+    }
+refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes met `!ronde status`.
+refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
+refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je haar niet overnemen.
+refuse-already-leader = Je bent al de gespreksleider van deze ronde.
+refuse-not-leader = Iemand anders leidt deze ronde. Je kunt haar overnemen met `!ronde overnemen`.
+refuse-already-paused = De ronde staat al stil. Verder gaan kan met `!ronde hervat`.
+refuse-not-paused = De ronde staat niet stil.
+refuse-setup-dropped = Het starten is gestopt, want er kwam geen antwoord. Opnieuw beginnen kan altijd.
+refuse-requirement-stops = De ronde begint nu niet.
+refuse-no-such-voice = Die stem staat niet in de lijst. Kijk naar het nummer, zoals `2.3`.
+refuse-mask-not-found = Die woorden staan zo niet in die stem. Neem ze precies over.
+refuse-mask-too-much = Dat is te veel. Je kunt een paar woorden laten weghalen, geen hele zin.
+refuse-no-more-acts = Dit is de tweede en laatste keer kijken. Nu kun je alleen nog `akkoord` sturen.
+refuse-acts-pending = Je vragen liggen nu bij de schrijvers. Daarna kijk je nog één keer, en dan kun je akkoord geven.
+refuse-review-words = Hier werken `akkoord`, `masker 2.3 woord` en `terug 2.3 vraag`.
+refuse-no-raw-answers = Dat kan niet. De losse antwoorden ziet niemand, ook jij niet. Zo is het beloofd.
+refuse-theme-empty = De ronde heeft nog een thema nodig. Schrijf het in een paar woorden.
+refuse-theme-long = Dit thema is te lang. Schrijf het korter dan { $limit } tekens.

@@ -1,0 +1,27 @@
+# The facilitator completes a start, in private, one question at a time.
+
+setup-theme =
+    Nog één ding voor de start: het thema.
+    Waar gaat de ronde over? Schrijf het in een paar woorden. Het hele team leest het. Noem dus geen naam of casus.
+setup-members =
+    Nog één ding voor de start: wie doen er mee?
+    Stuur de nummers, bijvoorbeeld `1 3 4`. Kies er minstens { $least } en hoogstens { $most }.
+setup-duration =
+    Nog één ding voor de start: hoe lang mogen mensen schrijven?
+    Gewoonlijk is dat { $usual }. Stuur bijvoorbeeld `3d` (dagen) of `2w` (weken).
+setup-silence = Zonder antwoord binnen een dag gaat de start niet door.
+
+started-first = De ronde is gestart.
+started-facts =
+    Code: { $short }. Thema: ‘{ $theme }’.
+    Werkvorm: ‘{ $flow }’.
+    { $invited ->
+        [one] Er is 1 mens gevraagd.
+       *[other] Er zijn { $invited } mensen gevraagd.
+    } Schrijven kan tot { $until }.
+    Bij minder dan { $voices } stemmen per vraag laten we niets zien.
+started-invitations = De uitnodigingen gaan op { $moment } de deur uit.
+started-warnings = Let hierop
+started-promise = Dit is aan iedereen beloofd
+started-you = Jij ziet later alleen teksten zonder naam, waar de schrijver ja op zei. Wie meedoet of schrijft, zie je niet.
+started-commands = Sturen doe je in de teamkamer: `!ronde status`, `verleng 2d`, `pauze`, `sluit` of `stop`.

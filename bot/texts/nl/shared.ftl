@@ -1,0 +1,44 @@
+# Choices and bits of sentences that several moments use.
+
+option-yes = ja
+option-no = nee
+option-later = later
+option-stay = blijven
+option-go = weg
+option-wait = wachten
+option-continue = doorgaan
+option-stop = stoppen
+option-extend = verlengen
+option-ask = vragen
+
+length =
+    { $unit ->
+        [year] { $count } jaar
+        [week] { $count ->
+            [one] 1 week
+           *[other] { $count } weken
+        }
+        [day] { $count ->
+            [one] 1 dag
+           *[other] { $count } dagen
+        }
+        [hour] { $count } uur
+       *[minute] { $count ->
+            [one] 1 minuut
+           *[other] { $count } minuten
+        }
+    }
+
+moment = { $day } om { $clock }
+
+# A message about one round between messages about another.
+other-round = Dit gaat over een andere ronde.
+other-round-theme = Het thema is ‘{ $theme }’.
+
+# A long message comes in parts.
+continued = Vervolg, deel { $part } van { $parts }.
+
+answer-with-number = Antwoord met een nummer.
+
+chat-name = Gespreksronde (privé)
+chat-topic = Vertrouwelijk gesprek met de bot. Niemand van het team leest hier mee. Komt een bericht niet aan? Verifieer je toestel: Instellingen, dan Beveiliging of Versleuteling. Hulp nodig? Stuur help.

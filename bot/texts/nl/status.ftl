@@ -1,0 +1,52 @@
+# In the team room while a round runs. Never a number of people or voices.
+
+announcement-first = Er begint een nieuwe gespreksronde.
+announcement-facts =
+    Thema: ‘{ $theme }’.
+    Werkvorm: ‘{ $flow }’.
+    Gespreksleider: { $leader }.
+    Schrijven kan tot { $until }.
+announcement-invited = Gevraagd zijn: { $names }.
+announcement-floor = Bij minder dan { $voices } stemmen bij een vraag laten we daar niets van zien.
+announcement-leader-writes = De gespreksleider schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens.
+announcement-how = Wie gevraagd is, krijgt een privégesprek met de bot. Daar staat ook wie wat leest. Meedoen is vrij. Niemand ziet wie ja of nee zegt.
+announcement-verify = Komt er niets aan? Verifieer je toestel: Instellingen, dan Beveiliging of Versleuteling.
+
+halfway-first = De gespreksronde is halverwege.
+halfway-theme = Thema: ‘{ $theme }’.
+halfway-until = Schrijven kan tot { $until }, in je privégesprek met de bot.
+
+status-word =
+    { $word ->
+        [not-started] Nog niet begonnen.
+        [too-few] Nog te weinig stemmen.
+        [enough] Genoeg stemmen.
+        [closed] Het schrijven is gesloten.
+        [in-review] De gespreksleider kijkt het na.
+       *[paused] De ronde staat even stil.
+    }
+status-first = Zo staat het ervoor.
+status-none = Er loopt nu geen ronde in deze kamer.
+status-round = { $short }, ‘{ $theme }’: { $word }
+status-round-until = { $short }, ‘{ $theme }’: { $word } Tot { $until }.
+
+closing-first =
+    { $why ->
+        [enough] Het schrijven is gesloten.
+        [too-few] Het schrijven is gesloten.
+        [stopped] Een gespreksronde is gestopt.
+        [review-expired] Een gespreksronde is klaar, zonder samenvatting.
+       *[requirement] Een gespreksronde begint niet.
+    }
+closing-theme = Thema: ‘{ $theme }’.
+closing-why =
+    { $why ->
+        [enough] De gespreksleider leest eerst de versie zonder namen. Daarna komt hier de samenvatting.
+        [too-few] Er zijn te weinig stemmen om te laten zien. Niemand krijgt ze te zien, de gespreksleider ook niet. In een klein team komt dat vaker voor.
+        [stopped] Er komt geen samenvatting. Alle antwoorden worden gewist.
+        [review-expired] Er kwam geen akkoord om iets te tonen. Alle antwoorden worden gewist.
+       *[requirement] Er is niet voldaan aan wat deze werkvorm vooraf vraagt. Alle gegevens worden gewist.
+    }
+
+leader-away-first = Een gespreksronde staat even stil.
+leader-away-what = Ronde { $short }, ‘{ $theme }’, heeft geen gespreksleider meer. Wat geschreven is, blijft bewaard. Een andere gespreksleider kan haar overnemen: `!ronde overnemen { $short }`.

@@ -1,0 +1,16 @@
+# The anonymous summary in the team room.
+
+summary-first = De samenvatting van de gespreksronde is er.
+summary-theme = Thema: ‘{ $theme }’.
+summary-anonymous = Deze samenvatting is anoniem. De schrijver zei ja op elke tekst. De volgorde is bij elke vraag opnieuw geloot.
+summary-sections =
+    { $sections ->
+        [one] Hierna komt één vraag.
+       *[other] Hierna komen { $sections } vragen.
+    }
+
+summary-part-first = Uit de samenvatting van de gespreksronde.
+summary-part-changed = Uit de samenvatting, opnieuw geplaatst. Er is een passage weggehaald.
+summary-named = Met naam: { $name }
+summary-returning = Woorden die terugkomen: { $words }.
+summary-too-few = Hier waren te weinig stemmen om te laten zien.

@@ -1,0 +1,47 @@
+"""The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
+
+from bot.domain.messages import (
+    AskLeaving,
+    AskQuestion,
+    AskRequirement,
+    AskRole,
+    Invitation,
+    Message,
+    OfferOwnName,
+    Option,
+    Reminder,
+    Sure,
+    TakedownRequest,
+    TooFewAtEnd,
+    TooFewYet,
+)
+from bot.texts.speech import Speech
+
+
+def options(message: Message, speech: Speech) -> tuple[Option, ...]:
+    """In the order of their numbers; empty for a message that is answered with words of one's own."""
+    match message:
+        case Reminder():
+            return options(message.repeats, speech)
+        case AskQuestion():
+            return message.options
+        case AskRole():
+            return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
+        case _:
+            return tuple(Option(name, speech.label(f"option-{name}")) for name in _choices(message))
+
+
+def _choices(message: Message) -> tuple[str, ...]:
+    match message:
+        case Invitation():
+            return ("yes", "no", "later")
+        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest():
+            return ("yes", "no")
+        case AskLeaving():
+            return ("stay", "go")
+        case TooFewYet(may_wait=may_wait):
+            return ("wait", "continue", "stop") if may_wait else ("continue", "stop")
+        case TooFewAtEnd(may_extend=may_extend):
+            return ("extend", "ask", "stop") if may_extend else ("ask", "stop")
+        case _:
+            return ()

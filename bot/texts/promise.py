@@ -1,0 +1,89 @@
+"""The lines people read before they answer: who reads this, how, when and with which name.
+
+`bot.privacy.promise` chooses the clauses from the flow's own fields; here each becomes its sentence of `promise.ftl`.
+"""
+
+from bot.domain.flow import Flow
+from bot.domain.flow_terms import Form, Label, PhaseKind
+from bot.domain.ids import RoleId
+from bot.domain.phase import Phase
+from bot.privacy.promise import Clause, ClauseKind, promise
+from bot.texts.catalogue import Value
+from bot.texts.speech import Speech
+from bot.texts.tree import Line, Words
+
+_AS = {
+    Form.WORDS: "words",
+    Form.TABLE: "words",
+    Form.IMAGE: "words",
+    Form.SUMMARY: "summary",
+    Form.COUNTS: "counts",
+    Form.CHART: "chart",
+    Form.RADAR: "chart",
+    Form.TREND: "chart",
+}
+"""Which of the four sentences says how it is shown."""
+
+_CHOICES = (Label.NAMED, Label.ALIAS, Label.ROLE)
+"""The order in which a sentence names what an author can choose from."""
+
+
+def promise_lines(
+    flow: Flow, phase: Phase, min_voices: int, speech: Speech, role: RoleId | None = None
+) -> tuple[Line, ...]:
+    """What holds in `phase` for somebody in `role` (None: for the first role that writes there), one line per sentence.
+
+    `min_voices`: the threshold of this round, which may be higher than the flow's.
+    """
+    clauses = promise(flow, phase, role or _writer(flow, phase))
+    alone = any(clause.kind is ClauseKind.NOT_AS_WRITTEN for clause in clauses)
+    return tuple(_line(flow, clause, min_voices, speech, alone=alone) for clause in clauses)
+
+
+def writing_phase(flow: Flow) -> Phase:
+    """The first phase in which people write: that is what a round's promise is about."""
+    return next((phase for phase in flow.phases if phase.kind is PhaseKind.ASK), flow.phases[0])
+
+
+def _writer(flow: Flow, phase: Phase) -> RoleId:
+    leading = flow.leading_roles()
+    roles = flow.answering_roles(phase)
+    return next((role for role in roles if role not in leading), roles[0])
+
+
+def _line(flow: Flow, clause: Clause, min_voices: int, speech: Speech, *, alone: bool) -> Line:
+    return speech.line(_sentence(clause, alone=alone), **_values(flow, clause, min_voices, speech))
+
+
+def _sentence(clause: Clause, *, alone: bool) -> str:
+    """`alone`: nobody reads the answer itself, so what comes later is all there is."""
+    kind = clause.kind.value
+    if clause.kind is ClauseKind.LATER and alone:
+        kind = "only-later"
+    if clause.form is not None:
+        return f"promise-{kind}-{_AS[clause.form]}"
+    return f"promise-{kind}"
+
+
+def _values(flow: Flow, clause: Clause, min_voices: int, speech: Speech) -> dict[str, Value]:
+    readers = tuple(_title(flow, role, speech) for role in clause.readers)
+    values: dict[str, Value] = {
+        "scope": clause.scope.value if clause.scope else "nowhere",
+        "readers": speech.roll(readers),
+        "count": len(readers),
+        "label": clause.label.value if clause.label else "none",
+        "when": clause.when.value if clause.when else "at_once",
+        "min": max(clause.min_voices, min_voices),
+        "options": "-".join(label.value for label in _CHOICES if label in clause.options),
+    }
+    if clause.phase is not None:
+        values["phase"] = Words(speech.of(clause.phase))
+    return values
+
+
+def _title(flow: Flow, role: RoleId, speech: Speech) -> str:
+    """One person leads a round; of the other roles there can be several."""
+    known = flow.role(role)
+    if known.title is None and not known.leads and known.max > 1:
+        return speech.label(f"roles-{role}")
+    return speech.role(flow, role)

@@ -1,0 +1,118 @@
+"""Renderer: from a message of the engine to finished `m.room.message` contents.
+
+One tree per message, written out as plain text and as HTML; the marker; what rings; and in parts where one event
+would be too large.
+"""
+
+import json
+from typing import Any, Final
+
+from bot.domain.ids import PersonRef
+from bot.domain.messages import Message
+from bot.ports.texts import Context, Voice
+from bot.texts.catalogue import catalogue
+from bot.texts.marker import MARKER, marker, without_prompt
+from bot.texts.options import options
+from bot.texts.output import html, plain
+from bot.texts.render_asking import Asking, asking
+from bot.texts.render_guide import Guide, guide
+from bot.texts.render_leader import Leader, leader
+from bot.texts.render_notes import Note, note
+from bot.texts.render_own import Own, own
+from bot.texts.render_review import Reviewing, review
+from bot.texts.render_team import team
+from bot.texts.ringing import calls, rings
+from bot.texts.speech import Speech, short
+from bot.texts.split import in_parts
+from bot.texts.tree import Blocks
+
+__all__ = ["PART_BYTES", "Context", "Renderer", "Voice"]
+
+PART_BYTES: Final = 15_000
+"""Largest content of one message, in bytes of ASCII JSON: encrypted and signed it stays far below the 65,536 bytes an
+event may have (Matrix client-server API, "Size limits")."""
+
+_ROOM_FOR_FIRST_LINE: Final = 400
+"""Kept free in every part for *Vervolg, deel 2 van 3.* and its HTML."""
+
+
+class Renderer:
+    """Pure and safe to share. Sentences are read when a language is first used; `preload` reads them all now."""
+
+    def preload(self, *langs: str) -> None:
+        for lang in langs:
+            catalogue(lang)
+
+    def render(
+        self, message: Message, voice: Voice, context: Context, *, mention: PersonRef | None = None
+    ) -> tuple[dict[str, Any], ...]:
+        """The contents to send, in order; more than one when it would not fit in one event.
+
+        `mention`: the person whose private chat this is. Whether they are mentioned depends on the message; in the team
+        room nobody ever is. Only the last part carries the prompt.
+        """
+        speech = _speech(voice)
+        made = marker(message, options(message, speech), context)
+        frame = {
+            "msgtype": "m.text" if rings(message) else "m.notice",
+            "m.mentions": {"user_ids": [mention]} if mention is not None and calls(message) else {},
+            MARKER: made,
+        }
+        parts = in_parts(_whole(message, speech, context), lambda blocks: _fits(blocks, frame))
+        contents = [_content(_part(blocks, at, len(parts), speech), frame) for at, blocks in enumerate(parts, 1)]
+        for earlier in contents[:-1]:
+            earlier[MARKER] = without_prompt(made)
+        return tuple(contents)
+
+    def chat_name(self, voice: Voice) -> str:
+        """The name of a private chat."""
+        return _speech(voice).label("chat-name")
+
+    def chat_topic(self, voice: Voice) -> str:
+        """The topic of a private chat: the promise in one line, and how to verify a device."""
+        return _speech(voice).label("chat-topic")
+
+
+def _speech(voice: Voice) -> Speech:
+    return Speech(catalogue(voice.lang), voice.lang, voice.zone)
+
+
+def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
+    blocks = _blocks(message, speech)
+    if not context.names_round:
+        return blocks
+    theme = (speech.say("other-round-theme", theme=short(context.theme)),) if context.theme else ()
+    return (speech.say("other-round"), *theme, *blocks)
+
+
+def _blocks(message: Message, speech: Speech) -> Blocks:
+    if isinstance(message, Asking):
+        return asking(message, speech)
+    if isinstance(message, Own):
+        return own(message, speech)
+    if isinstance(message, Note):
+        return note(message, speech)
+    if isinstance(message, Leader):
+        return leader(message, speech)
+    if isinstance(message, Reviewing):
+        return review(message, speech)
+    if isinstance(message, Guide):
+        return guide(message, speech)
+    return team(message, speech)
+
+
+def _part(blocks: Blocks, at: int, parts: int, speech: Speech) -> Blocks:
+    return blocks if at == 1 else (speech.say("continued", part=at, parts=parts), *blocks)
+
+
+def _content(blocks: Blocks, frame: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **frame,
+        "body": plain(blocks),
+        "format": "org.matrix.custom.html",
+        "formatted_body": html(blocks),
+    }
+
+
+def _fits(blocks: Blocks, frame: dict[str, Any]) -> bool:
+    return len(json.dumps(_content(blocks, frame))) + _ROOM_FOR_FIRST_LINE < PART_BYTES

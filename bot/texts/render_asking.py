@@ -1,0 +1,166 @@
+"""Invitation, role, promise beforehand, questions, reminders."""
+
+from typing import assert_never
+
+from bot.domain.flow import Flow
+from bot.domain.flow_terms import Label
+from bot.domain.messages import (
+    AskQuestion,
+    AskRequirement,
+    AskRole,
+    Invitation,
+    PhaseOpening,
+    Preview,
+    Reminder,
+    Reminding,
+)
+from bot.domain.phase import Phase
+from bot.texts.options import options
+from bot.texts.promise import promise_lines
+from bot.texts.render_own import preview
+from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.tree import Blocks, Heading, Line, Quote, Words
+
+Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
+
+
+def asking(message: Asking, speech: Speech) -> Blocks:
+    match message:
+        case Invitation():
+            return _invitation(message, speech)
+        case AskRole():
+            return _role(message, speech)
+        case AskRequirement():
+            return (speech.say("asking-requirement"), *given(message.ask), *_choices(message, speech))
+        case AskQuestion():
+            return _question(message, speech)
+        case Reminder():
+            return _reminder(message, speech)
+        case _:
+            assert_never(message)
+
+
+def _choices(message: Asking, speech: Speech) -> Blocks:
+    return numbered(tuple(option.label for option in options(message, speech)))
+
+
+# --- the invitation
+
+
+def _invitation(message: Invitation, speech: Speech) -> Blocks:
+    flow, leader = message.flow, short(message.leader)
+    writing = flow.phase(message.writing)
+    takes_part = (speech.line("invitation-leader-writes", leader=leader),) if message.leader_takes_part else ()
+    taken_out = () if writing.named else (speech.line("invitation-taken-out"),)
+    promised = (*promise_lines(flow, writing, message.min_voices, speech), *taken_out, *takes_part)
+    return (
+        speech.say("invitation-first"),
+        speech.say(
+            "invitation-who",
+            leader=leader,
+            theme=short(message.theme),
+            flow=Words(speech.of(flow.meta.title)),
+            invited=message.invited,
+            until=speech.moment(message.closes_at),
+        ),
+        *given(message.intro),
+        speech.head("invitation-readers"),
+        *listed(promised),
+        speech.head("invitation-kept"),
+        *listed(_kept(flow, writing, speech)),
+        speech.head("invitation-honest"),
+        *listed(speech.say("invitation-honest-text").lines),
+        *given(message.consent),
+        *_choices(message, speech),
+        speech.say("invitation-free"),
+    )
+
+
+def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
+    lines = [speech.line("invitation-kept-raw", raw=flow.storage.raw.value.replace("_", "-"))]
+    for page in flow.outputs_from(writing.id):
+        if page.keep is None:
+            lines.append(speech.line("invitation-kept-page-closed"))
+        else:
+            lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))
+    return tuple(lines)
+
+
+# --- after the yes
+
+
+def _role(message: AskRole, speech: Speech) -> Blocks:
+    full = (speech.say("asking-role-full"),) if message.full else ()
+    hidden = () if _shows_roles(message.flow) else (speech.say("asking-role-hidden"),)
+    return (
+        *full,
+        speech.say("asking-role"),
+        *_choices(message, speech),
+        speech.say("answer-with-number"),
+        *hidden,
+    )
+
+
+def _shows_roles(flow: Flow) -> bool:
+    """Whether a role can stand beside somebody's words in this flow."""
+    shares = (phase.share for phase in flow.phases if phase.share is not None)
+    now = {label for share in shares for label in (*share.labels(), *share.label_options)}
+    later = {phase.reuse.label for phase in flow.phases if phase.reuse is not None}
+    return Label.ROLE in now | later
+
+
+def _question(message: AskQuestion, speech: Speech) -> Blocks:
+    number = {"index": message.index, "of": message.of}
+    if message.opening is not None:
+        start: Blocks = (
+            speech.say("asking-ready"),
+            *_opening(message.opening, speech),
+            speech.say("asking-next", **number),
+        )
+    else:
+        start = (speech.say("asking-saved" if message.receipt else "asking-next", **number),)
+    earlier: Blocks = ()
+    if message.earlier is not None:
+        earlier = (speech.say("asking-earlier"), Quote(message.earlier), speech.say("asking-replaces"))
+    choices = _choices(message, speech)
+    with_number = (speech.say("answer-with-number"),) if choices else ()
+    return (*start, Heading((Words(message.text),)), *choices, *with_number, *earlier)
+
+
+def _opening(opening: PhaseOpening, speech: Speech) -> Blocks:
+    phase = opening.flow.phase(opening.phase)
+    rules = tuple((Words(rule),) for rule in opening.rules)
+    return (
+        Heading((Words(opening.title),)),
+        *given(opening.why or ""),
+        speech.head("opening-readers"),
+        *listed(promise_lines(opening.flow, phase, opening.min_voices, speech)),
+        *((speech.head("opening-rules"), *listed(rules)) if rules else ()),
+        speech.say("opening-ways"),
+        speech.say("opening-emergency"),
+        *listed(tuple((Words(line),) for line in opening.help_lines)),
+    )
+
+
+# --- reminders
+
+
+def _reminder(message: Reminder, speech: Speech) -> Blocks:
+    first = "reminder-half" if message.which is Reminding.HALF else "reminder-last"
+    invites = isinstance(message.repeats, Invitation)
+    return (
+        speech.say(first, until=speech.moment(message.closes_at)),
+        *_again(message.repeats, speech),
+        speech.say("reminder-free-invitation" if invites else "reminder-free"),
+    )
+
+
+def _again(asked: Invitation | AskRole | AskRequirement | AskQuestion | Preview, speech: Speech) -> Blocks:
+    match asked:
+        case Invitation():
+            who = speech.say("reminder-invitation", leader=short(asked.leader), theme=short(asked.theme))
+            return (who, *given(asked.consent), *_choices(asked, speech))
+        case Preview():
+            return preview(asked, speech)
+        case _:
+            return asking(asked, speech)

@@ -1,0 +1,105 @@
+"""Short things: confirmations, news, refusals, help, and the safety text."""
+
+from typing import assert_never
+
+from bot.domain.messages import (
+    CommandHint,
+    Confirmation,
+    LanguageSet,
+    MemberHelp,
+    Notice,
+    Receipt,
+    Refusal,
+    Safety,
+    Sure,
+    TakedownAnswer,
+    Told,
+)
+from bot.domain.round import Topic
+from bot.texts.options import options
+from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.tree import Blocks, Line, Words
+
+Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | TakedownAnswer
+
+_SURE = frozenset({Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND})
+_WITH_END = frozenset({Notice.RESUMED, Notice.EXTENDED})
+_HELP_WORDS = ("skip", "back", "later", "done", "add", "mine", "agree", "withdraw", "stop", "wipe")
+
+
+def note(message: Note, speech: Speech) -> Blocks:
+    match message:
+        case Confirmation():
+            return _confirmation(message, speech)
+        case Told():
+            return _told(message, speech)
+        case Refusal():
+            return _refusal(message, speech)
+        case Sure():
+            return _sure(message, speech)
+        case MemberHelp() | Safety():
+            return _help(message, speech)
+        case CommandHint():
+            return (speech.say("command-hint", suggestion=message.suggestion),)
+        case LanguageSet():
+            return (speech.say("language-set"),)
+        case TakedownAnswer():
+            return (speech.say(f"takedown-{message.state}"),)
+        case _:
+            assert_never(message)
+
+
+def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
+    if message.receipt is Receipt.LATER:
+        if message.moment is None:
+            return (speech.say("receipt-later-sometime"),)
+        return (speech.say("receipt-later", moment=speech.moment(message.moment)),)
+    return (speech.say(f"receipt-{message.receipt}"), *given(message.sentence or ""))
+
+
+def _told(message: Told, speech: Speech) -> Blocks:
+    if message.notice is Notice.NEW_LEADER:
+        if message.name is None:
+            return (speech.say("told-new-leader-nameless"),)
+        return (speech.say("told-new-leader", name=short(message.name)),)
+    if message.notice in _WITH_END and message.moment is not None:
+        return (speech.say(f"told-{message.notice}-until", moment=speech.moment(message.moment)),)
+    return (speech.say(f"told-{message.notice}"),)
+
+
+def _refusal(message: Refusal, speech: Speech) -> Blocks:
+    refused = speech.say(
+        f"refuse-{message.reason}",
+        count=len(message.names),
+        names=speech.roll(message.names),
+        number=message.number or 0,
+        limit=message.limit or 0,
+    )
+    return (refused, *given(message.sentence or ""))
+
+
+def _sure(message: Sure, speech: Speech) -> Blocks:
+    topic = message.topic if message.topic in _SURE else "other"
+    return (speech.say(f"sure-{topic}"), *numbered(tuple(option.label for option in options(message, speech))))
+
+
+def _help(message: MemberHelp | Safety, speech: Speech) -> Blocks:
+    own_lines: tuple[Line, ...] = tuple((Words(line),) for line in message.help_lines)
+    if isinstance(message, Safety):
+        return (
+            speech.say("safety-first"),
+            speech.say("safety-care"),
+            *listed((speech.line("safety-113"), speech.line("safety-112"), *own_lines)),
+            speech.say("safety-rest"),
+        )
+    return (
+        speech.say("help-first"),
+        speech.say("help-plain"),
+        *listed(tuple(speech.line(f"help-{word}") for word in _HELP_WORDS)),
+        speech.say("help-edit"),
+        speech.head("help-privacy"),
+        *listed(speech.say("help-privacy-text").lines),
+        speech.say("help-emergency"),
+        *listed(own_lines),
+        speech.say("help-twins"),
+    )

@@ -1,0 +1,158 @@
+"""What somebody reads about the own words: how they would appear, and what there is to decide."""
+
+from typing import assert_never
+
+from bot.domain.messages import (
+    AskLeaving,
+    Flagged,
+    HandBackQuestion,
+    MyAnswers,
+    OfferOwnName,
+    OwnVoice,
+    Preview,
+    PreviewWhy,
+    Removed,
+)
+from bot.texts.options import options
+from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.tree import Blocks, Heading, Line, Ours, Paragraph, Quote, Words
+
+Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | OfferOwnName
+
+
+def own(message: Own, speech: Speech) -> Blocks:
+    match message:
+        case Preview():
+            return preview(message, speech)
+        case HandBackQuestion():
+            return _hand_back(message, speech)
+        case MyAnswers():
+            return _my_answers(message, speech)
+        case AskLeaving():
+            return _leaving(message, speech)
+        case OfferOwnName():
+            return _own_name(message, speech)
+        case _:
+            assert_never(message)
+
+
+# --- zo kom je in beeld
+
+
+def preview(message: Preview, speech: Speech) -> Blocks:
+    why = message.why.value
+    shown = tuple(block for voice in message.voices for block in _voice(voice, speech))
+    return (
+        speech.say("preview-first", why=why),
+        speech.say("preview-why", why=why),
+        *shown,
+        speech.head("preview-how"),
+        *listed(_ways(message, speech)),
+        *_finality(message, speech),
+    )
+
+
+def _voice(voice: OwnVoice, speech: Speech) -> Blocks:
+    remarks: list[Line] = []
+    if voice.removed:
+        remarks.append(_removed(voice.removed, speech))
+    remarks.extend(_flagged(flag, speech) for flag in dict.fromkeys(voice.flagged))
+    if voice.masked:
+        remarks.append(speech.line("preview-masked"))
+    if voice.agreed:
+        remarks.append(speech.line("preview-agreed"))
+    head = speech.head("preview-voice", number=voice.number, question=Words(voice.question))
+    return (head, Quote(voice.text), *((Paragraph(tuple(remarks)),) if remarks else ()))
+
+
+def _removed(removed: tuple[Removed, ...], speech: Speech) -> Line:
+    line = speech.line("preview-removed")
+    for at, gone in enumerate(dict.fromkeys(removed)):
+        told = speech.line("preview-removed-one", words=short(gone.words), kind=gone.kind.value)
+        line = (*line, Ours(", " if at else " "), *told)
+    return line
+
+
+def _flagged(flag: Flagged, speech: Speech) -> Line:
+    if flag.proposal is None:
+        return speech.line("preview-flagged", words=short(flag.words))
+    return speech.line("preview-flagged-proposal", words=short(flag.words), proposal=short(flag.proposal))
+
+
+def _ways(message: Preview, speech: Speech) -> tuple[Line, ...]:
+    if len(message.voices) == 1:
+        return tuple(speech.line(way) for way in ("preview-agree", "preview-reword-one", "preview-withdraw-one"))
+    number = message.voices[0].number if message.voices else 1
+    return (
+        speech.line("preview-agree-all"),
+        speech.line("preview-reword", number=number),
+        speech.line("preview-withdraw", number=number),
+    )
+
+
+def _finality(message: Preview, speech: Speech) -> Blocks:
+    settled = all(voice.agreed for voice in message.voices)
+    if message.why is PreviewWhy.ASKED and settled:
+        return (speech.say("preview-settled"),)
+    until = speech.say("preview-open")
+    if message.until is not None:
+        until = speech.say("preview-until", until=speech.moment(message.until))
+    return (speech.say("preview-no-yes"), until)
+
+
+# --- other questions about the own words
+
+
+def _hand_back(message: HandBackQuestion, speech: Speech) -> Blocks:
+    return (
+        speech.say("hand-back-first"),
+        speech.say("hand-back-asks"),
+        Quote(message.words),
+        speech.say("hand-back-voice", number=message.voice.number),
+        Quote(message.voice.text),
+        speech.say("hand-back-how"),
+    )
+
+
+def _my_answers(message: MyAnswers, speech: Speech) -> Blocks:
+    if not message.answers:
+        return (speech.say("my-answers-none"),)
+    written = tuple(block for question, text in message.answers for block in (Heading((Words(question),)), Quote(text)))
+    agreed: Blocks = tuple(Quote(text) for text in message.agreed)
+    return (
+        speech.say("my-answers-first"),
+        speech.say("my-answers-only-you"),
+        *written,
+        *((speech.head("my-answers-agreed"), *agreed) if agreed else ()),
+        speech.say("my-answers-how"),
+    )
+
+
+def _leaving(message: AskLeaving, speech: Speech) -> Blocks:
+    return (
+        speech.say("leaving-first"),
+        speech.say("leaving-agreed"),
+        *(Quote(voice.text) for voice in message.voices),
+        speech.say("leaving-question"),
+        *numbered(tuple(option.label for option in options(message, speech))),
+        speech.say("leaving-silence"),
+    )
+
+
+def _own_name(message: OfferOwnName, speech: Speech) -> Blocks:
+    voices = tuple(
+        block
+        for voice in message.voices
+        for block in (speech.head("own-name-voice", number=voice.number), *given(voice.question), Quote(voice.text))
+    )
+    name = (speech.say("own-name-name", name=short(message.name)),) if message.name else ()
+    until = (speech.say("own-name-until", until=speech.moment(message.until)),) if message.until else ()
+    return (
+        speech.say("own-name-first"),
+        speech.say("own-name-why"),
+        *voices,
+        *name,
+        speech.say("own-name-question"),
+        *numbered(tuple(option.label for option in options(message, speech))),
+        *until,
+    )

@@ -1,0 +1,65 @@
+"""The facilitator looks at the voices before anybody else does."""
+
+from typing import assert_never
+
+from bot.domain.messages import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.texts.speech import Speech, listed, short
+from bot.texts.tree import Block, Blocks, Paragraph, Quote, Words
+
+Reviewing = ReviewPage | ReviewReminder
+
+
+def review(message: Reviewing, speech: Speech) -> Blocks:
+    match message:
+        case ReviewPage():
+            return _page(message, speech)
+        case ReviewReminder():
+            return (
+                speech.say("review-reminder-first"),
+                speech.say(
+                    "review-reminder",
+                    short=message.short,
+                    theme=short(message.theme),
+                    until=speech.moment(message.until),
+                ),
+            )
+        case _:
+            assert_never(message)
+
+
+def _page(message: ReviewPage, speech: Speech) -> Blocks:
+    hidden = tuple((Words(question),) for question in message.hidden)
+    until = (speech.say("review-until", until=speech.moment(message.until)),) if message.until else ()
+    return (
+        speech.say("review-second" if message.second else "review-first"),
+        speech.say("review-round", short=message.short, theme=short(message.theme)),
+        *(block for question in message.questions for block in _question(question, speech)),
+        *((speech.say("review-hidden"), *listed(hidden)) if hidden else ()),
+        speech.head("review-how"),
+        *_ways(message, speech),
+        *until,
+    )
+
+
+def _question(question: ReviewQuestion, speech: Speech) -> Blocks:
+    head = speech.head("review-question", number=question.number, question=Words(question.question))
+    return (head, *(block for voice in question.voices for block in _voice(voice, speech)))
+
+
+def _voice(voice: ReviewVoice, speech: Speech) -> tuple[Block, ...]:
+    if voice.name is None:
+        head = speech.say("review-voice", number=voice.number)
+    else:
+        head = speech.say("review-voice-named", number=voice.number, name=short(voice.name))
+    telling = tuple(speech.line("review-flagged", words=short(flag.words)) for flag in dict.fromkeys(voice.flagged))
+    return (head, Quote(voice.text), *((Paragraph(telling),) if telling else ()))
+
+
+def _ways(message: ReviewPage, speech: Speech) -> Blocks:
+    """Acts are offered at the first look only; there is no third."""
+    agree = speech.line("review-agree")
+    voice = next((v.number for question in message.questions for v in question.voices), None)
+    if message.second or voice is None:
+        return listed((agree,))
+    acts = (speech.line("review-mask", voice=voice), speech.line("review-ask", voice=voice))
+    return (*listed((agree, *acts)), speech.say("review-limits"))

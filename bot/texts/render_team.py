@@ -1,0 +1,127 @@
+"""What is said in the team room while a round runs, and its summary. No counts of people or voices."""
+
+from typing import assert_never
+
+from bot.domain.messages import (
+    Announcement,
+    Closing,
+    Halfway,
+    LeaderAway,
+    RoundStatus,
+    SummaryHead,
+    SummaryPart,
+    TeamStatus,
+)
+from bot.texts.speech import Speech, given, listed, short
+from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
+
+Team = Announcement | Halfway | Closing | SummaryHead | SummaryPart | LeaderAway | TeamStatus
+
+
+def team(message: Team, speech: Speech) -> Blocks:
+    match message:
+        case Announcement():
+            return _announcement(message, speech)
+        case Halfway():
+            return _halfway(message, speech)
+        case Closing():
+            return _closing(message, speech)
+        case SummaryHead():
+            return _head(message, speech)
+        case SummaryPart():
+            return _part(message, speech)
+        case LeaderAway():
+            away = speech.say("leader-away-what", short=message.short, theme=short(message.theme))
+            return (speech.say("leader-away-first"), away)
+        case TeamStatus():
+            return _status(message, speech)
+        case _:
+            assert_never(message)
+
+
+# --- while it runs
+
+
+def _announcement(message: Announcement, speech: Speech) -> Blocks:
+    flow = message.flow
+    takes_part = (speech.line("announcement-leader-writes"),) if message.leader_takes_part else ()
+    floor = (speech.line("announcement-floor", voices=message.min_voices),) if message.min_voices else ()
+    return (
+        speech.say("announcement-first"),
+        speech.say(
+            "announcement-facts",
+            theme=short(message.theme),
+            flow=Words(speech.of(flow.meta.title)),
+            leader=short(message.leader),
+            until=speech.moment(message.closes_at),
+        ),
+        speech.say("announcement-invited", names=speech.roll(message.invited)),
+        *((Paragraph((*floor, *takes_part)),) if floor or takes_part else ()),
+        speech.say("announcement-how"),
+        speech.say("announcement-verify"),
+    )
+
+
+def _halfway(message: Halfway, speech: Speech) -> Blocks:
+    return (
+        speech.say("halfway-first"),
+        speech.say("halfway-theme", theme=short(message.theme)),
+        speech.say("status-word", word=message.word),
+        speech.say("halfway-until", until=speech.moment(message.closes_at)),
+    )
+
+
+def _status(message: TeamStatus, speech: Speech) -> Blocks:
+    if not message.rounds:
+        return (speech.say("status-none"),)
+    return (speech.say("status-first"), *listed(tuple(_round(each, speech) for each in message.rounds)))
+
+
+def _round(each: RoundStatus, speech: Speech) -> Line:
+    word = speech.words.text("status-word", word=each.word)
+    theme = short(each.theme)
+    if each.closes_at is None:
+        return speech.line("status-round", short=each.short, theme=theme, word=word)
+    until = speech.moment(each.closes_at)
+    return speech.line("status-round-until", short=each.short, theme=theme, word=word, until=until)
+
+
+def _closing(message: Closing, speech: Speech) -> Blocks:
+    why = message.why.value
+    return (
+        speech.say("closing-first", why=why),
+        speech.say("closing-theme", theme=short(message.theme)),
+        speech.say("closing-why", why=why),
+        *given(message.sentence or ""),
+    )
+
+
+# --- the summary
+
+
+def _head(message: SummaryHead, speech: Speech) -> Blocks:
+    return (
+        speech.say("summary-first"),
+        Heading((Words(message.title),)),
+        speech.say("summary-theme", theme=short(message.theme)),
+        *given(message.notice or ""),
+        speech.say("summary-anonymous"),
+        speech.say("summary-sections", sections=message.sections),
+    )
+
+
+def _part(message: SummaryPart, speech: Speech) -> Blocks:
+    section = message.section
+    voices: tuple[Block, ...] = ()
+    for voice in section.voices:
+        named = (speech.say("summary-named", name=short(voice.name)),) if voice.name else ()
+        voices = (*voices, *named, Quote(voice.text))
+    returning = (speech.say("summary-returning", words=speech.roll(section.returning)),) if section.returning else ()
+    return (
+        speech.say("summary-part-changed" if message.changed else "summary-part-first"),
+        speech.say("summary-theme", theme=short(message.theme)),
+        Heading((Words(section.question),)),
+        *voices,
+        *((speech.say("summary-too-few"),) if section.too_few else ()),
+        *returning,
+    )

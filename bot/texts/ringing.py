@@ -1,0 +1,99 @@
+"""What makes a phone ring.
+
+Measured on a homeserver's push rules: `m.text` rings in a private chat, `m.notice` never does, and a mention also
+reaches people who silenced everything else (`ux.md` section 1).
+"""
+
+from typing import Final
+
+from bot.domain.messages import (
+    AskQuestion,
+    AskRequirement,
+    AskRole,
+    CommandHelp,
+    CommandHint,
+    Confirmation,
+    FlowExplained,
+    FlowMenu,
+    HandBackQuestion,
+    Invitation,
+    LanguageSet,
+    LeaderNotice,
+    LeaderTold,
+    MemberHelp,
+    Message,
+    MyAnswers,
+    Notice,
+    OfferOwnName,
+    Preview,
+    PreviewWhy,
+    Reason,
+    Refusal,
+    Reminder,
+    ReviewPage,
+    ReviewReminder,
+    TakedownAnswer,
+    TakedownRequest,
+    TeamStatus,
+    Told,
+    TooFewAtEnd,
+    TooFewYet,
+)
+
+_QUIET: Final = (
+    Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
+    FlowExplained, CommandHint,
+)  # fmt: skip
+"""Answers to what somebody typed a moment ago, in the same chat."""
+
+_CALLS: Final = (
+    Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
+    TakedownRequest,
+)  # fmt: skip
+"""A personal call to do something, that may come when the person is not looking."""
+
+_TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED})
+_LEADER_TOLD_ALOUD: Final = frozenset(
+    {
+        LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
+        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD,
+    }
+)  # fmt: skip
+"""Comes on its own, or in another chat than the command."""
+
+_REFUSED_IN_CHAT: Final = frozenset(
+    {
+        Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
+        Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
+        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.PAUSED, Reason.NOT_YOURS, Reason.WHICH_VOICE, Reason.PREVIEW_NO,
+        Reason.ALL_DONE, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH, Reason.NO_MORE_ACTS,
+        Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
+    }
+)  # fmt: skip
+"""The person is there and reads on. The others answer a command from the team room, or say that words got lost."""
+
+
+def rings(message: Message) -> bool:
+    """Whether it is an `m.text` (rings) or an `m.notice` (is only there)."""
+    match message:
+        case Told():
+            return message.notice in _TOLD_ALOUD
+        case LeaderTold():
+            return message.notice in _LEADER_TOLD_ALOUD
+        case Refusal():
+            return message.reason not in _REFUSED_IN_CHAT
+        case _:
+            return not isinstance(message, _QUIET)
+
+
+def calls(message: Message) -> bool:
+    """Whether the person is mentioned. What follows at once on the person's own message calls nobody."""
+    match message:
+        case AskQuestion():
+            return not message.receipt
+        case AskRole() | AskRequirement():
+            return False
+        case Preview():
+            return message.why in (PreviewWhy.CLOSED, PreviewWhy.MASKED)
+        case _:
+            return isinstance(message, _CALLS)

@@ -1,0 +1,42 @@
+"""Moments and lengths of time as a person would say them, in the team's own time."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+_LOCALES = {"nl": Locale("nl", "NL"), "en": Locale("en", "GB")}
+
+_UNITS = (
+    ("year", timedelta(days=365)),
+    ("week", timedelta(weeks=1)),
+    ("day", timedelta(days=1)),
+    ("hour", timedelta(hours=1)),
+    ("minute", timedelta(minutes=1)),
+)
+
+
+def day(at: datetime, lang: str, zone: str) -> str:
+    """Like *dinsdag 1 december*. `at` is aware; `zone` an IANA name."""
+    return format_date(at.astimezone(ZoneInfo(zone)), "EEEE d MMMM", locale=_LOCALES[lang])
+
+
+def clock(at: datetime, lang: str, zone: str) -> str:
+    """Like *9:30*."""
+    return format_time(at.astimezone(ZoneInfo(zone)), "H:mm", locale=_LOCALES[lang])
+
+
+def measured(span: timedelta) -> tuple[int, str]:
+    """How many of which unit, in the largest unit that says it exactly: 14 days are 2 weeks. Odd lengths are rounded
+    to minutes, and nothing is shorter than one."""
+    for unit, size in _UNITS:
+        if span >= size and span % size == timedelta(0):
+            return span // size, unit
+    return max(1, round(span / timedelta(minutes=1))), "minute"
+
+
+def enumeration(things: tuple[str, ...], lang: str) -> str:
+    """Like *a, b en c*."""
+    return format_list(list(things), locale=_LOCALES[lang])
