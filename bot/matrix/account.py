@@ -74,8 +74,9 @@ async def open_homeserver(
 
 async def _sign_in(client: MatrixClient, account: Account, folder: Path, box: SecretBox) -> None:
     device = await _kept_device(client, account, folder, box) or await _new_device(client, account)
-    box.put(_BOX, json.dumps({"device": device.id, "token": device.token}).encode())
+    # the store first: a kept device without a store would be taken for one that lost it
     client.open_keys(account.user, device.id, device.token)
+    box.put(_BOX, json.dumps({"device": device.id, "token": device.token}).encode())
 
 
 async def _kept_device(client: MatrixClient, account: Account, folder: Path, box: SecretBox) -> _Device | None:

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
-from random import uniform
+from random import randrange, uniform
 from typing import TypeVar
 
 from bot.domain.ids import PersonRef
@@ -66,6 +66,7 @@ class Sync:
         """See `bot.ports.homeserver.Homeserver.batches`."""
         catchup = Catchup.NOTHING if since is None else Catchup.ALL
         wait_ms = 0
+        first = True
         try:
             while True:
                 try:
@@ -77,7 +78,8 @@ class Sync:
                     since, catchup, wait_ms = None, Catchup.RECENT, 0
                     continue
                 batch = await self._take(response, since, catchup)
-                if batch.items or batch.keys_arrived or batch.token != since:
+                if first or batch.items or batch.keys_arrived or batch.token != since:
+                    first = False
                     yield batch
                 since, catchup, wait_ms = batch.token, Catchup.ALL, _SERVER_WAITS_MS
                 self._tidy()
@@ -87,7 +89,11 @@ class Sync:
 
     async def _ask(self, since: str | None, wait_ms: int) -> Json:
         query = {"filter": _FILTER, "timeout": str(wait_ms), "set_presence": "offline"}
-        if since is not None:
+        if since is None:
+            # Synapse repeats its answer to the same question for two minutes; a start without position must
+            # be new
+            query["timeout"] = str(randrange(1, 1000))
+        else:
             query["since"] = since
         try:
             response = await self._client.call("GET", client_path("sync"), query=query, patience=_PATIENCE_SECONDS)

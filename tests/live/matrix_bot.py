@@ -5,13 +5,15 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import uuid4
 
 from bot.demo.homeserver import Account as Registered
 from bot.demo.homeserver import EmbeddedSynapse
-from bot.domain.ids import RoomRef
+from bot.demo.person import Person
+from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.account import Account, open_homeserver
 from bot.matrix.homeserver import MatrixHomeserver
-from bot.ports.homeserver import Batch, Incoming
+from bot.ports.homeserver import Batch, Incoming, MembershipChanged, TextMessage
 
 PICKLE_KEY = bytes(range(32))
 _T = TypeVar("_T", bound=Incoming)
@@ -75,6 +77,12 @@ class Ear:
         async with asyncio.timeout(20), self._news:
             await self._news.wait_for(lambda: bool(self.batches) or self.deaf)
 
+    async def next_batch(self) -> None:
+        """Wait for one more batch than there are now."""
+        before = len(self.batches)
+        async with asyncio.timeout(20), self._news:
+            await self._news.wait_for(lambda: len(self.batches) > before or self.deaf)
+
     async def stop(self) -> None:
         self._task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -106,6 +114,11 @@ class Bot:
         }
         return await open_homeserver(self.account, **(settings | options))
 
+    def lose_store(self) -> None:
+        """The machine was replaced, or somebody cleaned up too well."""
+        for file in self.folder.iterdir():
+            file.unlink()
+
     @contextlib.asynccontextmanager
     async def awake(self, **options: Any) -> AsyncIterator[Ear]:
         """Open, listen from where it stopped last time, and close."""
@@ -122,6 +135,25 @@ class Bot:
                 await homeserver.close()
 
 
+async def private_chat(ear: Ear, person: Person, alias: str | None = None) -> RoomRef:
+    """A private chat with a person who has come in."""
+    room = await ear.homeserver.create_private_chat(
+        PersonRef(person.id), alias=alias or f"chat-{uuid4().hex}", name="Gespreksronde", topic="privé"
+    )
+    await ear.until(MembershipChanged, lambda change: (change.person, change.membership) == (person.id, "join"))
+    return room
+
+
+def words(body: str) -> dict[str, str]:
+    """The content of a plain message."""
+    return {"msgtype": "m.text", "body": body}
+
+
 def texts(items: Iterable[Incoming]) -> list[str]:
     """The bodies of the readable messages, in order."""
-    return [item.body for item in items if hasattr(item, "body")]
+    return [item.body for item in items if isinstance(item, TextMessage)]
+
+
+async def new_bot(synapse: EmbeddedSynapse, folder: Path) -> Bot:
+    """A bot account that was never on this server before."""
+    return Bot(synapse, await synapse.register(f"bot-{uuid4().hex[:8]}"), folder / "keys")
