@@ -1,0 +1,110 @@
+"""The commands as an operator meets them: what they print, how they end, how soon."""
+
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.app import app
+from bot.cli.exits import Exit
+
+PROJECT = Path(__file__).parents[3]
+CONFIG = """
+data_folder = "data"
+[matrix]
+homeserver = "http://127.0.0.1:9"
+user = "@ronde:zorg.example"
+password_file = "password"
+[vault]
+master_key_file = "secrets/master.key"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("PASSWORD", "ACCESS_TOKEN"):
+        monkeypatch.delenv(f"GESPREKSRONDE_{name}", raising=False)
+    (tmp_path / "config.toml").write_text(CONFIG)
+    (tmp_path / "password").write_text("geheim")
+    (tmp_path / "password").chmod(0o600)
+    return tmp_path
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, list(arguments))
+    return result.exit_code, result.output
+
+
+def test_init_makes_a_private_folder_and_key_once(folder: Path) -> None:
+    code, text = run("init")
+    assert code == Exit.OK
+    assert "Keep a copy" in text
+    key = folder / "secrets" / "master.key"
+    assert (key.stat().st_size, stat.S_IMODE(key.stat().st_mode)) == (32, 0o600)
+    assert stat.S_IMODE((folder / "data").stat().st_mode) == 0o700
+    before = key.read_bytes()
+    code, text = run("init")
+    assert code == Exit.PROBLEMS
+    assert "Nothing was made" in text
+    assert key.read_bytes() == before
+
+
+def test_check_config_tells_all_mistakes(folder: Path) -> None:
+    (folder / "config.toml").write_text(CONFIG.replace("user =", "usr ="))
+    code, text = run("check-config")
+    assert code == Exit.CONFIG
+    assert "2 mistakes" in text
+    assert "matrix.usr is not a known key.\n    Did you mean user?" in text
+    assert "matrix.user is missing." in text
+
+
+def test_check_config_says_that_it_is_right(folder: Path) -> None:
+    run("init")
+    code, text = run("check-config", "--config", "config.toml")
+    assert code == Exit.OK
+    assert "config.toml is right." in text
+    assert "geheim" not in text
+
+
+def test_a_missing_file_is_told(folder: Path) -> None:
+    code, text = run("check-config", "-c", "elders.toml")
+    assert code == Exit.CONFIG
+    assert "elders.toml does not exist.\n    Copy config.example.toml" in text
+
+
+def test_the_doctor_without_a_server(folder: Path) -> None:
+    run("init")
+    (folder / "data").chmod(0o755)
+    code, text = run("doctor")
+    assert code == Exit.PROBLEMS
+    assert "WRONG  homeserver: http://127.0.0.1:9 does not answer" in text
+    assert "WRONG  data folder: others on this machine can look into it" in text
+    assert f"chmod 700 {folder / 'data'}" in text
+    assert "note   help lines" in text
+    assert "ok     encryption" in text
+
+
+def test_the_doctor_sees_a_damaged_database(folder: Path) -> None:
+    run("init")
+    (folder / "data" / "gespreksronde.db").write_bytes(b"SQLite format 3\x00" + b"rommel" * 4096)
+    _, text = run("doctor")
+    assert "WRONG  database" in text
+    assert "restore a backup" in text
+
+
+def test_help_is_quick() -> None:
+    """Nothing heavy is imported for it; the limit is generous, a slow machine may be busy."""
+    begun = time.monotonic()
+    done = subprocess.run([sys.executable, "-m", "bot", "--help"], cwd=PROJECT, capture_output=True, text=True)
+    assert time.monotonic() - begun < 3
+    assert done.returncode == 0
+    script = (
+        "import sys, bot.cli.app; print([m for m in ('nio', 'sqlalchemy', 'pydantic', 'babel') if m in sys.modules])"
+    )
+    heavy = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True)
+    assert heavy.stdout.strip() == "[]"
