@@ -38,7 +38,8 @@ class Unreadable:
 
 def fetch_contents(connection: Connection) -> Contents:
     numbers = [
-        connection.execute(select(func.max(table.c.number))).scalar() or 0 for table in (tables.rounds, tables.released)
+        connection.execute(select(func.max(numbered))).scalar() or 0
+        for numbered in (tables.rounds.c.number, tables.released.c.number, tables.released.c.asked_place)
     ]
     return Contents(
         people=connection.execute(select(tables.people)).all(),

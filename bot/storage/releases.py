@@ -5,9 +5,9 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, String, bindparam, delete, select, update
 
-from bot.domain.ids import EffectId, RoundId, TeamId
+from bot.domain.ids import EffectId, PersonId, RoundId, TeamId
 from bot.ports.storage import KeyGone, Released, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.inbox import whole_hour
@@ -18,6 +18,9 @@ from bot.storage.transaction import Transaction
 
 _RELEASED: Final = tables.released.c
 _MESSAGES: Final = tables.release_messages
+_THIS: Final = update(tables.released).where(_RELEASED.id == bindparam("summary", type_=String))
+_ASKED_FIRST: Final = _THIS.where(_RELEASED.asked_place.is_(None)).values(asked_place=bindparam("place"))
+_NOT_ASKED: Final = _THIS.values(asked_place=None)
 
 
 class SqlReleases:
@@ -34,10 +37,12 @@ class SqlReleases:
         row = {"id": released.id, "number": self._shelves.next_number(), "team": released.team}
         insert_row(self._unit, tables.released, row | self._body(released))
         self._keep_messages(released)
+        self._keep_request(released)
 
     async def save(self, released: Released) -> None:
         update_row(self._unit, tables.released, {"id": released.id}, self._body(released))
         self._keep_messages(released)
+        self._keep_request(released)
 
     async def of_team(self, team: TeamId) -> Sequence[Released]:
         query = select(tables.released).where(_RELEASED.team == team)
@@ -46,6 +51,11 @@ class SqlReleases:
     async def get(self, released_id: str) -> Released | None:
         query = select(tables.released).where(_RELEASED.id == released_id)
         return next(iter(await self._find(query)), None)
+
+    async def asked_of(self, leader: PersonId) -> Sequence[Released]:
+        query = select(tables.released).where(_RELEASED.asked_place.is_not(None))
+        waiting = await self._find(query.order_by(_RELEASED.asked_place))
+        return [released for released in waiting if released.leader == leader]
 
     async def find_by_message(self, message: EffectId) -> Released | None:
         query = select(tables.released).join(_MESSAGES).where(_MESSAGES.c.message == message)
@@ -67,6 +77,12 @@ class SqlReleases:
         delete_row(self._unit, _MESSAGES, {"released": released.id})
         for section in released.sections:
             insert_row(self._unit, _MESSAGES, {"message": section.message, "released": released.id})
+
+    def _keep_request(self, released: Released) -> None:
+        """Its place in the row of requests is given once, and lost when the request is dealt with."""
+        values = {"summary": released.id, "place": self._shelves.next_number()}
+        change = _NOT_ASKED if released.asked is None else _ASKED_FIRST
+        self._unit.write(tables.released, lambda c: c.execute(change, values))
 
     async def _find(self, query: Select[Any]) -> Sequence[Released]:
         rows = await self._unit.read(lambda c: c.execute(query).all(), tables.released, _MESSAGES)

@@ -195,6 +195,7 @@ released = Table(
     Column("number", Integer, nullable=False),
     _id("team", nullable=False, index=True),
     Column("until", Instant, index=True),
+    Column("asked_place", Integer),
     _sealed("released"),
 )
 

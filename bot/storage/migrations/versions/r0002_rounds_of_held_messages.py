@@ -1,6 +1,6 @@
-"""A message that cannot be read yet belongs to the round whose prompt stood open, and goes when that round goes.
+"""Held messages go with their round, and requests to take words away wait in a row.
 
-Revision 0002, after 0001. Messages held before this keep no round; they are let go when they are read or told about.
+Revision 0002, after 0001. Messages held before this keep no round; they go when they are read or told about.
 """
 
 import sqlalchemy as sa
@@ -15,3 +15,4 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("held", sa.Column("round", sa.String(length=64), nullable=True))
     op.create_index("ix_held_round", "held", ["round"], unique=False)
+    op.add_column("released", sa.Column("asked_place", sa.Integer(), nullable=True))

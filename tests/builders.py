@@ -1,0 +1,93 @@
+"""Invented rounds for tests: complete, with words that are easy to find again."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.domain.answer import Answer, Piece
+from bot.domain.findings import RosterEntry
+from bot.domain.flow import Flow
+from bot.domain.ids import (
+    EffectId,
+    EventRef,
+    MemberId,
+    MessageRef,
+    PersonId,
+    PersonRef,
+    PhaseId,
+    PromptId,
+    QuestionId,
+    RoomRef,
+    RoundId,
+    TeamId,
+)
+from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
+from bot.domain.schedule import Schedule
+from bot.flowfile.load import load_flow
+from bot.ports.storage import Parcel, Person, Team
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+FLOWS = Path(__file__).parents[1] / "flows"
+
+
+@cache
+def a_flow(name: str = "kampvuur-vragen") -> Flow:
+    return load_flow(FLOWS / f"{name}.toml")
+
+
+def an_id() -> str:
+    return secrets.token_hex(16)
+
+
+def a_person(ref: str | None = None, **changes: Any) -> Person:
+    known = PersonRef(ref or f"@{secrets.token_hex(4)}:example.org")
+    return replace(Person(PersonId(an_id()), known, secrets.token_hex(8)), **changes)
+
+
+def a_team(**changes: Any) -> Team:
+    return replace(Team(TeamId(an_id()), RoomRef(f"!{secrets.token_hex(4)}:example.org")), **changes)
+
+
+def a_roster(*names: str) -> tuple[RosterEntry, ...]:
+    return tuple(RosterEntry(name, f"@{name.lower()}:example.org") for name in names)
+
+
+def a_member(**changes: Any) -> Member:
+    return replace(Member(MemberId(an_id()), name="Roos"), **changes)
+
+
+def an_answer(member: MemberId, question: str = "q1", text: str = "een antwoord", **changes: Any) -> Answer:
+    piece = Piece(MessageRef(f"${secrets.token_hex(8)}"), text)
+    return replace(Answer(member, PhaseId("vragen"), QuestionId(question), (piece,)), **changes)
+
+
+def a_round(members: int = 4, *, answers: Mapping[str, str] | None = None, **changes: Any) -> Round:
+    """An open round in which everybody said yes. `answers`: question id to text, given by every member."""
+    people = [a_member(standing=Standing.IN) for _ in range(members)]
+    given = [an_answer(member.id, question, text) for member in people for question, text in (answers or {}).items()]
+    round_ = Round(
+        id=RoundId(an_id()),
+        short=secrets.token_hex(2),
+        flow=a_flow(),
+        charter=Charter("het thema", "nl", 3, "Lies", "Team Noord", Schedule()),
+        course=Course(Stage.OPEN, started_at=NOON, timers=(Timer(Alarm.CLOSE, NOON + timedelta(days=3)),)),
+        members={member.id: member for member in people},
+        answers={(answer.member, answer.question): answer for answer in given},
+    )
+    return replace(round_, **changes)
+
+
+def a_prompt(**changes: Any) -> OpenPrompt:
+    return replace(OpenPrompt(PromptId(an_id()), PromptKind.TEXT, NOON, QuestionId("q1")), **changes)
+
+
+def a_parcel(to: PersonId | TeamId, body: str = "hallo", **changes: Any) -> Parcel:
+    return replace(Parcel(EffectId(an_id()), to, {"msgtype": "m.text", "body": body}), **changes)
+
+
+def an_event() -> EventRef:
+    return EventRef(f"${secrets.token_hex(16)}")
