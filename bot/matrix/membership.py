@@ -6,6 +6,7 @@ the server.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
@@ -70,15 +71,26 @@ class Membership:
             self.know(room, encrypted=True)
 
     async def members(self, room: RoomRef) -> frozenset[PersonRef]:
-        """Everybody who is in the room now, the bot included."""
+        """Everybody who is in the room now or invited to it, the bot included: an invited person must be able
+        to read what stands there when they come in."""
         known = self._rooms[room]
         while known.members is None:
             before = known.changes
-            answer = await self._client.call("GET", client_path("rooms", room, "joined_members"))
+            answer = await self._client.call(
+                "GET", client_path("rooms", room, "members"), query={"not_membership": "leave"}
+            )
             if known.changes == before:
-                known.members = frozenset(PersonRef(person) for person in answer.get("joined", {}))
+                known.members = _present(answer.get("chunk"))
         return known.members
 
     def rooms_of(self, person: PersonRef) -> tuple[RoomRef, ...]:
         """The rooms where the person is known to be a member."""
         return tuple(room for room, known in self._rooms.items() if known.members and person in known.members)
+
+
+def _present(events: Any) -> frozenset[PersonRef]:
+    return frozenset(
+        PersonRef(event["state_key"])
+        for event in (events if isinstance(events, list) else ())
+        if event.get("content", {}).get("membership") in ("join", "invite")
+    )

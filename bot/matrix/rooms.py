@@ -53,6 +53,8 @@ class Rooms:
                 "name": name,
                 "topic": topic,
                 "invite": [person],
+                # nobody but the bot brings somebody in
+                "power_level_content_override": {"invite": 100},
                 "initial_state": [
                     _state("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}),
                     # from the invitation on: what the bot asks stands there when the person joins days later
@@ -119,7 +121,11 @@ class Rooms:
 
     async def facts(self, room: RoomRef) -> RoomFacts:
         """See `bot.ports.homeserver.Homeserver.facts`."""
-        return room_facts(await self._state_of(room))
+        facts = room_facts(await self._state_of(room))
+        if all(one.person != self._client.user_id for one in facts.joined):
+            # the server tells somebody who left how it was when they left
+            raise Refused("M_FORBIDDEN")
+        return facts
 
     async def _state_of(self, room: RoomRef) -> "State":
         events = await self._client.call_list("GET", client_path("rooms", room, "state"))

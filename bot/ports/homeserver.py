@@ -265,8 +265,8 @@ class Homeserver(Protocol):
 
     async def create_private_chat(self, person: PersonRef, *, alias: str, name: str, topic: str) -> RoomRef:
         """An encrypted `private_chat` with one invited person, set as direct chat. `alias` is a random local
-        part kept by the caller: a second call with the same alias finds the first room. History visible to
-        members only."""
+        part kept by the caller: a second call with the same alias finds the first room. Readable from the invitation
+        on, and only the bot can invite."""
         ...
 
     async def set_topic(self, room: RoomRef, topic: str) -> None: ...

@@ -12,7 +12,7 @@ import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.demo.person import Person
-from bot.domain.ids import PersonRef, RoomRef
+from bot.domain.ids import RoomRef
 from bot.ports.homeserver import TextMessage, Undecryptable
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, Ear, new_bot, private_chat, texts, words

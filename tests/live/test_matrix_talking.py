@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse
-from bot.domain.ids import EventRef, PersonRef, RoomRef
+from bot.domain.ids import EventRef, RoomRef
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.homeserver import (
     Echo,
