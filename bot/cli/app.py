@@ -1,47 +1,63 @@
-"""The command line. Only what a command needs is imported, and only when it is called: `--help` must be quick."""
+"""The command line. A command is imported only when it is called, so that `--help` and mistakes answer at once.
 
-from pathlib import Path
-from typing import Annotated
+Each command is one file, named after it, with a function (or, for a command with commands of its own, an `app`)
+that holds its options.
+"""
+
+from importlib import import_module
+from typing import Any, Final
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
-app = typer.Typer(
+_COMMANDS: Final = {
+    "init": "Make the data folder and the master key, once, before the first start.",
+    "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
+    "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
+    "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
+}
+
+
+class _LazyGroup(TyperGroup):
+    """Knows the names and one line of help of all commands, and fetches the one that is called."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = {name: TyperCommand(name, help=line) for name, line in _COMMANDS.items()}
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name, found, rest = super().resolve_command(ctx, args)
+        return name, found and _fetched(str(name)), rest
+
+
+def _fetched(name: str) -> Any:
+    own_name = name.replace("-", "_")
+    module = import_module(f"bot.cli.{own_name}")
+    commands = getattr(module, "app", None)
+    if commands is None:
+        commands = _new_app()
+        commands.command(name)(getattr(module, own_name))
+    return typer.main.get_command(commands)
+
+
+def _new_app(**options: Any) -> typer.Typer:
+    # The values of local variables may be words of members, or keys: a traceback must never show them.
+    return typer.Typer(add_completion=False, pretty_exceptions_enable=False, **options)
+
+
+app = _new_app(
     name="gespreksronde",
     help="A Matrix bot that guides confidential dialogue rounds for care teams.",
+    cls=_LazyGroup,
     no_args_is_help=True,
-    add_completion=False,
-    # Values of local variables may be words of members or keys: never show them.
-    pretty_exceptions_enable=False,
 )
 
-ConfigPath = Annotated[Path, typer.Option("--config", "-c", help="The configuration file.")]
-_CONFIG = Path("config.toml")
 
-
-@app.command("init")
-def init(config: ConfigPath = _CONFIG) -> None:
-    """Make the data folder and the master key, once, before the first start."""
-    from bot.cli.init import init as run
-
-    raise typer.Exit(run(config))
-
-
-@app.command("check-config")
-def check_config(config: ConfigPath = _CONFIG) -> None:
-    """Tell everything that is wrong with the configuration, and what to do about it."""
-    from bot.cli.check_config import check_config as run
-
-    raise typer.Exit(run(config))
-
-
-@app.command("doctor")
-def doctor(config: ConfigPath = _CONFIG) -> None:
-    """Look at everything the bot needs, on one screen: server, account, device, folders, database, flows, clock."""
-    from bot.cli.doctor import doctor as run
-
-    raise typer.Exit(run(config))
+@app.callback()
+def _all_commands() -> None:
+    """Typer makes a group of commands only where there is something to say of all of them."""
 
 
 def main() -> None:
     """The console command `gespreksronde`."""
-    app()
+    app(prog_name="gespreksronde")

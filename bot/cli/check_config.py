@@ -2,12 +2,20 @@
 
 from pathlib import Path
 
+import typer
+
 from bot.cli.exits import Exit
+from bot.cli.options import DEFAULT_CONFIG, ConfigPath
 from bot.cli.screen import say, say_mistakes
 from bot.config import ConfigError, load_config
 
 
-def check_config(path: Path) -> Exit:
+def check_config(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Tell everything that is wrong with the configuration, and what to do about it."""
+    raise typer.Exit(_check(config))
+
+
+def _check(path: Path) -> Exit:
     try:
         config = load_config(path)
     except ConfigError as error:

@@ -4,18 +4,26 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from bot.cli.checkup.account import account_findings
 from bot.cli.checkup.finding import Finding, State
 from bot.cli.checkup.machine import machine_findings
 from bot.cli.checkup.work import work_findings
 from bot.cli.exits import Exit
+from bot.cli.options import DEFAULT_CONFIG, ConfigPath
 from bot.cli.screen import say, say_mistakes
 from bot.config import ConfigError, load_config
 
 _WORDS = {State.OK: "ok", State.NOTE: "note", State.WRONG: "WRONG"}
 
 
-def doctor(path: Path) -> Exit:
+def doctor(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Look at everything the bot needs. Can be used while the bot is running."""
+    raise typer.Exit(_examine(config))
+
+
+def _examine(path: Path) -> Exit:
     try:
         config = load_config(path)
     except ConfigError as error:

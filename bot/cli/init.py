@@ -2,14 +2,23 @@
 
 from pathlib import Path
 
+import typer
+
 from bot.cli.exits import Exit
+from bot.cli.options import DEFAULT_CONFIG, ConfigPath
 from bot.cli.screen import say, say_mistakes, say_problems
 from bot.config import ConfigError, load_settings
 from bot.vault.files import VaultRefused, private_folder
 from bot.vault.master import create_master
 
 
-def init(path: Path) -> Exit:
+def init(config: ConfigPath = DEFAULT_CONFIG) -> None:
+    """Make the data folder and the master key. Does nothing when there is a key already."""
+    raise typer.Exit(prepare(config))
+
+
+def prepare(path: Path) -> Exit:
+    """The same, for other programs of ours."""
     try:
         settings = load_settings(path)
     except ConfigError as error:

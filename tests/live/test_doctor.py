@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.cli.checkup.account import account_findings
 from bot.cli.checkup.finding import State
-from bot.cli.init import init
+from bot.cli.init import prepare
 from bot.config import Config, load_config
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.matrix.account import Account, open_homeserver
@@ -39,5 +39,5 @@ def _configured(folder: Path, homeserver: str, user: str, password: str) -> Conf
     )
     (folder / "password").touch(mode=0o600)
     (folder / "password").write_text(password)
-    assert init(path) == 0
+    assert prepare(path) == 0
     return load_config(path)

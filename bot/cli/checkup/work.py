@@ -34,12 +34,13 @@ def _database(config: Config) -> Finding:
 
 
 def _flows(config: Config) -> Finding:
-    loaded = [load_flows(folder) for folder in config.flow_folders]
-    flows = {flow for one in loaded for flow in one.flows}
-    mistakes = sum(not mistake.warning for one in loaded for mistake in one.mistakes)
+    loaded = load_flows(*config.flow_folders)
+    mistakes = sum(not mistake.warning for mistake in loaded.mistakes)
     if mistakes:
         folder = config.flow_folders[-1]
-        return wrong("flows", f"{len(flows)} usable, {mistakes} mistakes", f"Run: gespreksronde check-flows {folder}")
-    if not flows:
+        return wrong(
+            "flows", f"{len(loaded.flows)} usable, {mistakes} mistakes", f"Run: gespreksronde check-flows {folder}"
+        )
+    if not loaded.flows:
         return wrong("flows", "there are none", "Install the bot again, or set flows_dir.")
-    return ok("flows", f"{len(flows)} usable")
+    return ok("flows", f"{len(loaded.flows)} usable")
