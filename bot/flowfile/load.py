@@ -7,24 +7,13 @@ from typing import Any, Final
 
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId
-from bot.flowfile.build import build
-from bot.flowfile.kinds import check_keys
+from bot.flowfile.check import check_values
 from bot.flowfile.lines import line_at, lines_of
 from bot.flowfile.mistakes import MOST_REPORTED, FlowErrors, Mistake, Path, mistake
 from bot.flowfile.reading import read_toml
-from bot.flowfile.sense import check_sense
-from bot.flowfile.shape import check_shape
 
 MOST_FILES: Final = 500
 """More files than this in a flows folder is an accident."""
-
-_WHATEVER_KIND: Final = ("F02", "F03", "F04", "F13", "F15", "F22", "F28", "F30")
-"""What is wrong in a phase of any kind."""
-
-_SMALL_TABLE: Final = 2
-"""Keys of tables inside a phase or an output (`share`, a question) hang together: one odd value blurs the
-others.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +48,10 @@ def check_flow(path: FilePath) -> Checked:
         raw, source = read_toml(path, path.parent)
     except FlowErrors as refused:
         return Checked(None, refused.mistakes)
-    shaped = check_shape(raw)
-    found = list(shaped.mistakes)
-    flow = None
-    if shaped.shape is not None:
-        flow = build(shaped.shape)
-        sense = (*check_keys(shaped.shape), *check_sense(flow))
-        found += [m for m in sense if not any(_touches(m, place) for place in shaped.mended)]
-    found += _own_name(flow, path)
-    located = _located(found[:MOST_REPORTED], raw, source, path.name)
-    usable = all(m.warning for m in located)
+    flow, found = check_values(raw)
+    told = [*found, *_own_name(flow, path)]
+    located = _located(told[:MOST_REPORTED], raw, source, path.name)
+    usable = all(m.warning for m in told)
     return Checked(flow if usable else None, located)
 
 
@@ -114,17 +97,6 @@ def _between(flows: Mapping[FlowId, Flow], files: Mapping[FlowId, str]) -> Itera
                 found = mistake("F45", "suggested", ("requirements",), target=requirement.suggest)
                 key = f"requirements[{requirement.id}].if_no"
                 yield replace(found, file=files[flow_id], key=key, warning=True)
-
-
-def _touches(found: Mistake, mended: Path) -> bool:
-    """Whether a mistake may be about the stand-in at `mended` rather than about the file."""
-    path, table = found.path, mended[:-1]
-    around = len(path) > 1 and mended[: len(path)] == path
-    inside = path[: len(mended)] == mended
-    beside = path[: len(table)] == table
-    if mended[-1] == "kind":
-        return around or inside or (beside and found.code not in _WHATEVER_KIND)
-    return around or inside or (beside and len(table) > _SMALL_TABLE)
 
 
 def _located(found: Iterable[Mistake], raw: dict[str, Any], source: str, file: str) -> tuple[Mistake, ...]:

@@ -79,6 +79,8 @@ def code_of_value(path: Path, values: dict[str, Any]) -> tuple[str, str]:
         return "F25", "voice"
     if key in _TEXTS:
         return "F02", "text"
+    if owner == "label_for":
+        return _OF_VALUE[owner]
     return _OF_VALUE.get(f"{owner}.{key}", _OF_VALUE.get(key, ("F01", "value")))
 
 

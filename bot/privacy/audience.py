@@ -21,7 +21,7 @@ _WIDTH = {
 }
 """Words tell more than a summary, a summary more than a count or an average (flow language, 5)."""
 
-_NAME = {Label.NONE: 0, Label.ALIAS: 1, Label.ROLE: 1, Label.NAMED: 2}
+_NAME = {Label.NONE: 0, Label.ALIAS: 1, Label.ROLE: 2, Label.NAMED: 3}
 """How much of a name a label gives away."""
 
 SHARED_FORMS = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART)
@@ -41,10 +41,15 @@ def may_read(flow: Flow, phase: Phase, reader: RoleId, form: Form) -> bool:
 
 
 def more_name_later(phase: Phase) -> bool:
-    """Whether `reuse` shows more of a name than `share` told the writers."""
+    """Whether `reuse` shows more of a name than `share` told the writers.
+
+    An alias is always too much: it belongs to one room and ties messages together.
+    """
     if phase.share is None or phase.reuse is None:
         return False
     later = phase.reuse.label
+    if later is Label.ALIAS:
+        return True
     if later is Label.OWN_CHOICE:
         return any(label is not Label.OWN_CHOICE for label in phase.share.labels())
     return _NAME[later] > min(_least_name(phase.share, label) for label in phase.share.labels())
