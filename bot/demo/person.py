@@ -120,9 +120,7 @@ class Person:
             },
         )
 
-    async def send_content(
-        self, room: str, content: Mapping[str, Any], *, kind: str = "m.room.message"
-    ) -> str:
+    async def send_content(self, room: str, content: Mapping[str, Any], *, kind: str = "m.room.message") -> str:
         """Send any content; the event id. Waits until this client knows the room."""
         await self._until_in(room)
         answer = await self._client.room_send(room, kind, dict(content), ignore_unverified_devices=True)
@@ -195,15 +193,11 @@ class Person:
 
     async def http(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Any request of the client-server API, in this person's name. Raises `SynapseError`."""
-        return await self._server.call(
-            method, f"/_matrix/client/v3{path}", body, token=self._session.access_token
-        )
+        return await self._server.call(method, f"/_matrix/client/v3{path}", body, token=self._session.access_token)
 
     # --- seeing -----------------------------------------------------------------------------
 
-    async def wait_for(
-        self, predicate: Predicate, *, timeout: float = 30.0, since: int | None = None
-    ) -> Seen:
+    async def wait_for(self, predicate: Predicate, *, timeout: float = 30.0, since: int | None = None) -> Seen:
         """The first event from `since` on for which `predicate` holds, waiting for it if need be.
 
         Without `since` the search goes on where the last one ended, so that a story can be read in order.
@@ -220,9 +214,7 @@ class Person:
                             return seen
                     await self._next_news()
         kinds = ", ".join(str(one.marker.get("type", one.type)) for one in self.seen[-12:])
-        raise PersonError(
-            f"{self.account.localpart} waited {timeout:.0f} s in vain; saw {len(self.seen)}: … {kinds}"
-        )
+        raise PersonError(f"{self.account.localpart} waited {timeout:.0f} s in vain; saw {len(self.seen)}: … {kinds}")
 
     async def wait_for_room(self, predicate: Callable[[str, str], bool], *, timeout: float = 30.0) -> str:
         """The first room this person was invited to for which `predicate(room, inviter)` holds."""

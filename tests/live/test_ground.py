@@ -71,9 +71,7 @@ async def test_people_talk_in_an_encrypted_room(person: PersonFactory) -> None:
 
 
 @pytest.mark.js
-async def test_the_strict_client_shuts_out_unsigned_devices(
-    person: PersonFactory, strict: StrictFactory
-) -> None:
+async def test_the_strict_client_shuts_out_unsigned_devices(person: PersonFactory, strict: StrictFactory) -> None:
     julia, anna, los = await strict("julia"), await person("anna"), await person("los", signed=False)
     room = await anna.create_room("Team", [julia.id, los.id])
     await _until_joined(anna, julia.id)
@@ -93,9 +91,7 @@ async def test_the_strict_client_shuts_out_unsigned_devices(
 
 
 async def _until_joined(watcher: Person, user: str) -> None:
-    await watcher.wait_for(
-        lambda seen: seen.state_key == user and seen.content["membership"] == "join", since=0
-    )
+    await watcher.wait_for(lambda seen: seen.state_key == user and seen.content["membership"] == "join", since=0)
 
 
 async def _server_knows_nothing_of(reader: Person, room: str, words: str) -> bool:
