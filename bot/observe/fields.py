@@ -18,6 +18,7 @@ NUMBERS: Final = frozenset(
         "bytes",
         "count",
         "devices",
+        "direct",
         "dropped",
         "due",
         "events",
