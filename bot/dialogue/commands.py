@@ -97,6 +97,15 @@ def parse(text: str) -> Command | Typo:
     return Command(verb, tuple(t.text for t in plain), options, tuple(t.text for t in plain if t.quoted))
 
 
+def without_mention(text: str) -> str:
+    """A message that mentions the bot ("gespreksronde: status"), from its verb on; the whole when there is none."""
+    words = list(re.finditer(r"\S+", text))
+    for word in words[:4]:
+        if word.group().casefold().strip(".!?,:") in _VERBS:
+            return text[word.start() :]
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     text: str
@@ -200,7 +209,7 @@ _UNITS = {
 
 
 def parse_duration(text: str) -> timedelta | None:
-    """`3d`, `36u`, `2w`, `90m`, "2 dagen"; also negative and zero, which are for the caller to refuse. None if unclear."""
+    """`3d`, `36u`, `2w`, `90m`, "2 dagen"; also negative and zero, which the caller refuses. None: unclear."""
     found = re.fullmatch(r"\s*(-?\d{1,5})\s*([a-z]+)\s*", text.casefold())
     if found is None or found.group(2) not in _UNITS:
         return None

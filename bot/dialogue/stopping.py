@@ -3,8 +3,9 @@
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.effects import EraseRound, Tag, Unsay
+from bot.domain.ids import MemberId
 from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, Told
-from bot.domain.round import Alarm, Stage, Standing
+from bot.domain.round import Alarm, Round, Stage, Standing
 
 _NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}
 
@@ -42,7 +43,11 @@ def ready_to_erase(turn: Turn) -> bool:
 
 
 def erase(turn: Turn) -> None:
-    """Everything queued is delivered: destroy the link. Who took part hears it in a text without the round."""
-    told = tuple(m.id for m in turn.round.members.values() if m.standing is Standing.IN)
+    """Everything queued is delivered: destroy the link."""
     turn.set_course(stage=Stage.ERASED, timers=())
-    turn.effect(EraseRound(tell=told))
+    turn.effect(EraseRound())
+
+
+def hear_of_erasure(round_: Round) -> tuple[MemberId, ...]:
+    """Who took part, and is told in a fixed text without the round that the link is gone."""
+    return tuple(member.id for member in round_.members.values() if member.standing is Standing.IN)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.ids import MemberId, PromptId
+from bot.domain.ids import MemberId, PhaseId, PromptId
 from bot.domain.messages import Message, SummaryHead, SummarySection
 from bot.domain.round import OpenPrompt
 
@@ -53,15 +53,14 @@ class Unsay:
 class Publish:
     """Post the summary in the team room and keep it, sealed with the team's key, without any link to a person."""
 
+    phase: PhaseId
     head: SummaryHead
     sections: tuple[SummarySection, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EraseRound:
-    """Destroy everything that links words to people: rows, key, room keys. `tell`: who hears that it is done."""
-
-    tell: tuple[MemberId, ...] = ()
+    """Destroy everything that links words to people: rows, key, room keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,8 @@ class Released:
     min_voices: int
     sections: tuple[ReleasedSection, ...] = field(repr=False)
     until: datetime | None = None
+    asked: tuple[int, str] | None = field(repr=False, default=None)
+    """A passage somebody asked to take away: the place of its section and the words. Never who asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,10 @@ class Rounds(Protocol):
         ...
 
     async def roster(self, round_id: RoundId) -> Sequence[RosterEntry]: ...
+
+    async def ended(self) -> Sequence[RoundId]:
+        """Rounds that are released or stopped and whose erasure was not begun."""
+        ...
 
     async def deleting(self) -> Sequence[RoundId]:
         """Rounds whose erasure was begun and not finished."""
@@ -251,6 +257,10 @@ class Outbox(Protocol):
 
     async def held(self, person: PersonId) -> Sequence[Parcel]: ...
 
+    async def with_held(self) -> Sequence[PersonId]:
+        """Everybody for whom something is held."""
+        ...
+
     async def release(self, parcel: EffectId) -> None:
         """No longer held; it goes to the end of the queue of its destination."""
         ...
@@ -312,6 +322,10 @@ class Releases(Protocol):
     async def get(self, released_id: str) -> Released | None: ...
 
     async def save(self, released: Released) -> None: ...
+
+    async def asked_of(self, leader: PersonId) -> Sequence[Released]:
+        """Those in which a request waits for this facilitator, longest waiting first."""
+        ...
 
     async def find_by_message(self, message: EffectId) -> Released | None: ...
 

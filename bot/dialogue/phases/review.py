@@ -234,7 +234,7 @@ def release(turn: Turn) -> bool:
     )
     for member in tuple(turn.round.members.values()):
         turn.close_prompt(member.id)
-    turn.effect(Publish(head, filled))
+    turn.effect(Publish(turn.writing.id, head, filled))
     turn.effect(Unsay(Tag.REVIEW))
     turn.set_course(stage=Stage.RELEASED, timers=(), review=None)
     return True

@@ -1,0 +1,41 @@
+"""Everything the use cases need from outside, handed in once by the composition root."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.flow import Flow
+from bot.domain.ids import FlowId, PersonRef
+from bot.domain.schedule import Schedule, Windows
+from bot.ports.detector import Detector
+from bot.ports.homeserver import Homeserver
+from bot.ports.storage import Store, Vault
+from bot.ports.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the operator chose for every team. `may_invite`: whose invitation to a team room is accepted."""
+
+    schedule: Schedule
+    windows: Windows
+    lang: str
+    help_lines: tuple[str, ...]
+    may_invite: Callable[[PersonRef], bool] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """`now` gives aware UTC; `chance` 32 fresh bytes from a cryptographic source; `urgent` tells whether a text holds
+    words of acute need."""
+
+    store: Store
+    vault: Vault
+    homeserver: Homeserver
+    detector: Detector
+    texts: Texts
+    flows: Mapping[FlowId, Flow]
+    habits: Habits
+    now: Callable[[], datetime]
+    chance: Callable[[], bytes]
+    urgent: Callable[[str], bool]

@@ -1,0 +1,123 @@
+"""Let the engine decide, store the outcome, and put its effects in the outbox: all in the transaction at hand."""
+
+from bot.dialogue.engine import decide
+from bot.dialogue.turn import Decision
+from bot.domain.effects import (
+    ChangeLeader,
+    Effect,
+    EraseRound,
+    ForgetPrompts,
+    Publish,
+    Say,
+    Unsay,
+    WipeEverywhere,
+    Withdraw,
+)
+from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.ids import PersonId, RoundId
+from bot.domain.messages import SummaryPart
+from bot.domain.round import ENDED, Round
+from bot.ports.storage import Kind, Parcel, Released, ReleasedSection
+from bot.service import floor, speak
+from bot.service.work import Work
+
+
+async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | None = None) -> Round | None:
+    """The event happens to the round. `by`: the person whose own message it is. None when the round is gone."""
+    round_ = await work.uow.rounds.get(round_id)
+    if round_ is None:
+        return None
+    decision = decide(round_, event, Now(work.at, work.tools.chance()))
+    await carry_out(work, decision, by)
+    if decision.round.members.keys() != round_.members.keys():
+        await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
+    if decision.round.course.stage is not round_.course.stage:
+        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at)
+    if decision.round.due_at != round_.due_at:
+        work.moments = True
+    return decision.round
+
+
+async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None:
+    """Save the round and do what it orders, in that order."""
+    await work.uow.rounds.save(decision.round)
+    for effect in decision.effects:
+        await _do(work, decision.round, effect, by)
+    if decision.round.course.stage in ENDED:
+        work.ending.add(decision.round.id)
+    if by is not None:
+        await floor.free(work, by)
+
+
+async def _do(work: Work, round_: Round, effect: Effect, by: PersonId | None) -> None:
+    match effect:
+        case Say():
+            await speak.say(work, round_, effect, by)
+        case Unsay():
+            await _unsay(work, round_, effect)
+        case Publish():
+            await _publish(work, round_, effect)
+        case EraseRound():
+            await work.uow.rounds.begin_deleting(round_.id)
+            work.erase.append(round_.id)
+        case ChangeLeader():
+            assert by is not None, "somebody takes over"
+            await work.uow.rounds.set_leader(round_.id, by)
+        case ForgetPrompts():
+            await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
+        case Withdraw():
+            await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
+        case WipeEverywhere():
+            await _wipe_elsewhere(work, round_, effect)
+
+
+async def _unsay(work: Work, round_: Round, effect: Unsay) -> None:
+    """Delete the messages with this tag where they were sent."""
+    for destination, event in await work.uow.sent.tagged(round_.id, effect.tag):
+        await work.uow.outbox.put(
+            Parcel(
+                work.effect_id(),
+                destination,
+                {"event": event},
+                kind=Kind.REDACTION,
+                round=round_.id,
+                first_tried=work.at,
+            )
+        )
+        work.queued = True
+
+
+async def _publish(work: Work, round_: Round, effect: Publish) -> None:
+    """Queue the summary, one message per question, and keep it for as long as the flow says: without any link."""
+    row = await work.uow.rounds.row(round_.id)
+    leader = await work.uow.rounds.person(round_.id, SeatOfLeader())
+    assert row is not None
+    assert leader is not None
+    await speak.queue_for_team(work, round_, row.team, effect.head)
+    kept = []
+    for section in effect.sections:
+        part = SummaryPart(round_.charter.theme, section)
+        first, *_ = await speak.queue_for_team(work, round_, row.team, part)
+        kept.append(ReleasedSection(section, first))
+    output = next(iter(round_.flow.outputs_from(effect.phase)), None)
+    keep = output.keep if output else None
+    if keep is not None:
+        released = Released(
+            id=work.random_id(),
+            team=row.team,
+            leader=leader,
+            head=effect.head,
+            min_voices=round_.charter.min_voices,
+            sections=tuple(kept),
+            until=work.at + keep,
+        )
+        await work.uow.releases.keep(released)
+
+
+async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> None:
+    person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
+    if person is None:
+        return
+    for other, seat in await work.uow.rounds.seats(person):
+        if other != round_.id and isinstance(seat, SeatOfMember):
+            await happen(work, other, Wiped(seat.member))

@@ -1,0 +1,113 @@
+"""Destroying the link (`design.md` 2, Erase; `faults.md` 2). Every step can be repeated after a crash.
+
+marked as deleting -> room keys of the private chats moved past what was said -> rows removed, and who took part told
+-> key destroyed -> files scrubbed -> done. The room keys come first because the rows tell whose chats they are.
+"""
+
+import asyncio
+import logging
+
+from bot.dialogue.stopping import hear_of_erasure
+from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
+from bot.domain.ids import RoomRef, RoundId
+from bot.domain.messages import Notice, Told
+from bot.ports.storage import StoreTrouble
+from bot.ports.tools import Tools
+from bot.service.carry import happen
+from bot.service.marking import Marker
+from bot.service.speak import say_to_person
+from bot.service.work import Work, Writer
+
+log = logging.getLogger(__name__)
+
+
+class Eraser:
+    """Watches rounds that have ended, and erases each once nothing of it waits to be sent."""
+
+    def __init__(self, tools: Tools, writer: Writer, marker: Marker) -> None:
+        self._tools = tools
+        self._writer = writer
+        self._marker = marker
+        self._ending: set[RoundId] = set()
+        self._erasing: list[RoundId] = []
+        self._wake = asyncio.Event()
+        writer.listen(self._heard)
+
+    def _heard(self, work: Work) -> None:
+        self._ending |= work.ending
+        self._erasing.extend(work.erase)
+        if work.ending:
+            self._wake.set()
+
+    async def resume(self) -> None:
+        """At start: what a crash left to do."""
+        async with self._writer.work() as work:
+            self._erasing.extend(await work.uow.rounds.deleting())
+            self._ending |= set(await work.uow.rounds.ended())
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Until cancelled: tell ended rounds when all of theirs is delivered."""
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            await self._all_delivered()
+
+    async def erase_ready(self) -> None:
+        """Erase what can be erased. Only between two batches: then every message that was read has been handled, and
+        moving a room key loses nothing that a crash would bring back."""
+        while self._erasing:
+            try:
+                await self._erase(self._erasing[0])
+            except StoreTrouble as trouble:
+                log.warning("erasure.postponed", extra={"error": str(trouble.trouble)})
+                return
+            del self._erasing[0]
+
+    async def _all_delivered(self) -> None:
+        ending, self._ending = self._ending, set()
+        if not ending:
+            return
+        async with self._writer.work() as work:
+            for round_id in ending:
+                row = await work.uow.rounds.row(round_id)
+                if row is not None and not await work.uow.outbox.waiting(round_id):
+                    await happen(work, round_id, AllDelivered())
+
+    async def _erase(self, round_id: RoundId) -> None:
+        async with self._writer.work() as work:
+            chats = await self._chats(work, round_id)
+        for chat in chats:
+            await self._tools.homeserver.forget_words(chat)
+        async with self._writer.work() as work:
+            await self._tell(work, round_id)
+            await work.uow.outbox.wipe_round(round_id)
+            await work.uow.rounds.remove_rows(round_id)
+        self._marker.forget(round_id)
+        await asyncio.to_thread(self._tools.vault.destroy, round_id)
+        await self._tools.store.scrub()
+        async with self._writer.work() as work:
+            await work.uow.rounds.finish_deleting(round_id)
+            await work.uow.journal.note("erased", round_id, work.at)
+        log.info("round.erased")
+
+    async def _chats(self, work: Work, round_id: RoundId) -> list[RoomRef]:
+        """The private chats in which words of this round were said."""
+        round_ = await work.uow.rounds.get(round_id)
+        seats: list[Seat] = [SeatOfLeader(), *(SeatOfMember(m) for m in (round_.members if round_ else ()))]
+        chats = []
+        for seat in seats:
+            person_id = await work.uow.rounds.person(round_id, seat)
+            person = await work.uow.people.get(person_id) if person_id is not None else None
+            if person is not None and person.chat is not None:
+                chats.append(person.chat)
+        return list(dict.fromkeys(chats))
+
+    async def _tell(self, work: Work, round_id: RoundId) -> None:
+        round_ = await work.uow.rounds.get(round_id)
+        if round_ is None:
+            return
+        for member in hear_of_erasure(round_):
+            person = await work.uow.rounds.person(round_id, SeatOfMember(member))
+            if person is not None:
+                await say_to_person(work, person, round_.charter.lang, Told(Notice.ERASED))

@@ -1,0 +1,26 @@
+"""Finding and making the rows of people and team rooms."""
+
+from bot.domain.ids import PersonId, PersonRef, RoomRef, TeamId
+from bot.ports.storage import Person, Team
+from bot.service.work import Work
+
+
+async def person_for(work: Work, ref: PersonRef) -> Person:
+    """The person with this Matrix id; made, with a random alias for the chat to come, when not known yet."""
+    known = await work.uow.people.by_ref(ref)
+    if known is not None:
+        return known
+    person = Person(PersonId(work.random_id()), ref, alias=f"gespreksronde-{work.random_id()}")
+    await work.uow.people.add(person)
+    return person
+
+
+async def team_for(work: Work, room: RoomRef, *, encrypted: bool) -> Team:
+    """The team of this room; made when the bot sees the room for the first time."""
+    known = await work.uow.teams.by_room(room)
+    if known is not None:
+        return known
+    team = Team(TeamId(work.random_id()), room, encrypted=encrypted, lang=work.tools.habits.lang)
+    work.tools.vault.create(team.id)
+    await work.uow.teams.add(team)
+    return team

@@ -1,0 +1,84 @@
+"""Moments that are due, and the small sweeps beside them."""
+
+import logging
+from datetime import timedelta
+
+from bot.domain.events import TimePassed
+from bot.domain.messages import Reason, Refusal
+from bot.ports.storage import StoreTrouble
+from bot.ports.tools import Tools
+from bot.service import floor
+from bot.service.carry import happen
+from bot.service.speak import say_to_person
+from bot.service.work import Work, Writer
+
+log = logging.getLogger(__name__)
+
+PAGE = 500
+"""Rounds woken in one transaction."""
+PATIENCE = timedelta(seconds=30)
+"""How long a message that cannot be read is waited for before its sender is told."""
+HANDLED_KEPT = timedelta(days=7)
+JOURNAL_KEPT = timedelta(days=365)
+
+
+class Waker:
+    """Feeds due moments to their rounds. Late ones fire once."""
+
+    def __init__(self, tools: Tools, writer: Writer, trusts_clock: "ClockTrust") -> None:
+        self._tools = tools
+        self._writer = writer
+        self._clock = trusts_clock
+
+    async def due(self) -> None:
+        """Everything that is due now. While the clock cannot be trusted, deadlines wait."""
+        if not self._clock.trusted:
+            return
+        while True:
+            async with self._writer.work() as work:
+                rounds = await work.uow.rounds.due(work.at, PAGE)
+                for round_id in rounds:
+                    try:
+                        async with work.uow.savepoint():
+                            await happen(work, round_id, TimePassed())
+                    except StoreTrouble:
+                        raise
+                    except Exception as error:  # noqa: BLE001  one round must not hold up the others
+                        log.error("moment.failed", extra={"error": type(error).__name__})
+            if len(rounds) < PAGE:
+                return
+
+    async def sweep(self) -> None:
+        """Free chats of silent people, tell senders of unreadable messages, forget what is old."""
+        async with self._writer.work() as work:
+            for person in await work.uow.outbox.with_held():
+                await floor.free(work, person)
+            await self._tell_unreadable(work)
+            await work.uow.inbox.forget_before(work.at - HANDLED_KEPT)
+            await work.uow.journal.forget_before(work.at - JOURNAL_KEPT)
+            await work.uow.releases.purge(work.at)
+
+    async def _tell_unreadable(self, work: Work) -> None:
+        for held in await work.uow.inbox.held():
+            if not held.told and work.at - held.came >= PATIENCE:
+                refusal = Refusal(Reason.UNREADABLE)
+                await say_to_person(work, held.person, self._tools.habits.lang, refusal)
+                await work.uow.inbox.mark_told(held.event)
+
+
+class ClockTrust:
+    """Whether this machine's clock can be believed: close to the homeserver's, and not jumping.
+
+    `most` is how far it may differ. Fed from outside with measurements; says once when that changes.
+    """
+
+    def __init__(self, most: timedelta = timedelta(minutes=2)) -> None:
+        self.trusted = True
+        self._most = most
+
+    def measured(self, difference: timedelta) -> None:
+        """The machine's clock minus the homeserver's."""
+        trusted = abs(difference) <= self._most
+        if trusted != self.trusted:
+            log.log(logging.INFO if trusted else logging.ERROR, "clock.trusted" if trusted else "clock.differs")
+        self.trusted = trusted

@@ -1,0 +1,60 @@
+"""Work: one transaction of the service, and what is to happen once it is committed.
+
+There is one writer. Everything that changes a round goes through `Writer.work`, so no two decisions about it overlap.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.ids import EffectId, RoundId
+from bot.ports.storage import UnitOfWork
+from bot.ports.tools import Tools
+
+
+@dataclass(slots=True)
+class Work:
+    """An open transaction. The sets say what the others must be woken for after the commit."""
+
+    uow: UnitOfWork
+    tools: Tools
+    at: datetime
+    erase: list[RoundId] = field(default_factory=list)
+    ending: set[RoundId] = field(default_factory=set)
+    """Rounds that may be erased as soon as nothing of them waits in the outbox."""
+    queued: bool = False
+    """Something new may be sent."""
+    moments: bool = False
+    """A round's next moment may have changed."""
+
+    def random_id(self) -> str:
+        """32 random hex digits."""
+        return self.tools.chance().hex()[:32]
+
+    def effect_id(self) -> EffectId:
+        return EffectId(self.random_id())
+
+
+class Writer:
+    """The one lock around every change, and the listeners that hear of each commit."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._lock = asyncio.Lock()
+        self._listeners: list[Callable[[Work], None]] = []
+
+    def listen(self, listener: Callable[[Work], None]) -> None:
+        """Call `listener` after each commit, with the work that was committed. It must not wait."""
+        self._listeners.append(listener)
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[Work]:
+        """One transaction; leaving the block commits it, and only then do the listeners hear."""
+        async with self._lock:
+            async with self._tools.store.begin() as uow:
+                work = Work(uow, self._tools, self._tools.now())
+                yield work
+            for listener in self._listeners:
+                listener(work)
