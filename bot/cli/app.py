@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
     "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
+    "db": "Bring the database up to date, or make a backup of it.",
 }
 
 

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 
 from bot.cli.checkup.finding import Finding, note, ok, wrong
+from bot.cli.lock import is_held
 from bot.config import Config
 from bot.matrix.checkup import encryption_installed
 
@@ -14,6 +15,7 @@ _LEAST_FREE = 200 * 1024**2
 
 def machine_findings(config: Config) -> Iterator[Finding]:
     yield _encryption()
+    yield _process(config)
     yield from _data_folder(config)
 
 
@@ -21,6 +23,10 @@ def _encryption() -> Finding:
     if encryption_installed():
         return ok("encryption", "the Matrix library can encrypt")
     return wrong("encryption", "the Matrix library cannot encrypt", 'Install it with: pip install "matrix-nio[e2e]"')
+
+
+def _process(config: Config) -> Finding:
+    return ok("bot", "running" if is_held(config.lock_path) else "not running")
 
 
 def _data_folder(config: Config) -> Iterator[Finding]:

@@ -4,9 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
+from bot.cli.advice import DATABASE
 from bot.cli.checkup.finding import Finding, note, ok, wrong
 from bot.config import Config
 from bot.flowfile.load import load_flows
+from bot.ports.storage import Trouble
+from bot.storage.schema import REVISIONS
 
 
 def work_findings(config: Config) -> Iterator[Finding]:
@@ -25,12 +28,16 @@ def _database(config: Config) -> Finding:
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    except sqlite3.Error as error:
-        verdict = error.sqlite_errorname
-    if verdict == "ok":
-        return ok("database", f"{path} is sound")
-    remedy = "Stop the bot, keep the file aside, and restore a backup as docs/operator.md tells."
-    return wrong("database", f"{path} is damaged or cannot be read ({verdict})", remedy)
+            revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+    except (sqlite3.Error, TypeError) as error:
+        verdict, revision = getattr(error, "sqlite_errorname", "no version"), None
+    if verdict != "ok":
+        return wrong("database", f"{path} cannot be used ({verdict})", DATABASE[Trouble.DAMAGED])
+    if revision not in REVISIONS:
+        return wrong("database", f"{path} is newer than this version", DATABASE[Trouble.NEWER])
+    if revision != REVISIONS[-1]:
+        return note("database", f"{path} is sound, and older; it is brought up to date at the next start")
+    return ok("database", f"{path} is sound")
 
 
 def _flows(config: Config) -> Finding:

@@ -1,16 +1,25 @@
 """The commands as an operator meets them: what they print, how they end, how soon."""
 
+import asyncio
+import sqlite3
 import stat
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from bot.cli.advice import ACCOUNT, DATABASE
 from bot.cli.app import app
 from bot.cli.exits import Exit
+from bot.cli.lock import only_one
+from bot.ports.homeserver import StartProblem
+from bot.ports.storage import Trouble
+from bot.storage.store import open_store
+from bot.vault.memory import MemoryVault
 
 PROJECT = Path(__file__).parents[3]
 CONFIG = """
@@ -95,6 +104,54 @@ def test_the_doctor_sees_a_damaged_database(folder: Path) -> None:
     _, text = run("doctor")
     assert "WRONG  database" in text
     assert "restore a backup" in text
+
+
+def test_a_backup_can_be_opened_and_is_private(folder: Path) -> None:
+    run("init")
+    assert run("db", "backup", "kopie.db")[0] == Exit.PROBLEMS
+    database = folder / "data" / "gespreksronde.db"
+    asyncio.run(open_and_close(database))
+    code, text = run("db", "backup", "kopie.db")
+    assert (code, text) == (Exit.OK, "Copied to kopie.db.\n")
+    assert stat.S_IMODE((folder / "kopie.db").stat().st_mode) == 0o600
+    with closing(sqlite3.connect(folder / "kopie.db")) as copy:
+        assert copy.execute("SELECT count(*) FROM rounds").fetchone() == (0,)
+    assert "ok     database" in run("doctor")[1]
+
+
+async def open_and_close(database: Path) -> None:
+    store = await open_store(database, MemoryVault())
+    await store.close()
+
+
+def test_an_upgrade_waits_for_nobody(folder: Path) -> None:
+    run("init")
+    asyncio.run(open_and_close(folder / "data" / "gespreksronde.db"))
+    assert run("db", "upgrade")[0] == Exit.OK
+    with only_one(folder / "data" / "running.lock"):
+        code, text = run("db", "upgrade")
+        assert code == Exit.RUNNING_ALREADY
+        assert "Another process" in text
+        assert "ok     bot: running" in run("doctor")[1]
+    assert "ok     bot: not running" in run("doctor")[1]
+
+
+def test_a_newer_database_is_refused(folder: Path) -> None:
+    run("init")
+    database = folder / "data" / "gespreksronde.db"
+    asyncio.run(open_and_close(database))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    code, text = run("db", "upgrade")
+    assert code == Exit.CANNOT_START
+    assert "newer version" in text
+    assert "WRONG  database" in run("doctor")[1]
+
+
+def test_every_problem_has_its_advice() -> None:
+    assert set(ACCOUNT) == set(StartProblem)
+    assert set(DATABASE) == set(Trouble)
 
 
 def test_help_is_quick() -> None:
