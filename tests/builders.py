@@ -25,10 +25,11 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
+from bot.domain.messages import SummaryHead, SummarySection, SummaryVoice
 from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
 from bot.domain.schedule import Schedule
 from bot.flowfile.load import load_flow
-from bot.ports.storage import Parcel, Person, Team
+from bot.ports.storage import Parcel, Person, Released, ReleasedSection, Team
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 FLOWS = Path(__file__).parents[1] / "flows"
@@ -87,6 +88,14 @@ def a_prompt(**changes: Any) -> OpenPrompt:
 
 def a_parcel(to: PersonId | TeamId, body: str = "hallo", **changes: Any) -> Parcel:
     return replace(Parcel(EffectId(an_id()), to, {"msgtype": "m.text", "body": body}), **changes)
+
+
+def a_release(*, team: TeamId | None = None, leader: PersonId | None = None, words: str = "een stem") -> Released:
+    """The summary of one question, with one voice."""
+    section = SummarySection(QuestionId("q1"), "De vraag", (SummaryVoice(words),))
+    head = SummaryHead(a_flow(), "Titel", "thema", None, 1)
+    sections = (ReleasedSection(section, EffectId(an_id())),)
+    return Released(an_id(), team or TeamId(an_id()), leader or PersonId(an_id()), head, 3, sections, NOON)
 
 
 def an_event() -> EventRef:

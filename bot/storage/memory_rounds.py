@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import MemberId, PersonId, RoundId, TeamId
-from bot.domain.round import Round
+from bot.domain.round import Round, Stage
 from bot.ports.storage import KeyGone, RoundRow, Vault
 from bot.storage.seating import Seating
 from bot.storage.undo import Shelf, Undo
@@ -99,6 +99,10 @@ class MemoryRounds:
     async def roster(self, round_id: RoundId) -> Sequence[RosterEntry]:
         kept = self._readable(round_id)
         return () if kept is None else kept.roster
+
+    async def ended(self) -> Sequence[RoundId]:
+        live = [kept.row for kept in self._oldest_first() if not kept.deleting]
+        return [row.id for row in live if row.stage in (Stage.RELEASED, Stage.STOPPED)]
 
     async def deleting(self) -> Sequence[RoundId]:
         return [kept.row.id for kept in self._oldest_first() if kept.deleting]

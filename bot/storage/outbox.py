@@ -73,6 +73,9 @@ class QueuedOutbox:
     async def held(self, person: PersonId) -> Sequence[Parcel]:
         return self._queue.held_for(person)
 
+    async def with_held(self) -> Sequence[PersonId]:
+        return [PersonId(to) for to in self._queue.with_held()]
+
     async def release(self, parcel: EffectId) -> None:
         waiting = self._queue.get(parcel)
         if waiting is not None and waiting.parcel.held:

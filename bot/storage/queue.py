@@ -75,6 +75,10 @@ class Queue:
     def held_for(self, to: str) -> Sequence[Parcel]:
         return tuple(w.parcel for w in self._all(self._to.get(to, ())) if w.parcel.held)
 
+    def with_held(self) -> Sequence[str]:
+        """The destinations for which something is held."""
+        return [to for to, queued in self._to.items() if any(w.parcel.held for w in self._all(queued))]
+
     def _all(self, parcels: Iterable[EffectId]) -> Iterator[Waiting]:
         return (self._open[parcel] for parcel in parcels)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, select
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import MemberId, PersonId, RoundId, TeamId
-from bot.domain.round import Round
+from bot.domain.round import Round, Stage
 from bot.ports.storage import KeyGone, RoundRow, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.round_rows import OF_ROUND, RoundRows, fetch
@@ -92,6 +92,10 @@ class SqlRounds:
     async def roster(self, round_id: RoundId) -> Sequence[RosterEntry]:
         loaded = await self._load(round_id)
         return () if loaded is None else loaded.roster
+
+    async def ended(self) -> Sequence[RoundId]:
+        ended = _ROUNDS.stage.in_((Stage.RELEASED.value, Stage.STOPPED.value))
+        return await self._find(select(_ROUNDS.id).where(ended, _LIVE).order_by(_ROUNDS.number))
 
     async def deleting(self) -> Sequence[RoundId]:
         return await self._find(select(_ROUNDS.id).where(_ROUNDS.deleting).order_by(_ROUNDS.number))
