@@ -88,7 +88,7 @@ async def test_many_rooms_at_once_and_in_order_in_each(bot: Bot, person: PersonF
             )
         )
         for room, one in zip(rooms, people, strict=True):
-            await one.wait_for(lambda seen, room=room: seen.room == room and seen.body == "7")
+            await one.wait_for(lambda seen: seen.body == "7")
             assert [seen.body for seen in one.read_in(room)] == [str(number) for number in range(8)]
 
 
