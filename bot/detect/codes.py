@@ -16,11 +16,17 @@ _DUTCH_IBAN = re.compile(r"(?<![a-z0-9])NL[ .\-]?\d{2}[ .\-]?[A-Z]{4}(?:[ .\-]?\
 _DIGIT_RUN = re.compile(r"(?<![\w,.])(?:\+|\(\+?)? ?[\dOo](?:[ ().\-/]{0,3}\d){5,16}(?![\w%])")
 _PUBLIC_NUMBER = re.compile(r"0[89]00(?:[ \-]?\d){4,7}$")
 _EXTENSION = re.compile(
-    r"\b(?:toestel|tst|doorkies(?:nummer|nr)?|ext(?:ension)?|intern(?: nummer)?)\.? ?:? ?(?P<code>\d{2,6})\b", re.I)
+    r"\b(?:toestel|tst|doorkies(?:nummer|nr)?|ext(?:ension)?|intern(?: nummer)?)\.? ?:? ?(?P<code>\d{2,6})\b", re.I
+)
 _CALL = re.compile(
     r"\b(?:bel(?:len|t)?|gebeld|tel(?:efoon(?:nummer)?)?|mobiel(?:e)?|nummer|nr|app(?:en|je)?|whatsapp|bereik(?:en|baar)|sms(?:en)?"
-    r"|call|phone|text me|mobile|number|dial|piep(?:er)?|fax)\b[^\d\n]{0,30}$", re.I)
-_CITIZEN = re.compile(r"\b(?:bsn|burgerservice(?:nummer)?|sofi(?:-?nummer)?|citizen service number)\b[^\d\n]{0,30}(?P<code>\d(?:[ .\-]?\d){7,8})(?!\d)", re.I)
+    r"|call|phone|text me|mobile|number|dial|piep(?:er)?|fax)\b[^\d\n]{0,30}$",
+    re.I,
+)
+_CITIZEN = re.compile(
+    r"\b(?:bsn|burgerservice(?:nummer)?|sofi(?:-?nummer)?|citizen service number)\b[^\d\n]{0,30}(?P<code>\d(?:[ .\-]?\d){7,8})(?!\d)",
+    re.I,
+)
 _NINE = re.compile(r"(?<![\d,.])\d(?:[ .\-]?\d){7,8}(?![\d%]|[.,]\d)")
 _AMOUNT_BEFORE = re.compile(r"(?:€|\$|£|eur|euro|bedrag van) ?$", re.I)
 _AMOUNT_AFTER = re.compile(r" ?(?:€|euro|eur|mg|ml|km|mensen|inwoners|stuks|keer|kcal|gram|people|times)\b", re.I)
@@ -33,31 +39,61 @@ _RECORD_NOUN = (
 )
 _RECORD = re.compile(
     rf"\b{_RECORD_NOUN}\b\.?(?: ?(?:is|was|van|met|met nummer|nummer|nr\.?|no\.?|number|:|#|=|\(|nog steeds|heet)){{0,2}} ?[#:(]? ?"
-    r"(?P<code>(?=[\w./\-]*\d)[a-z0-9]+(?:[./\-][a-z0-9]+| ?\d{3,})*)", re.I)
+    r"(?P<code>(?=[\w./\-]*\d)[a-z0-9]+(?:[./\-][a-z0-9]+| ?\d{3,})*)",
+    re.I,
+)
 _LOOSE_CODE = re.compile(
     r"(?<![\w@./\-])(?=[A-Za-z0-9/\-]*\d)(?:[A-Z]{1,5}[\-/ ]?\d{4,}(?:[\-/]\d+)*|\d{2,4}[\-/][A-Z]{1,4}[\-/]?\d{3,}"
-    r"|[A-Z]{2,6}-\d{2,4}-\d{2,}|\d{6,}|(?:\d{2,4}[.\-]){2,}\d{3,})(?![\w%]|[.,]\d)")
+    r"|[A-Z]{2,6}-\d{2,4}-\d{2,}|\d{6,}|(?:\d{2,4}[.\-]){2,}\d{3,})(?![\w%]|[.,]\d)"
+)
 _ROOM = re.compile(
     r"\b(?:kamer(?:code)?|room|bed|separeer|isoleer|afdelingskamer|spreekkamer|k\.)(?: ?nr\.?| ?nummer)? ?:? ?"
-    r"(?P<code>(?:[A-Z][.\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,3}[.\-]\d{1,4}[a-z]?|\d{1,4}[A-Za-z]?))\b(?![ .,]?\d| (?:mensen|personen|people|keer|uur))", re.I)
+    r"(?P<code>(?:[A-Z][.\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,3}[.\-]\d{1,4}[a-z]?|\d{1,4}[A-Za-z]?))\b(?![ .,]?\d| (?:mensen|personen|people|keer|uur))",
+    re.I,
+)
 _SIDE = r"(?:[A-Z]{1,3}|\d{1,3})"
 _PLATE = re.compile(rf"(?<![\w\-]){_SIDE}(?P<sep>[\- .]?){_SIDE}(?P=sep){_SIDE}(?![\w\-])")
 _PLATE_LOWER = re.compile(r"(?<![\w\-])[a-z\d]{1,3}-[a-z\d]{1,3}-[a-z\d]{1,3}(?![\w\-])", re.I)
 _PLATE_CONTEXT = re.compile(
     r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|number ?plate|licen[cs]e plate|plate|registration)\b(?: (?:is|was|van|met|nr\.?|nummer)|:|,| \()?"
-    r"(?: (?:de|het|zijn|haar|die|een|auto|bus|busje|brommer))* ?\(?(?P<code>(?=[\w\- ]{0,10}\d)[a-z0-9]{1,4}(?:[\- .]?[a-z0-9]{1,4}){1,3})\b", re.I)
-_SIDE_SHAPES = frozenset((
-    "AA-99-99", "99-99-AA", "99-AA-99", "AA-99-AA", "AA-AA-99", "99-AA-AA", "99-AAA-9", "9-AAA-99", "AA-999-A",
-    "A-999-AA", "AAA-99-A", "A-99-AAA", "9-AA-999", "999-AA-9", "9-AAA-999", "AAA-999", "999-AAA"))
+    r"(?: (?:de|het|zijn|haar|die|een|auto|bus|busje|brommer))* ?\(?(?P<code>(?=[\w\- ]{0,10}\d)[a-z0-9]{1,4}(?:[\- .]?[a-z0-9]{1,4}){1,3})\b",
+    re.I,
+)
+_SIDE_SHAPES = frozenset(
+    (
+        "AA-99-99",
+        "99-99-AA",
+        "99-AA-99",
+        "AA-99-AA",
+        "AA-AA-99",
+        "99-AA-AA",
+        "99-AAA-9",
+        "9-AAA-99",
+        "AA-999-A",
+        "A-999-AA",
+        "AAA-99-A",
+        "A-99-AAA",
+        "9-AA-999",
+        "999-AA-9",
+        "9-AAA-999",
+        "AAA-999",
+        "999-AAA",
+    )
+)
 _POSTCODE = re.compile(r"(?<![\w])[1-9]\d{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _POSTCODE_CONTEXT = re.compile(
-    r"\b(?:postcode(?:gebied)?|post code|postal code|zip(?: ?code)?)\b[^\d\n]{0,15}(?P<code>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})", re.I)
+    r"\b(?:postcode(?:gebied)?|post code|postal code|zip(?: ?code)?)\b[^\d\n]{0,15}(?P<code>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})",
+    re.I,
+)
 _UK_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
 _NO_POSTCODE = frozenset(
     "in is en of op de te na om je we ze ik hi me ja al er zo nu at on to he it an as by or so if up my no be do go us"
-    " mg ml km kg cm mm kb gb mb st pp pm am jr nr eu ff mn wa u".split())
+    " mg ml km kg cm mm kb gb mb st pp pm am jr nr eu ff mn wa u".split()
+)
 """Words and units of two letters that follow a number of four digits in ordinary text."""
-_SPOKEN = re.compile(rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+", re.I)
+_SPOKEN = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+", re.I
+)
 _SPOKEN_WORD = re.compile(r"[a-z\-]+|\d+")
 
 
@@ -113,9 +149,13 @@ def _is_phone(found: str, digits: str, called: bool) -> bool:
         return True
     if digits.startswith("31") and len(digits) == 11:
         return True
-    return called and any(
-        phonenumbers.is_possible_number(phonenumbers.PhoneNumber(code, int(digits))) for code in (31, 32, 49, 44)
-    ) or (called and 6 <= len(digits) <= 8)
+    return (
+        called
+        and any(
+            phonenumbers.is_possible_number(phonenumbers.PhoneNumber(code, int(digits))) for code in (31, 32, 49, 44)
+        )
+        or (called and 6 <= len(digits) <= 8)
+    )
 
 
 def _spoken_numbers(text: str) -> Iterator[Mark]:
@@ -123,7 +163,9 @@ def _spoken_numbers(text: str) -> Iterator[Mark]:
     for match in _SPOKEN.finditer(text):
         parts = list(_SPOKEN_WORD.finditer(match.group().lower()))
         spoken = [part.group() for part in parts if not part.group().isdecimal()]
-        digits = "".join(DIGIT_WORDS.get(part.group(), part.group() if part.group().isdecimal() else "") for part in parts)
+        digits = "".join(
+            DIGIT_WORDS.get(part.group(), part.group() if part.group().isdecimal() else "") for part in parts
+        )
         if len(spoken) >= 2 and len(parts) >= 4 and 7 <= len(digits) <= 14:
             last = parts[-1].end()
             yield Mark(Kind.PHONE, match.start(), match.start() + last)
@@ -160,7 +202,12 @@ def _side_shape(found: str) -> str:
 def _postcodes(text: str) -> Iterator[Mark]:
     for match in _POSTCODE.finditer(text):
         letters = match.group()[-2:]
-        if letters.isupper() and letters not in ("SA", "SD", "SS") or letters.lower() not in _NO_POSTCODE and " " not in match.group():
+        if (
+            letters.isupper()
+            and letters not in ("SA", "SD", "SS")
+            or letters.lower() not in _NO_POSTCODE
+            and " " not in match.group()
+        ):
             yield Mark(Kind.POSTCODE, match.start(), match.end())
         elif letters.lower() not in _NO_POSTCODE and not match.group().startswith(("19", "20")):
             yield Mark(Kind.POSTCODE, match.start(), match.end())
@@ -171,4 +218,6 @@ def _postcodes(text: str) -> Iterator[Mark]:
 
 
 def _is_amount(text: str, match: re.Match[str]) -> bool:
-    return bool(_AMOUNT_BEFORE.search(text, max(0, match.start() - 12), match.start()) or _AMOUNT_AFTER.match(text, match.end()))
+    return bool(
+        _AMOUNT_BEFORE.search(text, max(0, match.start() - 12), match.start()) or _AMOUNT_AFTER.match(text, match.end())
+    )

@@ -43,8 +43,12 @@ def _initials(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]
         return
     for word in reading.words:
         if word.lower in roster.initials and len(word.lower) > 1:
-            shown = reading.text[word.start:word.end]
-            if shown.isupper() and word.lower not in reading.lexicon.vocabulary and word.lower not in reading.lexicon.kept:
+            shown = reading.text[word.start : word.end]
+            if (
+                shown.isupper()
+                and word.lower not in reading.lexicon.vocabulary
+                and word.lower not in reading.lexicon.kept
+            ):
                 yield word.start, word.end
 
 
@@ -62,13 +66,15 @@ def _split(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
             if joined not in roster.sure and joined not in roster.glued and joined not in roster.maybe_given:
                 continue
             spaced = all(reading.gap(place).isspace() for place in range(index, last))
-            if not spaced or not all(word.lower in reading.lexicon.vocabulary for word in words[index:last + 1]):
+            if not spaced or not all(word.lower in reading.lexicon.vocabulary for word in words[index : last + 1]):
                 yield words[index].start, words[last].end
 
 
 def _glued(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
     """Written as one with another name or word; the certain names of at least five letters only."""
-    long_names = [name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_GLUED and name in roster.sure]
+    long_names = [
+        name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_GLUED and name in roster.sure
+    ]
     for word in reading.words:
         length = len(word.lower)
         if length < _SHORTEST_GLUED:

@@ -4,13 +4,20 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from threading import Lock
 
+from bot.detect.addresses import find_addresses
+from bot.detect.ages import find_ages
 from bot.detect.codes import find_codes
 from bot.detect.contact import find_contact
+from bot.detect.dates import find_dates
 from bot.detect.lexicon import lexicon
 from bot.detect.marks import Mark, settle
+from bot.detect.name_words import NameWords
+from bot.detect.organisations import find_organisations
 from bot.detect.people import find_people
+from bot.detect.places import find_places
 from bot.detect.reading import Reading, read
 from bot.detect.roster import RosterIndex, index_roster
+from bot.detect.telling import find_telling
 from bot.domain.findings import Finding, RosterEntry
 
 _TEAMS_REMEMBERED = 8
@@ -47,6 +54,13 @@ class DutchDetector:
 
 
 def _marks(reading: Reading, roster: RosterIndex, lang: str) -> Iterator[Mark]:
+    names = NameWords(reading, roster)
     yield from find_contact(reading.text)
     yield from find_codes(reading.text)
-    yield from find_people(reading, roster)
+    yield from find_dates(reading.text, lang)
+    yield from find_ages(reading.text)
+    yield from find_addresses(reading)
+    yield from find_places(reading, names)
+    yield from find_organisations(reading, roster, names)
+    yield from find_people(reading, roster, names)
+    yield from find_telling(reading.text, lang)

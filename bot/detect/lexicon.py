@@ -4,6 +4,7 @@ Loaded once per process, on first use. A `~` behind a word in a data file: also 
 surroundings can tell what it is here. `_` stands for a space.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +20,8 @@ class WordList:
 
     sure: frozenset[str] = field(repr=False)
     maybe: frozenset[str] = field(repr=False)
+    beginnings: frozenset[str] = field(repr=False)
+    """First words of the names of several words."""
 
     def __contains__(self, word: str) -> bool:
         return word in self.sure or word in self.maybe
@@ -51,11 +54,11 @@ def lexicon() -> Lexicon:
 
 def _load(name: str) -> WordList:
     content = files("bot.detect").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    entries = list(_entries(content))
-    return WordList(
-        sure=frozenset(fold(entry).lower for entry in entries if not entry.endswith("~")),
-        maybe=frozenset(fold(entry[:-1]).lower for entry in entries if entry.endswith("~")),
-    )
+    sure, maybe = set(), set()
+    for entry in _entries(content):
+        (maybe if entry.endswith("~") else sure).add(fold(entry.rstrip("~")).lower.lstrip("'"))
+    beginnings = frozenset(first for first, *rest in (re.split("[ -]", name) for name in sure | maybe) if rest)
+    return WordList(frozenset(sure), frozenset(maybe), beginnings)
 
 
 def _entries(content: str) -> Iterator[str]:

@@ -18,10 +18,30 @@ class Mark(NamedTuple):
     flag: bool = False
 
 
-_RANK = {kind: rank for rank, kind in enumerate((
-    Kind.MXID, Kind.EMAIL, Kind.URL, Kind.IBAN, Kind.BSN, Kind.PHONE, Kind.POSTCODE, Kind.PLATE, Kind.RECORD,
-    Kind.HANDLE, Kind.ADDRESS, Kind.DATE, Kind.AGE, Kind.ORG, Kind.NAME, Kind.LOCATION, Kind.QUASI,
-))}
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            Kind.MXID,
+            Kind.EMAIL,
+            Kind.URL,
+            Kind.IBAN,
+            Kind.BSN,
+            Kind.PHONE,
+            Kind.POSTCODE,
+            Kind.PLATE,
+            Kind.RECORD,
+            Kind.HANDLE,
+            Kind.ADDRESS,
+            Kind.DATE,
+            Kind.AGE,
+            Kind.ORG,
+            Kind.NAME,
+            Kind.LOCATION,
+            Kind.QUASI,
+        )
+    )
+}
 """When marks overlap the first of these kinds names the whole: the more exact pattern knows best."""
 
 

@@ -20,8 +20,20 @@ from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
 from bot.detect.spelling import resembles, unleet
 
-_FUNCTION_WORDS = (DETERMINERS | SUBJECTS | PARTICLES | ACTS | STATES | KIN | TITLES | NAMING | GREETING | WITH_PERSON
-                   | PLACE_PREPOSITIONS | frozenset(MONTHS))
+_FUNCTION_WORDS = (
+    DETERMINERS
+    | SUBJECTS
+    | PARTICLES
+    | ACTS
+    | STATES
+    | KIN
+    | TITLES
+    | NAMING
+    | GREETING
+    | WITH_PERSON
+    | PLACE_PREPOSITIONS
+    | frozenset(MONTHS)
+)
 _NAME_ENDINGS = ("etje", "tje", "pje", "je", "ke", "s", "ie")
 _SHORTEST_RESEMBLING = 4
 
@@ -50,8 +62,6 @@ class Sort(Enum):
 class NameWords:
     """Looks single words of one text up, for one team."""
 
-    never = _FUNCTION_WORDS
-
     def __init__(self, reading: Reading, roster: RosterIndex) -> None:
         self._reading = reading
         self._roster = roster
@@ -76,10 +86,15 @@ class NameWords:
         word = self._reading.words[index]
         if word.lower in _FUNCTION_WORDS or word.lower in self._lexicon.kept:
             return True
-        shown = self._reading.text[word.start:word.end]
+        shown = self._reading.text[word.start : word.end]
         if len(shown) <= 6 and shown.isupper():  # FACT, EPD: an abbreviation
             return True
         return self._knows(word.lower)
+
+    @staticmethod
+    def is_function_word(word: str) -> bool:
+        """One of the small words that hold a sentence together."""
+        return word in _FUNCTION_WORDS
 
     def _listed(self, word: str) -> Sort:
         roster, lexicon = self._roster, self._lexicon
@@ -99,8 +114,10 @@ class NameWords:
 
     def _is_pet_form(self, word: str) -> bool:
         given = self._lexicon.given.sure
-        return any(word.endswith(ending) and len(word) - len(ending) >= 3 and word[:-len(ending)] in given
-                   for ending in _NAME_ENDINGS) and not self._knows(word)
+        return any(
+            word.endswith(ending) and len(word) - len(ending) >= 3 and word[: -len(ending)] in given
+            for ending in _NAME_ENDINGS
+        ) and not self._knows(word)
 
     def _is_thing_here(self, index: int) -> bool:
         """`een mark`, `de jan`: an article in front of a lower-case word that is also in the dictionary."""

@@ -26,14 +26,15 @@ from bot.domain.findings import Kind
 _LONGEST_PHRASE = 6
 _BETWEEN_NAME_PARTS = frozenset((" ", "-", ". ", ".", "  ", " '", "\u00a0"))
 _ADJECTIVES = frozenset(
-    "groot klein lang goed wit zwart bruin rood jong oud stil kort blauw groen rijk arm vroom fijn best hard dik snel mooi".split())
+    "groot klein lang goed wit zwart bruin rood jong oud stil kort blauw groen rijk arm vroom fijn best hard dik snel mooi".split()
+)
 """Surnames that may describe the person named before them: never taken along in lower case."""
 
 
-def find_people(reading: Reading, roster: RosterIndex) -> Iterator[Mark]:
+def find_people(reading: Reading, roster: RosterIndex, names: NameWords) -> Iterator[Mark]:
     """Name marks; one for every run of words that name the same person."""
-    named = _certain_and_doubtful(reading, roster)
-    _add_unlisted(reading, named, NameWords(reading, roster))
+    named = _certain_and_doubtful(reading, roster, names)
+    _add_unlisted(reading, named, names)
     _extend(reading, roster, named)
     words = reading.words
     kept = in_saying(reading.folded.lower)
@@ -45,8 +46,7 @@ def find_people(reading: Reading, roster: RosterIndex) -> Iterator[Mark]:
         yield Mark(Kind.NAME, start, end)
 
 
-def _certain_and_doubtful(reading: Reading, roster: RosterIndex) -> set[int]:
-    names = NameWords(reading, roster)
+def _certain_and_doubtful(reading: Reading, roster: RosterIndex, names: NameWords) -> set[int]:
     named = set(_phrases(reading, roster))
     doubtful: list[tuple[int, Sort]] = []
     for index in range(len(reading.words)):
@@ -60,7 +60,8 @@ def _certain_and_doubtful(reading: Reading, roster: RosterIndex) -> set[int]:
     for _ in range(2):  # a second look: a neighbour may have turned out to be a name
         for index, sort in doubtful:
             if index not in named and is_person(
-                    reading, index, named, in_roster=sort.in_roster, surname=sort.is_surname):
+                reading, index, named, in_roster=sort.in_roster, surname=sort.is_surname
+            ):
                 named.add(index)
     return named
 
@@ -72,7 +73,7 @@ def _phrases(reading: Reading, roster: RosterIndex) -> Iterator[int]:
         if word.lower not in firsts:
             continue
         for length in range(min(_LONGEST_PHRASE, len(reading.words) - index), 1, -1):
-            phrase = tuple(other.lower for other in reading.words[index:index + length])
+            phrase = tuple(other.lower for other in reading.words[index : index + length])
             if phrase in roster.phrases and _holds_together(reading, index, length):
                 yield from range(index, index + length)
                 break
@@ -83,7 +84,7 @@ def _holds_together(reading: Reading, index: int, length: int) -> bool:
     gaps = (reading.gap(place).strip(" *_~'\n") for place in range(index, index + length - 1))
     if not all(gap in ("", ".", "-", "/") for gap in gaps):
         return False
-    words = reading.words[index:index + length]
+    words = reading.words[index : index + length]
     core = [word for word in words if word.lower not in PARTICLES]
     if len(core) > 1:
         return len(core[-1].lower) > 1 or words[-1].capital or reading.gap(index + length - 1).startswith(".")
@@ -96,11 +97,18 @@ def _add_unlisted(reading: Reading, named: set[int], names: NameWords) -> None:
     for index, word in enumerate(reading.words):
         if index in named or len(word.lower) < 3 or not word.lower.isalpha():
             continue
+        if word.lower in reading.lexicon.places.sure or word.lower in reading.lexicon.organisations.sure:
+            continue
         before = reading.before(index)
-        introduced = (before in TITLES or before in NAMING or before in GREETING
-                      or before in KIN or _in_apposition(reading, index))
+        introduced = (
+            before in TITLES
+            or before in NAMING
+            or before in GREETING
+            or before in KIN
+            or _in_apposition(reading, index)
+        )
         if not (word.capital or introduced) or names.is_ordinary(index):
-            if not (before in TITLES and word.capital and word.lower not in names.never):
+            if not (before in TITLES and word.capital and not names.is_function_word(word.lower)):
                 continue
         first = reading.starts_sentence(index)
         if introduced or (word.capital and (not first or _acts_like_a_person(reading, index, named))):
@@ -160,8 +168,11 @@ def _is_name_part(reading: Reading, roster: RosterIndex, place: int, after_parti
     if word.lower in lexicon.surnames.sure or word.lower in lexicon.given.sure:
         return True
     if word.capital:
-        return (word.lower in lexicon.surnames or not lexicon.vocabulary.knows(word.lower)
-                or (after_particle and word.lower not in DETERMINERS))
+        return (
+            word.lower in lexicon.surnames
+            or not lexicon.vocabulary.knows(word.lower)
+            or (after_particle and word.lower not in DETERMINERS)
+        )
     return word.lower in lexicon.surnames.maybe and word.lower not in _ADJECTIVES
 
 

@@ -79,7 +79,11 @@ def _of_the_word_after(reading: Reading, index: int, after: str, surname: bool) 
         return 0.5
     if after in NOT_A_PERSON_NEXT:
         return -2.5
-    return -1.0 if after in ("en", "van", "voor", "in", "of", "and", "or", "for") and not reading.words[index].capital else 0.0
+    return (
+        -1.0
+        if after in ("en", "van", "voor", "in", "of", "and", "or", "for") and not reading.words[index].capital
+        else 0.0
+    )
 
 
 def _of_the_signs(reading: Reading, index: int, first: bool, capital: bool) -> float:
@@ -103,6 +107,10 @@ def _beside_a_name(reading: Reading, index: int, named: Collection[int]) -> bool
         if other in named and 0 <= between and reading.gap(between).strip() in (",", "/", "&", "+"):
             return True
     for other, joint in ((index - 2, index - 1), (index + 2, index + 1)):
-        if other in named and reading.lower(joint) in ("en", "and", "of", "or", "&") and not reading.gap(min(joint, index)).strip():
+        if (
+            other in named
+            and reading.lower(joint) in ("en", "and", "of", "or", "&")
+            and not reading.gap(min(joint, index)).strip()
+        ):
             return True
     return False

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.detect.folding import Folded, fold
-from bot.detect.lexicon import Lexicon
+from bot.detect.lexicon import Lexicon, WordList
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST_LISTED = 5
 _SENTENCE_GAP = re.compile(r"[.!?:;\n\u2022…>]|^\s*[-*+] |\d\) ?$|\" ?$")
 
 
@@ -29,6 +30,8 @@ class Reading:
     words: tuple[Word, ...] = field(repr=False)
     shouted: bool
     lexicon: Lexicon = field(repr=False)
+    vocabulary: frozenset[str] = field(repr=False)
+    """All words of the text in lower case: for passing by what cannot be in it."""
 
     @property
     def text(self) -> str:
@@ -38,7 +41,7 @@ class Reading:
     def gap(self, index: int) -> str:
         """What stands between word `index` and the next one; the rest of the text after the last word."""
         end = self.words[index + 1].start if index + 1 < len(self.words) else len(self.text)
-        return self.text[self.words[index].end:end]
+        return self.text[self.words[index].end : end]
 
     def lower(self, index: int) -> str:
         """The word in lower case; empty outside the text."""
@@ -56,6 +59,18 @@ class Reading:
         """The word that follows with nothing but a space between, or nothing."""
         return self.lower(index + 1) if index + 1 < len(self.words) and self.gap(index).strip(" *_~\"'") == "" else ""
 
+    def listed(self, index: int, names: WordList) -> int:
+        """How many words from here on are one name of the list, the longest counts; 0 if none. A hyphen may be a space."""
+        first = self.words[index].lower
+        if first in names.beginnings:
+            for length in range(min(_LONGEST_LISTED, len(self.words) - index), 1, -1):
+                if not all(self.gap(place) in (" ", "-", "  ", ". ") for place in range(index, index + length - 1)):
+                    continue
+                words = [word.lower for word in self.words[index:index + length]]
+                if " ".join(words) in names or "-".join(words) in names:
+                    return length
+        return 1 if first in names else 0
+
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Folds and cuts a text; linear, for any string."""
@@ -67,4 +82,4 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         Word(start, end, lower[start:end], not shouted and shown[start].isupper())
         for start, end in (match.span() for match in _WORD.finditer(shown))
     )
-    return Reading(folded, words, shouted, lexicon)
+    return Reading(folded, words, shouted, lexicon, frozenset(word.lower for word in words))

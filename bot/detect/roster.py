@@ -74,7 +74,9 @@ def _add_name(index: RosterIndex, pieces: list[str], lexicon: Lexicon, alias: bo
         index.glued.update(_glued(pieces, core))
         letters = "".join(piece[0] for piece in pieces)
         index.initials.update({letters, core[0][0] + core[-1][0]})
-    is_reversed = len(core) > 1 and core[0] in lexicon.surnames and core[0] not in lexicon.given and core[1] in lexicon.given
+    is_reversed = (
+        len(core) > 1 and core[0] in lexicon.surnames and core[0] not in lexicon.given and core[1] in lexicon.given
+    )
     given = [core[1]] if is_reversed else core[:1]
     if len(core) > 2 or (len(core) == 2 and core[1] in lexicon.given and core[1] not in lexicon.surnames):
         given += [piece for piece in core[1:-1] or core[1:] if len(piece) > 1]
@@ -135,7 +137,20 @@ def _add_id(index: RosterIndex, mxid: str, lexicon: Lexicon) -> None:
 def _server_names(server: str) -> Iterator[str]:
     labels = server.split(":")[0].split(".")[:-1]
     for label in labels:
-        if label not in ("matrix", "chat", "www", "synapse", "im", "co", "com", "org", "example", "server", "localhost", "element"):
+        if label not in (
+            "matrix",
+            "chat",
+            "www",
+            "synapse",
+            "im",
+            "co",
+            "com",
+            "org",
+            "example",
+            "server",
+            "localhost",
+            "element",
+        ):
             yield label.replace("-", "")
 
 
@@ -162,7 +177,18 @@ def _phrases(pieces: list[str], core: list[str]) -> Iterable[tuple[str, ...]]:
             yield (core[0], *particles, tail[-1])
 
 
-_VAN_DER = (("van", "der"), ("van", "den"), ("van", "de"), ("v", "d"), ("vd",), ("vander",), ("vanden",), ("vande",), ("v", "der"), ("van", "d"))
+_VAN_DER = (
+    ("van", "der"),
+    ("van", "den"),
+    ("van", "de"),
+    ("v", "d"),
+    ("vd",),
+    ("vander",),
+    ("vanden",),
+    ("vande",),
+    ("v", "der"),
+    ("van", "d"),
+)
 
 
 def _particle_forms(particles: tuple[str, ...]) -> Iterable[tuple[str, ...]]:

@@ -9,7 +9,8 @@ _SAYINGS = re.compile(
     r"|\bbrave hendrik\b|\bmalle pietje\b|\bbarbertje moet hangen\b|\bmooie? praatjesmaker\b|\bkeulen en aken\b|\bvan gogh\b"
     r"|\bsint nicolaas\b|\bmurphy'?s law\b|\bwet van murphy\b|\bmaslow\b|\bhans worst\b|\bhans en grietje\b|\bdom(?:me)? gans\b"
     r"|\bfor pete'?s sake\b|\btom,? dick and harry\b|\bjohn doe\b|\bjack of all trades\b|\bbob is your uncle\b|\bbob's your uncle\b"
-    r"|\bjob van de\b|\bhet nieuwe jan\b|\ben masse\b|\bde bob\b|\bwil(?:len)? is kunnen\b|\bwaar een wil is\b|\bhoop doet leven\b")
+    r"|\bjob van de\b|\bhet nieuwe jan\b|\ben masse\b|\bde bob\b|\bwil(?:len)? is kunnen\b|\bwaar een wil is\b|\bhoop doet leven\b"
+)
 
 
 def in_saying(lower: str) -> list[tuple[int, int]]:

@@ -4,11 +4,25 @@ import re
 
 from rapidfuzz.distance import OSA
 
-_SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
-    (r"sch", "sg"), (r"[cg]h|g", "g"), (r"ph|v", "f"), (r"ck|q|c(?![eiy])", "k"), (r"c|z", "s"), (r"x", "ks"), (r"th|dt", "t"),
-    (r"d$", "t"), (r"oe|ou|oo|uu|w$", "u"), (r"ij|ei|ey|ai|ay|y|ie|ii|j", "i"), (r"ae|aa", "a"), (r"ee", "e"), (r"h", ""),
-    (r"(.)\1+", r"\1"),
-))
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"sch", "sg"),
+        (r"[cg]h|g", "g"),
+        (r"ph|v", "f"),
+        (r"ck|q|c(?![eiy])", "k"),
+        (r"c|z", "s"),
+        (r"x", "ks"),
+        (r"th|dt", "t"),
+        (r"d$", "t"),
+        (r"oe|ou|oo|uu|w$", "u"),
+        (r"ij|ei|ey|ai|ay|y|ie|ii|j", "i"),
+        (r"ae|aa", "a"),
+        (r"ee", "e"),
+        (r"h", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
 _LEET = str.maketrans("013457@$!€", "oieastasie")
 
 
@@ -37,7 +51,27 @@ def resembles(word: str, name: str) -> bool:
 
 def pet_forms(name: str) -> frozenset[str]:
     """Possessives, diminutives and short forms people make of a first name, by rule."""
-    forms = {name + ending for ending in ("s", "je", "tje", "pje", "ke", "ie", "ies", "jes", "tjes", "y", "se", "tie", "sie", "etje", "iepie", "lief")}
+    forms = {
+        name + ending
+        for ending in (
+            "s",
+            "je",
+            "tje",
+            "pje",
+            "ke",
+            "ie",
+            "ies",
+            "jes",
+            "tjes",
+            "y",
+            "se",
+            "tie",
+            "sie",
+            "etje",
+            "iepie",
+            "lief",
+        )
+    }
     if name[-1] in "aeiouy":
         stem = name.rstrip("aeiouy")
         if len(stem) >= 3:

@@ -41,7 +41,7 @@ class Vocabulary:
         for cut, link in product(range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1), _LINKS):
             if not word.startswith(link, cut):
                 continue
-            rest = word[cut + len(link):]
+            rest = word[cut + len(link) :]
             if len(rest) < _SHORTEST_PART or word[:cut] not in self:
                 continue
             if rest in self or (parts > 2 and len(rest) >= 2 * _SHORTEST_PART and self._is_compound(rest, parts - 1)):

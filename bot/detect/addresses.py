@@ -1,0 +1,110 @@
+"""Streets, with or without a number, and named blocks of flats."""
+
+import re
+from collections.abc import Iterator
+
+from bot.detect.marks import Mark
+from bot.detect.reading import Reading
+from bot.domain.findings import Kind
+
+_SURE_ENDINGS = ("straat", "straatje", "laan", "laantje", "plein", "pleintje", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "boulevard", "allee",
+                 "straatweg", "straatje", "lei")
+"""A compound with one of these is a street also without a number, unless the dictionary knows the word."""
+_OTHER_ENDINGS = ("weg", "hof", "pad", "dijk", "markt", "park", "wal", "erf", "brink", "ring", "baan", "kamp", "weide", "veld", "akker", "hoek", "oord",
+                  "haven", "poort", "tuin", "dam", "werf", "burg", "berg", "horst", "kamp", "es", "hage", "heide", "hoeve", "meent", "drift", "stede", "warande",
+                  "donk", "beemd", "zoom", "rand", "bos", "duin", "meer", "water", "vliet", "bogen", "pas", "stee", "gaarde", "schans", "kwartier", "terp", "diep", "wijk",
+                  "borch", "burcht", "wei", "land", "zicht", "rak", "pld", "str", "ln")
+_NUMBER = re.compile(r" ?,? ?(?:nr\.? ?|nummer |huisnummer |no\.? )?(?P<number>\d{1,5}(?: ?[a-zA-Z](?![a-zA-Z]))?(?:[ \-/]?(?:hs|bis|huis|\d{1,4}(?:[a-z]|e|de| hoog)?|[IVX]{1,4})\b)?)(?![\w%]|[.,:]\d| (?:uur|euro|keer|minuten|jaar|mensen|weken|dagen|km))")
+_LINKS = frozenset("van de der den het 't te ten ter in op aan la le du of the st sint burgemeester burg prins prinses koningin koning dr prof generaal gen jan pieter willem".split())
+_STREET_WORDS = frozenset("straat laan weg plein kade gracht singel steeg hof pad plantsoen boulevard dijk park markt".split())
+_ENGLISH = re.compile(
+    r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Close|Crescent|Terrace|Place|Square|Court|Gardens|Way|Grove|Mews|Row|Hill)\b(?: \d{1,4}\b)?")
+_BLOCK = re.compile(
+    r"\b(?:[fF]lat|[fF]latgebouw|[wW]ooncomplex|[cC]omplex|[aA]ppartementencomplex|[tT]orenflat|[sS]erviceflat|[sS]eniorenflat|[fF]lats|[bB]lok|[pP]ortiek|[wW]oontoren|[tT]oren|[wW]oonblok|[tT]ower|[bB]lock)"
+    r" (?P<name>(?:(?:De|de|Het|het|'t|Ten|Ter) )?[A-Z][\w\-]+(?: (?:van|de|der|den) [A-Z]\w+| [A-Z]\w+)*)"
+    r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b")
+_FLAT_WORD = re.compile(r"\b(?P<word>[A-Z]\w{3,}(?:flat|toren))\b")
+
+
+def find_addresses(reading: Reading) -> Iterator[Mark]:
+    """A street name with what stands around it that belongs to it."""
+    text = reading.text
+    for index, word in enumerate(reading.words):
+        if len(word.lower) > 3 and word.lower.isalpha() and word.lower.endswith(_ALL_ENDINGS):
+            yield from _street(reading, index)
+    if any(word.lower in _ENGLISH_KINDS for word in reading.words):
+        for match in _ENGLISH.finditer(text):
+            if match["kind"] not in ("Place", "Way", "Hill", "Court", "Row", "Close", "Drive", "Square") or match["number"]:
+                yield Mark(Kind.ADDRESS, match.start(), match.end())
+    for match in _BLOCK.finditer(text):
+        group = "name" if match["name"] else "before"
+        yield Mark(Kind.ADDRESS, match.start(group), match.end(group) if match["name"] else match.end())
+    for match in _FLAT_WORD.finditer(text):
+        if match["word"].lower() not in reading.lexicon.vocabulary:
+            yield Mark(Kind.ADDRESS, match.start(), match.end())
+
+
+_ALL_ENDINGS = tuple(dict.fromkeys((*_SURE_ENDINGS, *_OTHER_ENDINGS)))
+_ENGLISH_KINDS = frozenset("street st road rd lane avenue ave drive close crescent terrace place square court gardens way grove mews row hill".split())
+
+
+def _street(reading: Reading, index: int) -> Iterator[Mark]:
+    word = reading.words[index]
+    number = _NUMBER.match(reading.text, word.end)
+    alone = word.lower in _STREET_WORDS
+    first = _first_word(reading, index)
+    if alone and (first == index or not any(reading.words[place].capital for place in range(first, index))):
+        first = index
+        after = index + 1 < len(reading.words) and reading.lower(index + 1) in ("van", "der", "1940", "1944", "1945")
+        if not (word.capital and after and not reading.starts_sentence(index)):
+            return
+        last = _last_word(reading, index)
+        yield Mark(Kind.ADDRESS, word.start, _with_number(reading, reading.words[last].end))
+        return
+    surely = word.lower.endswith(_SURE_ENDINGS) or alone
+    ordinary = word.lower in reading.lexicon.vocabulary or word.lower in reading.lexicon.kept
+    capital_inside = word.capital and not reading.starts_sentence(index)
+    if number and (surely or word.capital or not ordinary or reading.before(index) in ("op", "aan", "de")):
+        if ordinary and not word.capital and not surely:
+            return
+        yield Mark(Kind.ADDRESS, reading.words[first].start, number.end("number"))
+    elif surely and (not _is_common(reading, word.lower) or capital_inside or first < index):
+        yield Mark(Kind.ADDRESS, reading.words[first].start, word.end)
+
+
+def _is_common(reading: Reading, word: str) -> bool:
+    """`winkelstraat`, `hoofdstraat`: in the dictionary as one word."""
+    return word in reading.lexicon.vocabulary or reading.lexicon.vocabulary.knows(word) and word.endswith(("lei", "dreef", "kade"))
+
+
+def _first_word(reading: Reading, index: int) -> int:
+    """Where the name of the street begins: `Burgemeester de Vlugt|laan`, `Eerste Ooster|straat`."""
+    place = index
+    while place > 0 and reading.gap(place - 1) in (" ", "-", ". "):
+        word = reading.words[place - 1]
+        if word.capital and (not reading.starts_sentence(place - 1) or word.lower in _LINKS or word.lower in ("eerste", "tweede", "derde", "oude", "nieuwe", "lange", "korte")) and word.lower not in ("de", "het", "in", "op", "aan"):
+            place -= 1
+        elif word.lower in _LINKS and place - 2 >= 0 and reading.words[place - 2].capital and reading.words[place].capital and word.lower not in ("in", "op", "aan"):
+            place -= 1
+        else:
+            break
+    return place
+
+
+def _last_word(reading: Reading, index: int) -> int:
+    """Where it ends: `Laan van Meerdervoort`, `Plein 1944`."""
+    place = index
+    while place + 1 < len(reading.words) and reading.gap(place) == " ":
+        word = reading.words[place + 1]
+        if word.lower in _LINKS or word.capital or word.lower.startswith("19"):
+            place += 1
+        else:
+            break
+    while place > index and reading.words[place].lower in _LINKS:
+        place -= 1
+    return place
+
+
+def _with_number(reading: Reading, end: int) -> int:
+    number = _NUMBER.match(reading.text, end)
+    return number.end("number") if number else end
