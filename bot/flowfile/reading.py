@@ -14,6 +14,13 @@ from bot.flowfile.mistakes import FlowErrors, Mistake, mistake
 MOST_BYTES: Final = 128 * 1024
 """Nine times the largest flow we know; parsing this much takes well under a second, whatever is in it."""
 
+MOST_DEEP: Final = 20
+"""Tables in tables; the language needs eight."""
+MOST_DOTS: Final = 200
+"""Dots on one line; the longest sentence of ours has seven."""
+MOST_ELEMENTS: Final = 500
+"""Elements of one list, or keys of one table."""
+
 
 def read_toml(path: FilePath, folder: FilePath) -> tuple[dict[str, Any], str]:
     """The parsed file and its source text. `path` must be an ordinary file right inside `folder`.
@@ -24,14 +31,18 @@ def read_toml(path: FilePath, folder: FilePath) -> tuple[dict[str, Any], str]:
     raw = _read_capped(path)
     try:
         source = raw.decode("utf-8")
-        return tomllib.loads(source), source
+        _refuse_endless_keys(path, source)
+        values = tomllib.loads(source)
     except UnicodeDecodeError:
         raise _refusal(path, mistake("F42", "not-text", ())) from None
     except RecursionError:
         raise _refusal(path, mistake("F42", "too-deep", ())) from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also a number with more digits than Python reads
         line = _line_in(str(error))
         raise _refusal(path, mistake("F42", "not-toml", (), line=line or "?"), line) from None
+    if (about := _monstrous(values)) is not None:
+        raise _refusal(path, mistake("F42", about, (), most=MOST_ELEMENTS))
+    return values, source
 
 
 def _refuse_elsewhere(path: FilePath, folder: FilePath) -> None:
@@ -51,6 +62,25 @@ def _read_capped(path: FilePath) -> bytes:
     if len(raw) > MOST_BYTES:
         raise _refusal(path, mistake("F42", "too-large", (), most=MOST_BYTES // 1024))
     return raw
+
+
+def _refuse_endless_keys(path: FilePath, source: str) -> None:
+    """`a.a.a.a…`: the parser's work grows with the square of the dots, and a key stands on one line."""
+    if any(line.count(".") > MOST_DOTS for line in source.split("\n")):
+        raise _refusal(path, mistake("F42", "too-deep", ()))
+
+
+def _monstrous(values: dict[str, Any]) -> str | None:
+    """Whether these values would choke whoever walks through them. Walks without recursion itself."""
+    level: list[Any] = [values]
+    for _ in range(MOST_DEEP):
+        if any(len(things) > MOST_ELEMENTS for things in level):
+            return "too-full"
+        inner = (v for things in level for v in (things.values() if isinstance(things, dict) else things))
+        level = [value for value in inner if isinstance(value, dict | list)]
+        if not level:
+            return None
+    return "too-deep"
 
 
 def _refusal(path: FilePath, found: Mistake, line: int | None = None) -> FlowErrors:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.flowfile import schema, schema_parts, schema_phase
-from bot.flowfile.mistakes import Mistake, Path, mistake
+from bot.flowfile.mistakes import MOST_REPORTED, Mistake, Path, mistake
 from bot.flowfile.schema import FlowShape
 from bot.flowfile.shape_words import STAND_INS, code_of_empty, code_of_missing, code_of_value
 
@@ -53,8 +53,10 @@ def check_shape(raw: dict[str, Any]) -> Shaped:
         except ValidationError as error:
             slips = _slips(error, values)
         if attempt == 0:
-            mistakes = [_told(slip, path, values) for path, slip in slips.items()]
+            mistakes = [_told(slip, path, values) for path, slip in list(slips.items())[:MOST_REPORTED]]
             values = copy.deepcopy(raw)
+        if len(slips) > MOST_REPORTED:
+            break
         for path, slip in slips.items():
             _mend(values, path)
             if slip["type"] != "extra_forbidden":
@@ -67,7 +69,9 @@ def _slips(error: ValidationError, values: dict[str, Any]) -> dict[Path, ErrorDe
     found: dict[Path, ErrorDetails] = {}
     for slip in error.errors(include_url=False, include_context=False, include_input=False):
         path = slip["loc"] if slip["type"] == "missing" else _standing(slip["loc"], values)
-        found.setdefault(path, slip)
+        # a list with a slip inside is called too short as well, since the slip does not count as an element
+        if slip["type"] != "too_short" or not _at(path, values):
+            found.setdefault(path, slip)
     return found
 
 
@@ -81,6 +85,12 @@ def _standing(path: Path, values: Any) -> Path:
             return path[:length]
         values = values[part]
     return path
+
+
+def _at(path: Path, values: Any) -> Any:
+    for part in path:
+        values = values[part]
+    return values
 
 
 def _told(slip: ErrorDetails, path: Path, values: dict[str, Any]) -> Mistake:

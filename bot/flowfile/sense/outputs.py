@@ -6,6 +6,7 @@ from bot.domain.flow import Flow, Output, OutputPart
 from bot.domain.flow_terms import TEAM, AgreeOn, Aim, AnswerKind, Form, PhaseKind
 from bot.domain.phase import Phase
 from bot.flowfile.mistakes import Mistake, Path, caution, mistake
+from bot.flowfile.sense.sharing import leaves_readers_open
 from bot.privacy.audience import may_read
 
 _DRAWN = (Form.CHART, Form.RADAR, Form.TREND)
@@ -28,7 +29,7 @@ def check(flow: Flow) -> Iterator[Mistake]:
 
 def _part(flow: Flow, output: Output, part: OutputPart, phase: Phase, path: Path) -> Iterator[Mistake]:
     untold = [role for role in flow.expand(output.to) if not may_read(flow, phase, role, part.form)]
-    if untold:
+    if untold and not leaves_readers_open(phase):
         readers = ", ".join(untold)
         yield mistake("F22", "output", (*path, "from"), output=output.id, source=phase.id, readers=readers)
     if part.form in _DRAWN and not _has_scores(phase):

@@ -25,10 +25,15 @@ def check(flow: Flow) -> Iterator[Mistake]:
             yield from _voices(flow, phase, phase.share, path)
 
 
+def leaves_readers_open(phase: Phase) -> bool:
+    """Something is written here, and nothing is said about who reads it."""
+    writes = any(question.answer not in _SAYS_NOTHING for question in phase.questions)
+    return writes and phase.share is None and not phase.keep_nothing and phase.kind is not PhaseKind.PAIR
+
+
 def _unsaid(phase: Phase, path: Path) -> Iterator[Mistake]:
     """Every phase in which something is written says who reads it."""
-    writes = any(question.answer not in _SAYS_NOTHING for question in phase.questions)
-    if writes and not phase.keep_nothing and phase.kind is not PhaseKind.PAIR:
+    if leaves_readers_open(phase):
         yield mistake("F26", "unsaid", path, phase=phase.id)
     if phase.reuse is not None:
         yield mistake("F26", "reuse-alone", (*path, "reuse"), phase=phase.id)
@@ -74,7 +79,7 @@ def _voices(flow: Flow, phase: Phase, share: Share, path: Path) -> Iterator[Mist
         yield mistake("F28", "unsaid", where, phase=phase.id, least=least)
     writers = set(flow.answering_roles(phase)) - set(flow.leading_roles())
     able = min(sum(role.max for role in flow.roles if role.id in writers), flow.group.max)
-    if able < max(least, share.min_voices):
+    if writers and able < max(least, share.min_voices):
         yield mistake("F28", "empty", where, phase=phase.id, able=able)
 
 
