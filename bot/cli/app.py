@@ -14,6 +14,7 @@ _COMMANDS: Final = {
     "init": "Make the data folder and the master key, once, before the first start.",
     "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
     "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
+    "run": "Run the bot.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
     "db": "Bring the database up to date, or make a backup of it.",
 }

@@ -22,8 +22,8 @@ from bot.ports.homeserver import Batch, Refused, TryLater
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
-_SERVER_WAITS_MS = 30_000
-_PATIENCE_SECONDS = 45.0
+_SERVER_WAITS_MS = 10_000
+_PATIENCE_SECONDS = 25.0
 _FIRST_PAUSE = 1.0
 _LONGEST_PAUSE = 60.0
 _BAD_TOKEN = ("M_UNKNOWN", "M_INVALID_PARAM", "M_UNKNOWN_POS", "M_BAD_JSON", "HTTP_400")
@@ -66,7 +66,6 @@ class Sync:
         """See `bot.ports.homeserver.Homeserver.batches`."""
         catchup = Catchup.NOTHING if since is None else Catchup.ALL
         wait_ms = 0
-        first = True
         try:
             while True:
                 try:
@@ -78,9 +77,7 @@ class Sync:
                     since, catchup, wait_ms = None, Catchup.RECENT, 0
                     continue
                 batch = await self._take(response, since, catchup)
-                if first or batch.items or batch.keys_arrived or batch.token != since:
-                    first = False
-                    yield batch
+                yield batch
                 since, catchup, wait_ms = batch.token, Catchup.ALL, _SERVER_WAITS_MS
                 self._tidy()
         finally:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.flow import Flow
-from bot.domain.ids import FlowId, PersonRef
+from bot.domain.ids import FlowId, PersonRef, RoomRef
 from bot.domain.schedule import Schedule, Windows
 from bot.ports.detector import Detector
 from bot.ports.homeserver import Homeserver
@@ -15,12 +15,13 @@ from bot.ports.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What the operator chose for every team. `may_invite`: whose invitation to a team room is accepted."""
+    """What the operator chose for every team. `help_lines`: a team's own numbers, by its room;
+    `may_invite`: whose invitation to a team room is accepted."""
 
     schedule: Schedule
     windows: Windows
     lang: str
-    help_lines: tuple[str, ...]
+    help_lines: Callable[[RoomRef], tuple[str, ...]] = field(repr=False)
     may_invite: Callable[[PersonRef], bool] = field(repr=False)
 
 

@@ -69,7 +69,7 @@ async def start(
         min_voices=options.threshold,
         duration=options.duration,
         leader=own_seat,
-        help_lines=work.tools.habits.help_lines,
+        help_lines=work.tools.habits.help_lines(team.room),
     )
     planned = planning.plan(request, Now(work.at, work.tools.chance()))
     if isinstance(planned, Refusal):

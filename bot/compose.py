@@ -1,0 +1,267 @@
+"""The composition root: a checked configuration in, a running bot out. The only file that knows every room."""
+
+import asyncio
+import fcntl
+import logging
+import os
+import secrets
+import signal
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from bot.clock.real import now
+from bot.clock.scheduler import Waker as Clockwork
+from bot.config import Config
+from bot.detect.engine import DutchDetector
+from bot.detect.urgency import urgent
+from bot.domain.flow import Flow
+from bot.domain.ids import FlowId
+from bot.flowfile.load import load_flows
+from bot.matrix.account import Account, open_homeserver
+from bot.matrix.homeserver import MatrixHomeserver
+from bot.ports.homeserver import HomeserverError
+from bot.ports.secrets import SecretBox
+from bot.ports.storage import Store, Vault
+from bot.ports.tools import Habits, Tools
+from bot.service.deliver import Deliverer
+from bot.service.erase import Eraser
+from bot.service.marking import Marker
+from bot.service.receive import Receiver
+from bot.service.wake import ClockTrust, Waker
+from bot.service.work import Work, Writer
+from bot.storage.store import open_store
+from bot.texts.render import Renderer
+from bot.vault.keys import open_vault
+from bot.vault.names import HOUSE
+from bot.vault.secret_box import open_secret_box
+
+log = logging.getLogger(__name__)
+
+_SWEEP = timedelta(seconds=20)
+_CLOCK_LOOK = timedelta(minutes=10)
+_PICKLE_KEY = "matrix.pickle"
+
+
+class AlreadyRunning(Exception):
+    """Another process works in this data folder."""
+
+
+@contextmanager
+def only_one(lock: Path) -> Iterator[None]:
+    """Hold the data folder for this process alone. Raises `AlreadyRunning`."""
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise AlreadyRunning from None
+        yield
+    finally:
+        os.close(handle)
+
+
+@dataclass(slots=True)
+class Bot:
+    """Everything together. `run` works until `stop` is called or something fails for good."""
+
+    tools: Tools
+    homeserver: MatrixHomeserver = field(repr=False)
+    writer: Writer = field(repr=False)
+    receiver: Receiver = field(repr=False)
+    deliverer: Deliverer = field(repr=False)
+    waker: Waker = field(repr=False)
+    eraser: Eraser = field(repr=False)
+    clock: ClockTrust = field(repr=False)
+    sweep_every: timedelta = _SWEEP
+
+    @property
+    def recovery_key(self) -> str | None:
+        """To show the operator, once: only set at the start that made it."""
+        return self.homeserver.recovery_key
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Work until `stopping` is set. Raises `SignedOut` and what else cannot be waited out."""
+        await self.eraser.resume()
+        clockwork = Clockwork(self.waker.due)
+        self.writer.listen(lambda work: self._moments(work, clockwork))
+        parts = {
+            "listen": asyncio.create_task(self._listen()),
+            "deliver": asyncio.create_task(self.deliverer.run()),
+            "erase": asyncio.create_task(self.eraser.run()),
+            "sweep": asyncio.create_task(self._sweep()),
+            "clock": asyncio.create_task(self._watch_clock()),
+        }
+        waiting = asyncio.create_task(stopping.wait())
+        await clockwork.start()
+        await self._set_alarm(clockwork)
+        log.info("bot.started")
+        try:
+            done, _ = await asyncio.wait({*parts.values(), waiting}, return_when=asyncio.FIRST_COMPLETED)
+            for task in done - {waiting}:
+                task.result()
+        finally:
+            await clockwork.stop()
+            parts["listen"].cancel()
+            await self.deliverer.stop()
+            for task in (*parts.values(), waiting):
+                task.cancel()
+            await asyncio.gather(*parts.values(), waiting, return_exceptions=True)
+            log.info("bot.stopped")
+
+    async def _listen(self) -> None:
+        async with self.writer.work() as work:
+            token = await work.uow.inbox.token()
+        async for batch in self.homeserver.batches(token):
+            await self.receiver.receive(batch)
+            await self.eraser.erase_ready()
+
+    async def _sweep(self) -> None:
+        while True:
+            await self.waker.sweep()
+            await asyncio.sleep(self.sweep_every.total_seconds())
+
+    async def _watch_clock(self) -> None:
+        while True:
+            try:
+                theirs = await self.homeserver.server_time()
+                if theirs is not None:
+                    self.clock.measured(now() - theirs)
+            except HomeserverError as error:
+                log.info("clock.unknown", extra={"error": type(error).__name__})
+            await asyncio.sleep(_CLOCK_LOOK.total_seconds())
+
+    def _moments(self, work: Work, clockwork: Clockwork) -> None:
+        if work.moments:
+            task = asyncio.get_running_loop().create_task(self._set_alarm(clockwork))
+            _keep(task)
+
+    async def _set_alarm(self, clockwork: Clockwork) -> None:
+        async with self.writer.work() as work:
+            moment = await work.uow.rounds.next_due()
+        clockwork.wake_at(moment)
+
+
+_tasks: set[asyncio.Task[None]] = set()
+
+
+def _keep(task: asyncio.Task[None]) -> None:
+    """A task nobody else holds must not be collected before it is done."""
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+@asynccontextmanager
+async def open_bot(config: Config) -> AsyncIterator[Bot]:
+    """A bot that is signed in and has its store open, and only waits to `run`. Closes all of it afterwards."""
+    vault = open_vault(config.keys_folder, config.vault.master_key_file)
+    vault.create(HOUSE)
+    box = open_secret_box(config.secrets_folder, config.vault.master_key_file)
+    with only_one(config.lock_path):
+        store = await open_store(config.database_path, vault)
+        try:
+            await _match_keys(store)
+            homeserver = await _sign_in(config, store, box)
+            try:
+                yield _assemble(config, store, vault, homeserver)
+            finally:
+                await homeserver.close()
+        finally:
+            await store.close()
+
+
+async def _match_keys(store: Store) -> None:
+    unreadable = await store.match_keys()
+    if unreadable:
+        log.error("rounds.unreadable", extra={"rounds": len(unreadable)})
+
+
+async def _sign_in(config: Config, store: Store, box: SecretBox) -> MatrixHomeserver:
+    async with store.begin() as uow:
+        rooms = [(team.room, team.encrypted) for team in await uow.teams.all()]
+        rooms += [(p.chat, True) for p in await uow.people.with_chats() if p.chat is not None]
+    password, token = config.secrets.password, config.secrets.access_token
+    account = Account(
+        homeserver=config.matrix.homeserver,
+        user=config.matrix.user,
+        password=password.get_secret_value() if password else None,
+        token=token.get_secret_value() if token else None,
+    )
+    return await open_homeserver(
+        account,
+        store_folder=config.matrix_folder,
+        pickle_key=_pickle_key(box),
+        box=box,
+        trust_all_devices=config.matrix.trust_all_devices,
+        known_rooms=rooms,
+    )
+
+
+def _pickle_key(box: SecretBox) -> bytes:
+    kept = box.get(_PICKLE_KEY)
+    if kept is None:
+        kept = secrets.token_bytes(32)
+        box.put(_PICKLE_KEY, kept)
+    return kept
+
+
+def read_flows(config: Config) -> dict[FlowId, Flow]:
+    """Every usable flow; a later folder overrules an earlier one. What is wrong with the others is in the log."""
+    flows: dict[FlowId, Flow] = {}
+    for folder in config.flow_folders:
+        loaded = load_flows(folder)
+        flows |= loaded.flows
+        broken = sum(1 for mistake in loaded.mistakes if not mistake.warning)
+        if broken:
+            log.error("flows.broken", extra={"count": broken})
+    return flows
+
+
+def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver) -> Bot:
+    texts = Renderer()
+    texts.preload("nl", "en")
+    tools = Tools(
+        store=store,
+        vault=vault,
+        homeserver=homeserver,
+        detector=DutchDetector(),
+        texts=texts,
+        flows=read_flows(config),
+        habits=Habits(
+            schedule=config.team.schedule(),
+            windows=config.windows.windows(),
+            lang=config.team.language,
+            help_lines=lambda room: config.help.lines_for(str(room)),
+            may_invite=lambda who: config.matrix.may_invite(str(who)),
+        ),
+        now=now,
+        chance=lambda: secrets.token_bytes(32),
+        urgent=urgent,
+    )
+    writer = Writer(tools)
+    marker = Marker(tools)
+    clock = ClockTrust()
+    quick = config.team.slot_every is not None
+    return Bot(
+        tools=tools,
+        homeserver=homeserver,
+        writer=writer,
+        receiver=Receiver(tools, writer, marker),
+        deliverer=Deliverer(tools, writer, homeserver.device),
+        waker=Waker(tools, writer, clock),
+        eraser=Eraser(tools, writer, marker),
+        clock=clock,
+        sweep_every=timedelta(seconds=1) if quick else _SWEEP,
+    )
+
+
+def stop_on_signals(stopping: asyncio.Event) -> None:
+    """SIGTERM and SIGINT let what is under way arrive, and stop."""
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopping.set)
+
+
+__all__ = ["AlreadyRunning", "Bot", "open_bot", "read_flows", "stop_on_signals"]
