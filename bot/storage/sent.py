@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import BindParameter, Select, bindparam, select, update
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
@@ -16,6 +16,12 @@ from bot.storage.shelves import Shelves
 from bot.storage.transaction import Transaction
 
 _SENT: Final = tables.sent.c
+_MARKS: Final[BindParameter[Any]] = bindparam("marks", expanding=True)
+_PROMPTS: Final = (
+    select(_SENT.id, _SENT.round, _SENT.sealed_sent).where(_SENT.asks).order_by(_SENT.shown.desc()).limit(1)
+)
+_LAST_SHOWN: Final = _PROMPTS.where(_SENT.person_mark.in_(_MARKS), _SENT.shown.is_not(None))
+_AT_EVENT: Final = _PROMPTS.where(_SENT.event_mark.in_(_MARKS))
 _SHOWN_FIRST: Final = (
     update(tables.sent).where(_SENT.id == bindparam("parcel"), _SENT.shown.is_(None)).values(shown=bindparam("place"))
 )
@@ -47,11 +53,10 @@ class SqlSent:
             self._put(waiting.parcel, waiting.parcel.round, {}, None, only_new={"shown": place})
 
     async def last_shown(self, person: PersonId) -> tuple[RoundId, PromptId] | None:
-        shown = _SENT.person_mark.in_(self._marks(person, "person", person)) & _SENT.shown.is_not(None)
-        return await self._prompt(person, shown)
+        return await self._prompt(person, _LAST_SHOWN, "person", person)
 
     async def prompt_at(self, person: PersonId, event: EventRef) -> tuple[RoundId, PromptId] | None:
-        return await self._prompt(person, _SENT.event_mark.in_(self._marks(person, "event", event)))
+        return await self._prompt(person, _AT_EVENT, "event", event)
 
     async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[PersonId | TeamId, EventRef]]:
         query = select(tables.sent).where(_SENT.round == round_id, _SENT.tag == tag.value)
@@ -59,9 +64,13 @@ class SqlSent:
         opened = [self._open(row) for row in found]
         return [(PersonId(sent.to), EventRef(sent.event)) for sent in opened if sent and sent.event]
 
-    async def _prompt(self, person: PersonId, where: ColumnElement[bool]) -> tuple[RoundId, PromptId] | None:
-        query = select(tables.sent).where(where, _SENT.asks).order_by(_SENT.shown.desc()).limit(1)
-        row = await self._unit.read(lambda c: c.execute(query).first(), tables.sent)
+    async def _prompt(
+        self, person: PersonId, query: Select[Any], what: str, about: str
+    ) -> tuple[RoundId, PromptId] | None:
+        marks = self._marks(person, what, about)
+        if not marks:
+            return None
+        row = await self._unit.read(lambda c: c.execute(query, {"marks": marks}).first(), tables.sent)
         sent = None if row is None else self._open(row)
         if row is None or sent is None or sent.prompt is None or sent.to != person:
             return None

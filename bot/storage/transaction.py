@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from sqlalchemy import Connection, NestedTransaction, Table
+from sqlalchemy import Connection, Table
 
 from bot.ports.storage import StoreTrouble
 from bot.storage.lane import Lane, Work
@@ -19,17 +19,16 @@ from bot.storage.undo import Undo
 
 T = TypeVar("T")
 
+_NAME: Final = "part"
+"""Said by ourselves: SQLAlchemy gives each savepoint a new name and compiles it anew."""
+
 
 @dataclass(slots=True)
 class _Part:
-    """A savepoint. Writes before `first` are older than it; `nested` is there once the database knows of it."""
+    """A savepoint. Writes before `first` are older than it; `known`: the database has been told of it."""
 
     first: int
-    nested: NestedTransaction | None = None
-
-    def roll_back(self, _: Connection) -> None:
-        if self.nested is not None:
-            self.nested.rollback()
+    known: bool = False
 
 
 class Transaction:
@@ -68,13 +67,13 @@ class Transaction:
         mark = self._undo.mark()
         try:
             yield
-            if len(self._writes) > part.first or part.nested is not None:
+            if len(self._writes) > part.first or part.known:
                 await self._run(self._finish_part)
         except BaseException:
             self._undo.back_to(mark)
             del self._writes[part.first :]
-            if part.nested is not None and self._spoiled is None:
-                await self._run(part.roll_back)
+            if part.known and self._spoiled is None:
+                await self._run(_undo_part)
             raise
         finally:
             self._part = None
@@ -102,9 +101,7 @@ class Transaction:
 
     def _finish_part(self, connection: Connection) -> None:
         self._write_out(connection)
-        assert self._part is not None
-        if self._part.nested is not None:
-            self._part.nested.commit()
+        connection.exec_driver_sql(f"RELEASE SAVEPOINT {_NAME}")
 
     def _commit(self, connection: Connection) -> None:
         self._write_out(connection)
@@ -122,8 +119,9 @@ class Transaction:
         if part is None:
             return
         part.first = 0
-        if part.nested is None and len(writes) > older:
-            part.nested = connection.begin_nested()
+        if not part.known and len(writes) > older:
+            connection.exec_driver_sql(f"SAVEPOINT {_NAME}")
+            part.known = True
         _do(connection, writes[older:])
 
     async def _run(self, work: Work[T]) -> T:
@@ -133,6 +131,11 @@ class Transaction:
         except StoreTrouble as trouble:
             self._spoiled = trouble
             raise
+
+
+def _undo_part(connection: Connection) -> None:
+    connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_NAME}")
+    connection.exec_driver_sql(f"RELEASE SAVEPOINT {_NAME}")
 
 
 def _do(connection: Connection, writes: list[tuple[Table, Work[object]]]) -> None:
