@@ -98,10 +98,8 @@ def test_defaults_of_the_language_are_filled_in() -> None:
 
 def test_no_sentence_for_makers_is_never_said_and_none_is_missing() -> None:
     """The two languages have the same ids, and each sentence has its way out."""
-    ids = {
-        lang: set(re.findall(r"^(flow-f\S+) =", (TEXTS / lang / "flowfile.ftl").read_text(encoding="utf-8"), re.MULTILINE))
-        for lang in LANGUAGES
-    }
+    files = {lang: (TEXTS / lang / "flowfile.ftl").read_text(encoding="utf-8") for lang in LANGUAGES}
+    ids = {lang: set(re.findall(r"^(flow-f\S+) =", file, re.MULTILINE)) for lang, file in files.items()}
     assert ids["nl"] == ids["en"]
     says = {name for name in ids["nl"] if not name.endswith("-fix")}
     assert {f"{name}-fix" for name in says} == ids["nl"] - says

@@ -1,0 +1,50 @@
+"""What this release can run: said by name, and the same for the menu, the check and the engine."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.planning import runnable
+from bot.domain.flow import Flow
+from bot.domain.supported import not_yet
+from bot.flowfile.load import check_flow, load_flows
+from bot.texts.catalogue import LANGUAGES, catalogue
+from tests.flow_changes import BROKEN, FLOWS
+
+ALL_FLOWS = load_flows(FLOWS).flows
+
+
+def test_two_flows_can_be_started() -> None:
+    ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
+    assert ready == {"kampvuur-vragen", "kaart-destigmatisering-kort"}
+
+
+@pytest.mark.parametrize("flow", ALL_FLOWS.values(), ids=ALL_FLOWS)
+def test_the_engine_agrees(flow: Flow) -> None:
+    assert runnable(flow) is (not_yet(flow) == ())
+
+
+@pytest.mark.parametrize("flow", ALL_FLOWS.values(), ids=ALL_FLOWS)
+def test_what_is_missing_can_be_said(flow: Flow) -> None:
+    for lang in LANGUAGES:
+        for need in not_yet(flow):
+            assert catalogue(lang).text(f"not-yet-{need}")
+
+
+@pytest.mark.parametrize(
+    ("flow", "needs"),
+    [
+        ("counselen", {"kind-pair", "kind-talk", "no-writing"}),
+        ("teammonitor", {"answer-scale", "repeating", "shown-earlier", "two-writings"}),
+        ("presentie", {"repeating", "kind-talk", "writer-only"}),
+    ],
+)
+def test_needs_are_named(flow: str, needs: set[str]) -> None:
+    found = next(f for name, f in ALL_FLOWS.items() if name == flow)
+    assert set(not_yet(found)) == needs
+
+
+def test_a_small_flow_of_your_own_can_be_started() -> None:
+    own = check_flow(Path(BROKEN.parent / "good" / "klein.toml")).flow
+    assert own is not None
+    assert not_yet(own) == ()
