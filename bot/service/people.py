@@ -15,12 +15,12 @@ async def person_for(work: Work, ref: PersonRef) -> Person:
     return person
 
 
-async def team_for(work: Work, room: RoomRef, *, encrypted: bool) -> Team:
-    """The team of this room; made when the bot sees the room for the first time."""
+async def team_for(work: Work, room: RoomRef) -> Team:
+    """The team of this room; made when the bot accepted an invitation to it. It is not `present` yet."""
     known = await work.uow.teams.by_room(room)
     if known is not None:
         return known
-    team = Team(TeamId(work.random_id()), room, encrypted=encrypted, lang=work.tools.habits.lang)
+    team = Team(TeamId(work.random_id()), room, lang=work.tools.habits.lang, present=False)
     work.tools.vault.create(team.id)
     await work.uow.teams.add(team)
     return team

@@ -4,6 +4,7 @@ What needs the network (joining a team room, how a room stands) or a thread (mar
 opens; a crash in between only repeats it. Asking for the next batch is the receipt to the server, so that comes last.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -32,6 +33,7 @@ from bot.ports.homeserver import (
     RoomFacts,
     RoomReplaced,
     TextMessage,
+    TryLater,
     Undecryptable,
 )
 from bot.ports.storage import HeldMessage, Person, StoreTrouble, Team
@@ -46,6 +48,9 @@ from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
 
+_JOIN_TRIES = 5
+_JOIN_PAUSE = 10.0
+
 
 @dataclass(slots=True)
 class Prepared:
@@ -54,6 +59,8 @@ class Prepared:
     marked: dict[EventRef, Marked] = field(default_factory=dict)
     facts: dict[RoomRef, RoomFacts] = field(default_factory=dict)
     teams_of: dict[PersonRef, tuple[TeamId, ...]] = field(default_factory=dict)
+    accepted: set[RoomRef] = field(default_factory=set)
+    """Team rooms we were invited to and have joined."""
     readable: list[tuple[HeldMessage, Incoming]] = field(default_factory=list)
     """Held messages that can be read now."""
 
@@ -92,8 +99,8 @@ class Receiver:
     async def _prepare(self, batch: Batch) -> Prepared:
         prepared = Prepared()
         for item in batch.items:
-            if isinstance(item, Invited):
-                await self._accept(item)
+            if isinstance(item, Invited) and await self._accept(item):
+                prepared.accepted.add(item.room)
         texts = [item for item in batch.items if isinstance(item, TextMessage)]
         rosters: dict[EventRef, tuple[RosterEntry, ...]] = {}
         rooms: set[RoomRef] = set()
@@ -121,15 +128,23 @@ class Receiver:
         await self._retry(held, prepared)
         return prepared
 
-    async def _accept(self, invitation: Invited) -> None:
+    async def _accept(self, invitation: Invited) -> bool:
         """Join a team room when somebody on the list asks; direct chats the bot makes itself."""
         if invitation.direct or not self._tools.habits.may_invite(invitation.by):
             log.info("invitation.ignored", extra={"direct": invitation.direct})
-            return
-        try:
-            await self._tools.homeserver.join(invitation.room)
-        except HomeserverError as error:
-            log.warning("invitation.failed", extra={"error": type(error).__name__})
+            return False
+        for _ in range(_JOIN_TRIES):
+            try:
+                await self._tools.homeserver.join(invitation.room)
+            except TryLater as later:
+                await asyncio.sleep(min(later.seconds, _JOIN_PAUSE))
+            except HomeserverError as error:
+                log.warning("invitation.failed", extra={"error": type(error).__name__})
+                return False
+            else:
+                return True
+        log.warning("invitation.failed", extra={"error": "TryLater"})
+        return False
 
     async def _still_held(self, work: Work, batch: Batch) -> Sequence[HeldMessage]:
         if not (self._holding and batch.keys_arrived):
@@ -172,7 +187,8 @@ class Receiver:
             case Malformed():
                 log.info("event.malformed")
             case Invited():
-                pass  # accepted before the transaction
+                if item.room in prepared.accepted:
+                    await team_for(work, item.room)
 
     async def _message(
         self, work: Work, item: TextMessage | OtherMessage | Redaction | Undecryptable, prepared: Prepared
@@ -246,17 +262,19 @@ class Receiver:
                 await self._left_team(work, item.room, item.person)
 
     async def _joined_team(self, work: Work, room: RoomRef, prepared: Prepared) -> None:
-        facts = prepared.facts.get(room)
-        if facts is None or await work.uow.people.by_chat(room) is not None:
+        """We are in a team room (again). Private chats, which we make ourselves, are no teams."""
+        team = await work.uow.teams.by_room(room)
+        if team is None or team.present:
             return
-        known = await work.uow.teams.by_room(room)
-        if known is None:
-            team = await team_for(work, room, encrypted=facts.encrypted)
-            await say_in_team(work, team, Welcome(facts.encrypted))
-        elif not known.present:
-            await work.uow.teams.save(replace(known, present=True))
-            for row in await work.uow.rounds.rows(known.id):
-                await happen(work, row.id, BotShutOut(back=True))
+        facts = prepared.facts.get(room)
+        encrypted = team.encrypted or (facts is not None and facts.encrypted)
+        team = replace(team, present=True, encrypted=encrypted)
+        await work.uow.teams.save(team)
+        rows = await work.uow.rounds.rows(team.id)
+        for row in rows:
+            await happen(work, row.id, BotShutOut(back=True))
+        if not rows:
+            await say_in_team(work, team, Welcome(encrypted))
 
     async def _in_or_out_of_chat(self, work: Work, person: Person, item: MembershipChanged) -> None:
         if item.person != person.ref:
