@@ -18,7 +18,10 @@ _SENTENCE_ENDS: Final = re.compile(r"[.!?;\n\r…]+")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _STRETCHED: Final = re.compile(r"([a-z])\1{2,}")
 _QUOTE_SIGNS: Final = str.maketrans("", "", "'’‘`´ʼ")
-_PIECE: Final = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]|\.\.|=|[^\s()\[\]]+")
+_PIECE: Final = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]|[^\s()\[\]]+")
+
+_GAPS: Final = {"..": r"(?: [a-z0-9]+){0,3}?", "...": r"(?: [a-z0-9]+){0,12}?"}
+"""Bounded, so that the time a text takes grows with its length only."""
 
 _TAKEN_OUT: Final = " #"
 """Stands where a figure of speech stood; no pattern reaches across it."""
@@ -96,8 +99,8 @@ def _expression(pattern: str) -> str:
 
 
 def _piece(piece: str) -> str:
-    if piece == "..":
-        return r"(?: [a-z0-9]+){0,3}?"
+    if piece in _GAPS:
+        return _GAPS[piece]
     if piece[0] in "([":
         choices = "|".join(_words(choice) for choice in piece[1:-1].split("|"))
         return f"(?:{choices})" + ("?" if piece[0] == "[" else "")

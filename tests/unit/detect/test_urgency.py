@@ -95,6 +95,48 @@ My husband hits me
 He is going to kill me
 I tried to kill myself last night
 Life is not worth living
+Ik heb er geen zin meer in, in dit leven
+Ik wil niet langer leven met deze pijn
+Als het zo doorgaat stap ik eruit, uit het leven bedoel ik
+Ik ben er klaar mee, ik maak me van kant
+Ze zouden me niet missen als ik er niet meer was
+Voor mij hoeft het niet meer
+ik ben zo moe van het leven
+Ik lig 's nachts wakker en denk dan dat het beter is als ik dood ben
+Mijn cliënt heeft gisteren gezegd dat hij dood wil
+Ik sta op de brug en ik wil springen
+Ik word bedreigd door mijn ex
+hij zei dat hij mij doodmaakt
+ik heb vannacht een poging gedaan
+Ik wil mijn leven beëindigen
+Ik ben bang voor wat ik mezelf ga aandoen
+Waarom zou ik nog leven
+Het leven hoeft voor mij niet meer
+Soms denk ik: was ik maar nooit geboren
+De gedachte aan zelfmoord laat me niet los
+Ik loop rond met zelfmoordplannen
+Mijn vriend wil zichzelf iets aandoen
+Ze heeft pillen geslikt, veel te veel
+Niemand zal mij missen als ik dood ben
+Ik zie geen uitweg meer
+Ik heb geen hoop meer, ik wil niet verder
+Ik rijd straks tegen een boom
+Hij heeft me vannacht verkracht
+ik heb al een touw gekocht
+ik wil stoppen met leven
+ik overweeg zelfmoord
+laat mij maar doodgaan
+hij dreigt mij te vermoorden
+I don't see a reason to live anymore
+I have been cutting myself again
+I overdosed yesterday
+My son wants to die
+I have nothing to live for
+I see no way out
+I hate my life and I want it to end
+I wish I'd never been born
+I'm done with life
+please help, I want to die
 """.strip().splitlines()
 
 MUST_NOT = """
@@ -193,6 +235,36 @@ We kill time with coffee
 That is a dead end
 I don't want to do this project anymore
 I can't go on holiday this year
+Ik wil niet meer leven voor mijn werk alleen
+De cliënt wilde niet meer leven en wij wisten niet wat te doen
+In 2015 wilde ik er niet meer zijn, nu help ik anderen
+Ik wil er niet meer over praten
+Ik wil niet meer over de dood praten
+Mijn buurman heeft zelfmoord gepleegd toen ik kind was
+Ik vraag cliënten naar zelfmoordgedachten
+Wat een moordgriet
+Dit rooster is mijn dood
+Ik ben niet bang om te sterven
+Er moet een eind komen aan het pesten
+We gaan een eind aan de wachtlijst maken
+Ik durf niet naar huis te bellen
+Ik wil eruit stappen bij de werkgroep
+Ik ben klaar met mijn dienst
+Ze is beter af met een andere behandelaar
+Hij heeft een mes nodig om brood te smeren
+Ik wil dood eerlijk zijn
+Ik loop voor de trein uit te rennen
+Hij maakte er een einde aan door weg te lopen
+We zien geen uitweg meer uit het rooster
+Ik kan niet verder met deze opdracht
+Waarom zou ik nog naar die cursus gaan
+Iets aan mezelf doen, zoals sporten
+We hebben een touw nodig voor de activiteit
+He has a gun in the film
+I would kill for a holiday
+This job is killing me
+I used to think about suicide, long ago
+We must end it all on Friday by five
 """.strip().splitlines()
 
 
