@@ -11,11 +11,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 _COMMANDS: Final = {
+    "run": "Run the bot until it is told to stop.",
     "init": "Make the data folder and the master key, once, before the first start.",
     "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
     "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
-    "run": "Run the bot.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
+    "recovery-key": "Show the key with which the bot's account can be brought back.",
     "db": "Bring the database up to date, or make a backup of it.",
 }
 

@@ -8,9 +8,9 @@ import typer
 
 from bot.cli.advice import DATABASE, RUNNING_ALREADY
 from bot.cli.exits import Exit
-from bot.cli.lock import RunningAlready, only_one
 from bot.cli.options import DEFAULT_CONFIG, ConfigPath
 from bot.cli.screen import say, say_mistakes, say_problems
+from bot.compose import AlreadyRunning, only_one
 from bot.config import ConfigError, Settings, load_settings
 from bot.ports.storage import StoreTrouble
 from bot.storage.engine import open_engine
@@ -32,7 +32,7 @@ def upgrade(config: ConfigPath = DEFAULT_CONFIG) -> None:
     try:
         with only_one(_settings(config).lock_path):
             asyncio.run(_upgrade(path))
-    except RunningAlready:
+    except AlreadyRunning:
         say_problems([RUNNING_ALREADY])
         raise typer.Exit(Exit.RUNNING_ALREADY) from None
     except StoreTrouble as trouble:

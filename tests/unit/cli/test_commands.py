@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from bot.cli.advice import ACCOUNT, DATABASE
 from bot.cli.app import app
 from bot.cli.exits import Exit
-from bot.cli.lock import only_one
+from bot.compose import only_one
 from bot.ports.homeserver import StartProblem
 from bot.ports.storage import Trouble
 from bot.storage.store import open_store
