@@ -1,8 +1,8 @@
-"""The real clock."""
+"""The clock of this machine."""
 
 from datetime import UTC, datetime
 
 
 def now() -> datetime:
-    """The moment, aware, in UTC."""
+    """This moment, aware UTC."""
     return datetime.now(UTC)

@@ -76,11 +76,10 @@ class MemoryRounds:
         return None if kept is None else kept.row
 
     async def due(self, now: datetime, limit: int = 500) -> Sequence[RoundId]:
-        due = [(kept.due_at, kept.row.id) for kept in self.kept.values() if kept.due_at is not None]
-        return [round_id for at, round_id in sorted(due) if at <= now][:limit]
+        return [round_id for at, round_id in sorted(self._moments()) if at <= now][:limit]
 
     async def next_due(self) -> datetime | None:
-        return min((kept.due_at for kept in self.kept.values() if kept.due_at is not None), default=None)
+        return min((at for at, _ in self._moments()), default=None)
 
     async def seats(self, person: PersonId) -> Sequence[tuple[RoundId, Seat]]:
         return self._seating.of_person(person)
@@ -124,6 +123,9 @@ class MemoryRounds:
 
     async def all_ids(self) -> Sequence[RoundId]:
         return [kept.row.id for kept in self._oldest_first()]
+
+    def _moments(self) -> Sequence[tuple[datetime, RoundId]]:
+        return [(kept.due_at, kept.row.id) for kept in self.kept.values() if kept.due_at is not None]
 
     def _readable(self, round_id: RoundId) -> Kept | None:
         if self._vault is not None and not self._vault.has(round_id):

@@ -16,20 +16,18 @@ _NAME: Final = "house"
 async def pair_keys(lane: Lane, vault: Vault) -> None:
     """Make the key of the house where there is none, and note in the database which one it is.
 
-    A database that was put back from a backup comes without keys: an empty vault is accepted, and its new key of the
-    house noted. Raises `StoreTrouble` (OTHER_KEYS) when the keys belong to another database.
+    A database that was put back from a backup comes without keys: a vault that holds no key of a round or team yet
+    is accepted, and its key of the house noted. Raises `StoreTrouble` (OTHER_KEYS) when the keys belong to another
+    database.
     """
-    noted = await lane.run(_noted)
-    others = [name for name in vault.names() if name != HOUSE]
-    if not vault.has(HOUSE):
-        if others:
-            raise StoreTrouble(Trouble.OTHER_KEYS)
-        vault.create(HOUSE)
-        noted = None
+    others = any(name != HOUSE for name in vault.names())
+    if others and not vault.has(HOUSE):
+        raise StoreTrouble(Trouble.OTHER_KEYS)
+    vault.create(HOUSE)
     proof = vault.mac(HOUSE, b"database")
-    if noted == proof:
+    if await lane.run(_noted) == proof:
         return
-    if noted is not None or others:
+    if others:
         raise StoreTrouble(Trouble.OTHER_KEYS)
     await lane.run(lambda connection: _note(connection, proof))
 

@@ -16,7 +16,7 @@ from bot.storage.engine import BUSY_SECONDS, open_engine
 from bot.storage.lane import Lane, open_lane
 from bot.storage.opening import Unreadable, fetch_contents, fill_shelves
 from bot.storage.pairing import pair_keys
-from bot.storage.rows import delete_row
+from bot.storage.rows import delete_row, update_row
 from bot.storage.schema import bring_up_to_date
 from bot.storage.sealing import HOUSE, Sealer
 from bot.storage.shelves import Shelves
@@ -83,9 +83,12 @@ class SqlStore:
         self._unreadable = unreadable.rounds
 
     async def _forget_unreadable(self, unreadable: Unreadable) -> None:
+        """What cannot be read can be neither sent nor woken."""
         transaction = Transaction(self._lane, self._shelves.undo)
         for parcel in unreadable.parcels:
             delete_row(transaction, tables.parcels, {"id": parcel})
+        for round_id in unreadable.rounds:
+            update_row(transaction, tables.rounds, {"id": round_id}, {"due_at": None})
         await transaction.commit()
 
 
