@@ -3,6 +3,11 @@
 import random
 
 import pytest
+from hypothesis import settings
+
+# No time limit per example: the machine may be busy, and a slow example is not a wrong one.
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.load_profile("house")
 
 
 @pytest.hookimpl(tryfirst=True)
