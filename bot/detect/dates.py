@@ -51,9 +51,9 @@ _FEASTS = (
 _FEAST = re.compile(
     rf"\b(?P<day>(?:{_FEASTS})(?:dag)?(?:(?: (?:van|in))? (?:{_YEAR})(?!\d))?)(?![\w\-])", re.IGNORECASE
 )
-_GENERAL_FEAST = re.compile(
-    r"(?:\b(?:de|elke|iedere|every|each|geen|na de|voor de) |\b(?:als een|net|soort|like) )$", re.IGNORECASE
-)
+_SEASON = re.compile(r"(?:kerst|christmas|pasen|easter|carnaval|ramadan)", re.IGNORECASE)
+_AS_SEASON = re.compile(r"\b(?:de|voor|rond|richting|tot|before|until|by|elke|iedere|every|each) $", re.IGNORECASE)
+"""`voor de kerst` is a time of year for everybody; `met kerst` and `tweede kerstdag` are days in a diary."""
 _LIFE_YEAR = re.compile(
     r"\b(?:in|sinds|vanaf|uit|van|tot|anno|rond|eind|begin|voorjaar|najaar|zomer|winter|herfst|lente|since|from|until|around|late|early|of|summer|spring|autumn)"
     r" (?:het jaar |the year )?(?P<year>(?:19[3-9]\d|20[0-4]\d)|'\d\d)(?![\w%]|[.,:]\d| ?(?:euro|uur|keer|mensen|mg))",
@@ -72,7 +72,7 @@ def find_dates(text: str, lang: str) -> Iterator[Mark]:
     """`text`: folded. A bare year is flagged with a vaguer wording, next to words of birth and death it is masked."""
     digits = any(letter.isdecimal() for letter in text)
     yield from _all(_DAY_MONTH, text)
-    yield from _all(_FEAST, text, unless_before=_GENERAL_FEAST)
+    yield from _feasts(text)
     if not digits:
         return
     for pattern in (_MONTH_DAY, _NUMERIC, _NUMERIC_YEAR_FIRST, _MONTH_YEAR):
@@ -82,11 +82,16 @@ def find_dates(text: str, lang: str) -> Iterator[Mark]:
     yield from _years(text, lang)
 
 
-def _all(pattern: re.Pattern[str], text: str, unless_before: re.Pattern[str] | None = None) -> Iterator[Mark]:
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[Mark]:
     for match in pattern.finditer(text):
-        if unless_before and unless_before.search(text, max(0, match.start() - 12), match.start()):
-            continue
         yield Mark(Kind.DATE, match.start(), match.end())
+
+
+def _feasts(text: str) -> Iterator[Mark]:
+    for match in _FEAST.finditer(text):
+        as_season = _AS_SEASON.search(text, max(0, match.start() - 12), match.start())
+        if not (as_season and _SEASON.fullmatch(match.group())):
+            yield Mark(Kind.DATE, match.start(), match.end())
 
 
 def _years(text: str, lang: str) -> Iterator[Mark]:

@@ -24,7 +24,7 @@ _NAMED_BY = frozenset((
     " voetbalt voetbalde werkt stage stagebedrijf werkgever zorginstelling zorgaanbieder opvang nachtopvang hostel sociowoning tussenvoorziening restaurantje koffiehuis"
 ).split())
 _WITHOUT_ARTICLE = frozenset("afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa".split())
-_ARTICLES = frozenset(("de", "het", "t", "ten", "ter", "van", "in", "the"))
+_ARTICLES = frozenset(("de", "het", "t", "ten", "ter", "the"))
 _WITH = frozenset("bij op in naar vanuit binnen van at from van".split())
 _HEADS = frozenset("hof huis huize villa kasteel landgoed hoeve poort tuin zorg stichting haven park zicht kroon tuinen hart huys hofje oord bosch stede".split())
 _ENDINGS = ("zorg", "zorggroep", "kliniek", "college", "lyceum", "hoeve", "stichting", "ziekenhuis", "gasthuis", "care", "school", "staete", "borgh", "heem", "veste", "gaarde", "ggz", "academie")
@@ -90,7 +90,7 @@ def _own(reading: Reading, index: int) -> Mark:
 def _after_type_word(reading: Reading, index: int, names: NameWords) -> Iterator[Mark]:
     """`afdeling De Beuk`, `de school (De Regenboog)`, `op afdeling de linde`."""
     place = index + 1
-    if place >= len(reading.words) or reading.gap(index).strip() not in ("", "(", ":", '"', "'", '("', "-", ",", "van"):
+    if place >= len(reading.words) or reading.gap(index).strip() not in ("", "(", ":", '"', "'", '("', "-", ","):
         return
     bracketed = "(" in reading.gap(index)
     if "," in reading.gap(index) and not reading.words[place].capital:
