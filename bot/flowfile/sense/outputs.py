@@ -25,6 +25,16 @@ def check(flow: Flow) -> Iterator[Mistake]:
             phase = phases.get(part.from_phase)
             if phase is not None and not phase.keep_nothing:
                 yield from _part(flow, output, part, phase, (*path, "parts", number))
+    for number, phase in enumerate(flow.phases):
+        yield from _unused(flow, phase, ("phases", number, "reuse", "to"))
+
+
+def _unused(flow: Flow, phase: Phase, path: Path) -> Iterator[Mistake]:
+    """People are told of later readers, and then no page goes there: a needless reason to hold back."""
+    shown = {reader for output in flow.outputs_from(phase.id) for reader in flow.expand(output.to)}
+    idle = [reader for reader in flow.later_readers(phase) if reader not in shown]
+    if idle:
+        yield caution("F22", "unused", path, phase=phase.id, readers=", ".join(idle))
 
 
 def _part(flow: Flow, output: Output, part: OutputPart, phase: Phase, path: Path) -> Iterator[Mistake]:

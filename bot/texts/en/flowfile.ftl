@@ -229,6 +229,8 @@ flow-f22-more-name = Phase ‘{ $phase }’: more name is shown later than promi
 flow-f22-more-name-fix = Choose a label with less name in reuse, for instance none.
 flow-f22-never = Phase ‘{ $phase }’: share.to and share.when contradict each other.
 flow-f22-never-fix = Does nobody read this in this phase? Write to = [] and when = "never". Does somebody? Name them, and choose another moment.
+flow-f22-unused = Phase ‘{ $phase }’: people read that this may later go to { $readers }, but no output goes there.
+flow-f22-unused-fix = Take these readers out of reuse.to, or add an output.
 flow-f26-unsaid = Phase ‘{ $phase }’ does not say who reads the answers.
 flow-f26-unsaid-fix = Add share: to, as, label and when.
 flow-f26-reuse-alone = Phase ‘{ $phase }’ says who reads it later, but not who reads it now.

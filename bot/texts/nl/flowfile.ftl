@@ -229,6 +229,8 @@ flow-f22-more-name = Fase ‘{ $phase }’: later komt er meer naam bij dan nu b
 flow-f22-more-name-fix = Kies bij reuse een label met minder naam, bijvoorbeeld none.
 flow-f22-never = Fase ‘{ $phase }’: share.to en share.when spreken elkaar tegen.
 flow-f22-never-fix = Leest niemand dit in deze fase? Schrijf to = [] en when = "never". Leest iemand het wel? Noem die dan, en kies een ander moment.
+flow-f22-unused = Fase ‘{ $phase }’: mensen lezen dat dit later naar { $readers } kan, maar geen verslag gaat daarheen.
+flow-f22-unused-fix = Haal deze lezers weg uit reuse.to, of voeg een verslag toe.
 flow-f26-unsaid = Fase ‘{ $phase }’ zegt niet wie de antwoorden leest.
 flow-f26-unsaid-fix = Voeg share toe: to, as, label en when.
 flow-f26-reuse-alone = Fase ‘{ $phase }’ zegt wie het later leest, maar niet wie het nu leest.

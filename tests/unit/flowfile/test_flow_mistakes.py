@@ -1,10 +1,12 @@
 """Every rule of the flow language, each broken once in a flow of the project."""
 
+import re
+
 import pytest
 
 from bot.flowfile.check import check_values
 from bot.flowfile.mistakes import Mistake
-from tests.flow_changes import Change, add, drop, move, raw_flow, set_
+from tests.flow_changes import PROJECT, Change, add, drop, move, raw_flow, set_
 
 TEXT = {"nl": "Wat zie je?", "en": "What do you see?"}
 ITEM = {"id": "extra", "nl": "iets", "en": "something", "source": "own"}
@@ -196,6 +198,7 @@ SHARING: list[tuple[str, str, list[Change]]] = [
     ("F22 more-name", "spiegel", [set_("phases.experiences.reuse.label", "role")]),
     ("F22 more-name", "spiegel", [set_("phases.tip_list.reuse.label", "own_choice")]),
     ("F22 more-name", "spiegel", [set_("phases.experiences.reuse.label", "alias")]),
+    ("F22 unused", "kampvuur-vragen", [set_("outputs", [])]),
     ("F22 never", "spiegel", [set_("phases.tips.share.when", "never")]),
     ("F22 never", "kampvuur-vragen", [set_("phases.fire.share.when", "phase_end")]),
     ("F23 expects", "spiegel", [set_("phases.clarify.expects_from", ["facilitator"])]),
@@ -280,3 +283,12 @@ def test_a_file_too_far_from_a_flow_is_still_answered() -> None:
     assert {m.code for m in told({"phases": 3})} >= {"F00", "F01"}
     assert told({})
     assert told({"schema": 1, "meta": [], "roles": {"a": 1}, "phases": [1, "x", {}]})
+
+
+def test_every_rule_is_broken_somewhere_above() -> None:
+    """Each sentence about a flow has a case here; those about the file itself are tried on files."""
+    sentences = (PROJECT / "bot" / "texts" / "nl" / "flowfile.ftl").read_text(encoding="utf-8")
+    told_about = {name for name in re.findall(r"^flow-(f\S+) =", sentences, re.MULTILINE) if not name.endswith("-fix")}
+    tried = {case[0].lower().replace(" ", "-") for case in CASES}
+    assert {name[:3] for name in told_about - tried} == {"f42", "f43", "f44", "f45"}
+    assert tried <= told_about
