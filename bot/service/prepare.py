@@ -1,0 +1,178 @@
+"""What is found out before the transaction opens: how a room stands, what the detector sees, what can be read now.
+
+All of it can be repeated: a crash before the commit only makes it happen again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.dialogue import commands
+from bot.domain.findings import RosterEntry
+from bot.domain.ids import EventRef, PersonRef, RoomRef, TeamId
+from bot.ports.homeserver import (
+    Batch,
+    HomeserverError,
+    Incoming,
+    Invited,
+    MembershipChanged,
+    PowerChanged,
+    RoomFacts,
+    TextMessage,
+    TryLater,
+    Undecryptable,
+)
+from bot.ports.storage import HeldMessage, Team
+from bot.ports.tools import Tools
+from bot.privacy.anonymise import clean
+from bot.service import takedown
+from bot.service.marking import Marked, Marker
+from bot.service.work import Work, Writer
+
+log = logging.getLogger(__name__)
+
+_TRIES = 5
+_LONGEST_PAUSE = 10.0
+
+
+@dataclass(slots=True)
+class Prepared:
+    """What was found out."""
+
+    marked: dict[EventRef, Marked] = field(default_factory=dict)
+    facts: dict[RoomRef, RoomFacts] = field(default_factory=dict)
+    teams_of: dict[PersonRef, tuple[TeamId, ...]] = field(default_factory=dict)
+    accepted: set[RoomRef] = field(default_factory=set)
+    """Team rooms we were invited to and have joined."""
+    readable: list[tuple[HeldMessage, Incoming]] = field(default_factory=list)
+    """Held messages that can be read now."""
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """What the batch asks to look at."""
+
+    texts: list[TextMessage] = field(default_factory=list)
+    rosters: dict[EventRef, tuple[RosterEntry, ...]] = field(default_factory=dict)
+    rooms: set[RoomRef] = field(default_factory=set)
+    askers: set[PersonRef] = field(default_factory=set)
+    """People who ask to take a passage away: of which teams are they?"""
+    teams: list[Team] = field(default_factory=list)
+    held: Sequence[HeldMessage] = ()
+
+
+class Preparer:
+    """Does what needs the network or a thread, outside any transaction."""
+
+    def __init__(self, tools: Tools, writer: Writer, marker: Marker) -> None:
+        self._tools = tools
+        self._writer = writer
+        self._marker = marker
+        self._holding = True  # until a look in the store says otherwise
+
+    def holding(self) -> None:
+        """Something that could not be read is kept from now on."""
+        self._holding = True
+
+    async def prepare(self, batch: Batch) -> Prepared:
+        prepared = Prepared()
+        for item in batch.items:
+            if isinstance(item, Invited) and await self._accept(item):
+                prepared.accepted.add(item.room)
+        async with self._writer.work() as work:
+            wanted = await self._wanted(work, batch)
+        prepared.marked = await self._marker.mark(wanted.texts, wanted.rosters)
+        for room in wanted.rooms | {team.room for team in wanted.teams}:
+            facts = await self._facts(room)
+            if facts is not None:
+                prepared.facts[room] = facts
+        for ref in wanted.askers:
+            prepared.teams_of[ref] = tuple(
+                team.id for team in wanted.teams if _is_in(ref, prepared.facts.get(team.room))
+            )
+        await self._read_again(wanted.held, prepared)
+        return prepared
+
+    async def _wanted(self, work: Work, batch: Batch) -> _Wanted:
+        wanted = _Wanted(held=await self._still_held(work, batch))
+        for item in batch.items:
+            if not isinstance(item, TextMessage):
+                continue
+            person = await work.uow.people.by_chat(item.room)
+            if person is not None:
+                wanted.texts.append(item)
+                wanted.rosters[item.event] = await self._marker.learn(work, person.id)
+                if takedown.passage(clean(item.body)) is not None:
+                    wanted.askers.add(person.ref)
+        for room in _rooms_to_look_at(batch.items, self._tools.homeserver.me):
+            if await work.uow.teams.by_room(room) is not None:
+                wanted.rooms.add(room)
+        if wanted.askers:
+            wanted.teams = list(await work.uow.teams.all())
+        return wanted
+
+    async def _facts(self, room: RoomRef) -> RoomFacts | None:
+        """How the room stands; None when it cannot be seen (any more)."""
+        for _ in range(_TRIES):
+            try:
+                return await self._tools.homeserver.facts(room)
+            except TryLater as later:
+                await asyncio.sleep(min(later.seconds, _LONGEST_PAUSE))
+            except HomeserverError as error:
+                log.warning("room.unseen", extra={"error": type(error).__name__})
+                return None
+        log.warning("room.unseen", extra={"error": "TryLater"})
+        return None
+
+    async def _accept(self, invitation: Invited) -> bool:
+        """Join a team room when somebody on the list asks; direct chats the bot makes itself."""
+        if invitation.direct or not self._tools.habits.may_invite(invitation.by):
+            log.info("invitation.ignored", extra={"direct": invitation.direct})
+            return False
+        for _ in range(_TRIES):
+            try:
+                await self._tools.homeserver.join(invitation.room)
+            except TryLater as later:
+                await asyncio.sleep(min(later.seconds, _LONGEST_PAUSE))
+            except HomeserverError as error:
+                log.warning("invitation.failed", extra={"error": type(error).__name__})
+                return False
+            else:
+                return True
+        log.warning("invitation.failed", extra={"error": "TryLater"})
+        return False
+
+    async def _still_held(self, work: Work, batch: Batch) -> Sequence[HeldMessage]:
+        if not (self._holding and batch.keys_arrived):
+            return ()
+        held = await work.uow.inbox.held()
+        self._holding = bool(held)
+        return held
+
+    async def _read_again(self, held: Sequence[HeldMessage], prepared: Prepared) -> None:
+        for message in held:
+            incoming = await self._tools.homeserver.retry(message.raw)
+            if incoming is None or isinstance(incoming, Undecryptable):
+                continue
+            prepared.readable.append((message, incoming))
+            if isinstance(incoming, TextMessage):
+                async with self._writer.work() as work:
+                    roster = await self._marker.learn(work, message.person)
+                prepared.marked |= await self._marker.mark([incoming], {incoming.event: roster})
+
+
+def _rooms_to_look_at(items: Sequence[Incoming], me: PersonRef) -> set[RoomRef]:
+    """Rooms of which it must be known how they stand: where a command was typed, powers changed, or we came in."""
+    rooms: set[RoomRef] = set()
+    for item in items:
+        if isinstance(item, TextMessage) and item.replaces is None:
+            if commands.is_command(item.body) or item.mentions_me:
+                rooms.add(item.room)
+        elif isinstance(item, PowerChanged) or (isinstance(item, MembershipChanged) and item.person == me):
+            rooms.add(item.room)
+    return rooms
+
+
+def _is_in(ref: PersonRef, facts: RoomFacts | None) -> bool:
+    return facts is not None and any(j.person == ref for j in facts.joined)
