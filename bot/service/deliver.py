@@ -108,7 +108,7 @@ class Deliverer:
                 self._fatal = error
                 outcome = _Outcome(parcel, wait=_LONGEST_WAIT)
             except Exception as error:  # noqa: BLE001  one parcel must not stop the others
-                log.error("delivery.failed", extra={"error": type(error).__name__})
+                log.error("delivery.failed", exc_info=error)
                 outcome = _Outcome(parcel, wait=self._pause(parcel))
         self._done.append(outcome)
         self._wake.set()

@@ -65,7 +65,7 @@ class Receiver:
         except StoreTrouble:
             raise
         except Exception as error:  # noqa: BLE001  whatever it is, the other events must go on
-            log.error("event.failed", extra={"kind": what, "error": type(error).__name__})
+            log.error("event.failed", extra={"kind": what}, exc_info=error)
 
     async def _handle(self, work: Work, item: Incoming, prepared: Prepared) -> None:  # noqa: C901  one case per kind
         match item:

@@ -44,7 +44,7 @@ class Waker:
                     except StoreTrouble:
                         raise
                     except Exception as error:  # noqa: BLE001  one round must not hold up the others
-                        log.error("moment.failed", extra={"error": type(error).__name__})
+                        log.error("moment.failed", exc_info=error)
             if len(rounds) < PAGE:
                 return
 
