@@ -30,7 +30,8 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What can be seen of the account. None: not known, because an earlier step failed or nobody signed in yet."""
+    """What can be seen of the account. None: not known, because an earlier step failed or nobody signed in
+    yet."""
 
     server: Server | None
     kept_device: bool
@@ -46,7 +47,8 @@ def encryption_installed() -> bool:
 
 
 async def look(homeserver: str, user: str, box: SecretBox | None) -> Sight:
-    """Ask the server about itself and, with the token of the last start, about the account and its devices."""
+    """Ask the server about itself and, with the token of the last start, about the account and its
+    devices."""
     kept = box.get(_DEVICE) if box else None
     async with aiohttp.ClientSession(timeout=_PATIENCE) as session:
         server = await _server(session, homeserver)

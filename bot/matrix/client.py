@@ -42,6 +42,7 @@ class MatrixClient(AsyncClient):
             store=KeyStore, encryption_enabled=True, pickle_key=pickle_key.hex(), store_sync_tokens=False
         )
         super().__init__(homeserver.rstrip("/"), store_path=str(store_folder), config=config)
+        self._closed = False
 
     @property
     def keys(self) -> RoomKeys:
@@ -59,11 +60,14 @@ class MatrixClient(AsyncClient):
         self.store = KeyStore(
             self.user_id, self.device_id, str(folder), self.config.pickle_key, store_file(self.device_id)
         )
-        self.reload_keys()
-
-    def reload_keys(self) -> None:
-        """Read everything anew from disk, after a transaction there did not succeed."""
         self.olm = RoomKeys(self.user_id, self.device_id, self.store)
+
+    async def close(self) -> None:
+        """Close the connections and the store."""
+        self._closed = True
+        await super().close()
+        if isinstance(self.store, KeyStore):
+            self.store.close()
 
     async def call(
         self,
@@ -96,6 +100,8 @@ class MatrixClient(AsyncClient):
         query: Mapping[str, str] | None,
         patience: float,
     ) -> tuple[int, Mapping[str, str], bytes]:
+        if self._closed:  # nio would open a new connection
+            raise TryLater(PAUSE_AFTER_LOSS)
         headers = {"Content-Type": "application/json"}
         if self.access_token:
             headers["Authorization"] = f"Bearer {self.access_token}"

@@ -10,6 +10,7 @@ from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.news import News, is_own_join
 from bot.matrix.wire import client_path
+from bot.ports.homeserver import Refused
 
 Timeline = tuple[RoomRef, Sequence[dict[str, Any]]]
 
@@ -66,7 +67,10 @@ class Gaps:
             query["to"] = since
         newest_first: list[dict[str, Any]] = []
         for _page in range(_MOST_PAGES):
-            answer = await self._client.call("GET", client_path("rooms", room, "messages"), query=query)
+            try:
+                answer = await self._client.call("GET", client_path("rooms", room, "messages"), query=query)
+            except Refused:
+                break  # we are out of the room already
             chunk = answer.get("chunk")
             page = [event for event in chunk if isinstance(event, dict)] if isinstance(chunk, list) else []
             newest_first += page

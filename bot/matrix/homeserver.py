@@ -122,4 +122,3 @@ class MatrixHomeserver:
 
     async def close(self) -> None:
         await self._client.close()
-        self._client.keys.store.close()

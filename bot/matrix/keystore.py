@@ -141,7 +141,7 @@ class KeyStore(SqliteStore):
 
     # --- devices and whether we trust them ------------------------------------------------------------------
 
-    def load_device_keys(self) -> DeviceStore:
+    def load_device_keys(self) -> "Devices":
         """All devices we know, in one query (nio asks once per device)."""
         rows = self._sql(
             "SELECT d.user_id, d.device_id, d.display_name, d.deleted, t.state, k.key_type, k.key"
@@ -157,10 +157,21 @@ class KeyStore(SqliteStore):
                 known = OlmDevice(user, device, {}, name, bool(deleted), trust)
                 devices[user, device] = known
             known.keys[kind] = key
-        store = DeviceStore()
+        store = Devices()
         for known in devices.values():
             store.add(known)
         return store
+
+    def is_device_verified(self, device: OlmDevice) -> bool:
+        """From memory, which is always as the table is; nio asks the table, for every device at every new
+        key."""
+        return device.trust_state is TrustState.verified
+
+    def is_device_blacklisted(self, device: OlmDevice) -> bool:
+        return device.trust_state is TrustState.blacklisted
+
+    def is_device_ignored(self, device: OlmDevice) -> bool:
+        return device.trust_state is TrustState.ignored
 
     def withdraw_trust(self, user: str | None) -> None:
         """What we concluded about the devices of `user` (or of everybody) no longer holds."""
@@ -183,6 +194,13 @@ class KeyStore(SqliteStore):
         """Bring what was deleted out of the file and its log. False: somebody was reading, try again."""
         busy, _pages, _moved = self._sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
+
+
+class Devices(DeviceStore):
+    """All devices we know. nio looks through all of them for each one it adds."""
+
+    def __contains__(self, device: OlmDevice) -> bool:
+        return bool(self[device.user_id].get(device.id) == device)
 
 
 class RoomSessions(GroupSessionStore):

@@ -46,6 +46,11 @@ class Membership:
         known = self._rooms.get(room)
         return known is not None and known.encrypted
 
+    def is_plain(self, room: RoomRef) -> bool:
+        """Known not to be encrypted."""
+        known = self._rooms.get(room)
+        return known is not None and not known.encrypted
+
     def changed(self, room: RoomRef) -> None:
         """Somebody came or went: whoever left must not be able to read what follows."""
         known = self._rooms.get(room)

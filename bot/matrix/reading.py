@@ -6,6 +6,7 @@ the network.
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.matrix.membership import Membership
 from bot.matrix.outbound import own_txn
 from bot.matrix.room_keys import RoomKeys
 from bot.matrix.trust import Trust
-from bot.ports.homeserver import Echo, Incoming, Malformed, Undecryptable
+from bot.ports.homeserver import Echo, Incoming, Malformed, Refused, Undecryptable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,13 @@ class Reader:
         return Letter(room, event, open_event(keys, room, event))
 
     async def get_to_know(self, letters: Iterable[Letter]) -> None:
-        """Learn the devices of everybody who sent something encrypted that opened."""
+        """Learn the devices of everybody who sent something encrypted that opened, and of every room where
+        something came in clear whether it should have been."""
         senders = {letter.sender for letter in letters if isinstance(letter.inside, Opened)}
         await self._trust.settle(sender for sender in senders if sender is not None)
+        for room in {letter.room for letter in letters if letter.inside is None}:
+            with suppress(Refused):  # we are out of it already
+                await self._membership.look_up(room)
 
     def read(self, letter: Letter) -> Incoming | None:
         """What the event says to us, if anything."""
@@ -83,7 +88,7 @@ class Reader:
             post = Post(room, ref, sender, inside.type, inside.content, outer, encrypted=True, trusted=trusted)
         else:
             # in an encrypted room only the server, or somebody who wants to look like another, sends in clear
-            trusted = not self._membership.is_encrypted(room)
+            trusted = self._membership.is_plain(room)
             post = Post(room, ref, sender, kind, outer, {}, encrypted=False, trusted=trusted)
         return read_post(post, self._me)
 

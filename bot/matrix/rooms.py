@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.membership import Membership
-from bot.matrix.wire import client_path
+from bot.matrix.wire import Json, client_path
 from bot.ports.homeserver import Joined, Refused, RoomFacts, TryLater
 
 CREATOR_POWER = 2**53
@@ -23,7 +23,7 @@ class Rooms:
     def __init__(self, client: MatrixClient, membership: Membership) -> None:
         self._client = client
         self._membership = membership
-        self._direct: dict[str, list[str]] | None = None
+        self._direct: Json | None = None
         self._direct_lock = asyncio.Lock()
 
     async def create_private_chat(self, person: PersonRef, *, alias: str, name: str, topic: str) -> RoomRef:
@@ -74,14 +74,15 @@ class Rooms:
         async with self._direct_lock:
             if self._direct is None:
                 self._direct = await self._read_direct(path)
-            rooms = self._direct.get(person, [])
-            if room in rooms:
+            rooms = self._direct.get(person)
+            known = rooms if isinstance(rooms, list) else []
+            if room in known:
                 return
-            changed = self._direct | {person: [*rooms, room]}
+            changed = self._direct | {person: [*known, room]}
             await self._client.call("PUT", path, changed)
             self._direct = changed
 
-    async def _read_direct(self, path: str) -> dict[str, list[str]]:
+    async def _read_direct(self, path: str) -> Json:
         try:
             return await self._client.call("GET", path)
         except Refused as error:

@@ -81,8 +81,7 @@ class Sync:
                 since, catchup, wait_ms = batch.token, Catchup.ALL, _SERVER_WAITS_MS
                 self._tidy()
         finally:
-            if self._tidying is not None:
-                self._tidying.cancel()
+            await self._stop_tidying()
 
     async def _ask(self, since: str | None, wait_ms: int) -> Json:
         query = {"filter": _FILTER, "timeout": str(wait_ms), "set_presence": "offline"}
@@ -131,13 +130,20 @@ class Sync:
             else:
                 self._trust.changed(news.people_with_changed_devices())
             for room in news.joined:
-                self._membership.know(room, encrypted=news.is_encryption_on(room))
+                if news.is_encryption_on(room):
+                    self._membership.know(room, encrypted=True)
                 if news.members_changed(room):
                     self._membership.changed(room)
         for room in news.rooms_left:
             self._membership.forget(room)
         self._housekeeping.counted(news.response)
         return any(arrived)
+
+    async def _stop_tidying(self) -> None:
+        if self._tidying is not None:
+            self._tidying.cancel()
+            await asyncio.wait([self._tidying])
+            self._tidying = None
 
     def _tidy(self) -> None:
         """Beside the next long poll, one at a time."""

@@ -18,7 +18,8 @@ from bot.matrix.client import MatrixClient
 from bot.matrix.identity import DeviceId, signed_devices
 from bot.matrix.membership import Membership
 from bot.matrix.odd_input import odd_input_is_theirs
-from bot.matrix.wire import client_path
+from bot.matrix.wire import Json, client_path
+from bot.ports.homeserver import Refused
 
 _SERVERS_MAY_TAKE_MS = 10_000
 _PEOPLE_PER_REQUEST = 250
@@ -93,19 +94,28 @@ class Trust:
 
     async def _ask(self, people: list[PersonRef]) -> None:
         before = {person: self._changes.get(person, 0) for person in people}
-        answer = await self._client.call(
-            "POST",
-            client_path("keys", "query"),
-            {"device_keys": {person: [] for person in people}, "timeout": _SERVERS_MAY_TAKE_MS},
-        )
+        answer = await self._query(people)
         answered = answer.get("device_keys")
         for person in people:
             if not isinstance(answered, Mapping) or person not in answered:
-                self._unanswered[person] = asyncio.get_running_loop().time() + _ASK_AGAIN_SECONDS
+                if person not in self._signed:
+                    self._unanswered[person] = asyncio.get_running_loop().time() + _ASK_AGAIN_SECONDS
             elif before[person] == self._changes.get(person, 0):
                 self._conclude(person, answer)
             # else: a change came in the meantime that may not be in this answer, so the person stays
             # unsettled
+
+    async def _query(self, people: list[PersonRef]) -> Json:
+        body = {"device_keys": {person: [] for person in people}, "timeout": _SERVERS_MAY_TAKE_MS}
+        try:
+            return await self._client.call("POST", client_path("keys", "query"), body)
+        except Refused:
+            if len(people) == 1:
+                return {}
+        # one id the server does not like must not keep us from knowing the others
+        for person in people:
+            await self._ask([person])
+        return {}
 
     def _conclude(self, person: PersonRef, answer: Mapping[str, Any]) -> None:
         keys = self._client.keys
