@@ -125,7 +125,8 @@ class MemoryRounds:
         return [kept.row.id for kept in self._oldest_first()]
 
     def _moments(self) -> Sequence[tuple[datetime, RoundId]]:
-        return [(kept.due_at, kept.row.id) for kept in self.kept.values() if kept.due_at is not None]
+        dated = ((kept.due_at, round_id) for round_id, kept in self.kept.items() if self._readable(round_id))
+        return [(at, round_id) for at, round_id in dated if at is not None]
 
     def _readable(self, round_id: RoundId) -> Kept | None:
         if self._vault is not None and not self._vault.has(round_id):

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Final
 
@@ -99,16 +99,16 @@ async def open_store(path: Path, vault: Vault, *, direct: bool = True) -> Store:
     Raises `StoreTrouble`; `OTHER_KEYS` when database and vault do not belong together.
     """
     with told_as_trouble():
-        engine = open_engine(path)
-        try:
+        async with AsyncExitStack() as opened:
+            engine = open_engine(path)
+            opened.push_async_callback(engine.dispose)
             await bring_up_to_date(engine, path)
             lane = await open_lane(await engine.connect(), direct=direct)
+            opened.push_async_callback(lane.close)
             await pair_keys(lane, vault)
             store = SqlStore(engine, lane, vault)
             await store.load()
-        except BaseException:
-            await engine.dispose()
-            raise
+            opened.pop_all()  # from here on the store closes them
     return store
 
 

@@ -231,6 +231,10 @@ async def test_when_its_key_is_gone_a_round_is_gone_and_the_others_go_on(house: 
             with pytest.raises(KeyGone):
                 await unit.rounds.save(lost)
         await house.again()
+    async with house.store.begin() as unit:
+        assert lost.due_at is not None
+        assert await unit.rounds.due(lost.due_at) == [kept.id]
+    assert await house.store.match_keys() == [lost.id]
 
 
 async def test_many_rounds_stay_readable(house: House) -> None:
