@@ -14,7 +14,7 @@ from typing import Any, Final, TextIO
 import structlog
 from structlog.typing import Processor
 
-from bot.observe.reduce import error_facts, reduced
+from bot.observe.reduce import error_facts, is_own, reduced
 
 _FIRST_KEYS: Final = ("time", "level", "event", "logger")
 _log = logging.getLogger(__name__)
@@ -26,6 +26,8 @@ def configure(level: str = "info", *, json_lines: bool = False, stream: TextIO |
     logging.raiseExceptions = False
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(_Reducing(_renderers(json_lines)))
+    if level != "debug":
+        handler.addFilter(_worth_a_line)
     root = logging.getLogger()
     for name in list(root.manager.loggerDict):
         _send_to_root(logging.getLogger(name))
@@ -39,6 +41,11 @@ def configure(level: str = "info", *, json_lines: bool = False, stream: TextIO |
         cache_logger_on_first_use=False,
     )
     _catch_the_uncaught()
+
+
+def _worth_a_line(record: logging.LogRecord) -> bool:
+    """Of a library's ordinary doings nothing is left after reduction but its name, over and over."""
+    return is_own(record) or record.levelno >= logging.WARNING
 
 
 def _send_to_root(logger: logging.Logger) -> None:

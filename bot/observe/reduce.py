@@ -23,12 +23,16 @@ _MOST_FRAMES: Final = 12
 
 def reduced(record: logging.LogRecord) -> dict[str, Any]:
     """The facts of `record`, ready for any renderer."""
-    is_own = record.name == _OWN or record.name.startswith(f"{_OWN}.")
-    facts = _of_our_own(record) if is_own else _of_a_library(record)
+    facts = _of_our_own(record) if is_own(record) else _of_a_library(record)
     error = record.exc_info[1] if record.exc_info else None
     if error is not None:
         facts |= error_facts(error)
     return facts
+
+
+def is_own(record: logging.LogRecord) -> bool:
+    """Whether one of our own loggers said it."""
+    return record.name == _OWN or record.name.startswith(f"{_OWN}.")
 
 
 def error_facts(error: BaseException) -> dict[str, Any]:

@@ -88,6 +88,15 @@ def test_of_a_library_only_logger_and_level_pass(lines: io.StringIO, level: int)
     assert "kind" not in text
 
 
+def test_ordinary_doings_of_libraries_are_for_debugging_only(lines: io.StringIO) -> None:
+    configure("info", stream=lines)
+    logging.getLogger("nio.crypto").info("x")
+    logging.getLogger("bot.x").info("a.b")
+    text = clean(lines)
+    assert "nio.crypto" not in text
+    assert "event=a.b" in text
+
+
 def test_an_odd_logger_name_does_not_pass(lines: io.StringIO) -> None:
     logging.getLogger(f"nio {WORD}").warning("x")
     assert "logger=unnamed" in clean(lines)
