@@ -213,19 +213,9 @@ class Flow:
         """The role with this id; KeyError when there is none."""
         return _by_id(self.roles, role)
 
-    def room(self, place: PlaceId) -> Room:
-        """The room with this id; KeyError when there is none."""
-        return _by_id(self.rooms, place)
-
     def item_list(self, list_id: ListId) -> ItemList:
         """The list with this id; KeyError when there is none."""
         return _by_id(self.lists, list_id)
-
-    def phase_after(self, phase: PhaseId) -> Phase | None:
-        """The next phase in the order of the file; None after the last."""
-        ids = [p.id for p in self.phases]
-        at = ids.index(phase) + 1
-        return self.phases[at] if at < len(self.phases) else None
 
     def leading_roles(self) -> tuple[RoleId, ...]:
         """Roles that lead the round. They are not counted as people of the group, nor as voices."""
@@ -259,10 +249,6 @@ class Flow:
         A floor: the facilitator may set it higher before the start, never lower.
         """
         return phase.share.min_voices if phase.share else 0
-
-    def reviewing_roles(self, phase: Phase) -> tuple[RoleId, ...]:
-        """Who looks at the agreed words of `phase` before anybody else reads them."""
-        return phase.share.review_by if phase.share else ()
 
     def requirements_for(self, role: RoleId) -> tuple[Requirement, ...]:
         """What somebody in `role` is asked to confirm before the start."""

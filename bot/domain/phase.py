@@ -217,15 +217,3 @@ class Phase:
     def named(self) -> bool:
         """Every word shown in this phase stands under a name (or nothing is shown at all)."""
         return self.share is None or all(label is Label.NAMED for label in self.share.labels())
-
-    @property
-    def leaves_circle(self) -> bool:
-        """Words of this phase may be shown later to others than `share` names."""
-        return self.reuse is not None
-
-    @property
-    def shows_words(self) -> bool:
-        """Somebody other than the author reads sentences of this phase, now or later."""
-        forms = (Form.WORDS, Form.SUMMARY)
-        now = self.share is not None and bool(self.share.to) and self.share.form in forms
-        return now or (self.reuse is not None and self.reuse.form in forms)
