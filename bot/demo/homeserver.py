@@ -27,7 +27,8 @@ from bot.demo.synapse_config import write_config
 PYTHON_VARIABLE = "GESPREKSRONDE_SYNAPSE"
 """Environment variable that names another interpreter with matrix-synapse in it."""
 
-_GUARD = Path(__file__).with_name("guarded_synapse.py")
+GUARD = Path(__file__).with_name("guarded.py")
+"""Runs a module that has to end with its starter."""
 _START_LIMIT_S = 90.0
 _STOP_LIMIT_S = 15.0
 _ADMIN = "beheer"
@@ -130,7 +131,7 @@ class EmbeddedSynapse:
         )
         with (self.folder / "output.log").open("ab") as output:
             self._process = subprocess.Popen(  # noqa: ASYNC220 - bound to no event loop, see the class
-                [self._python, "-P", _GUARD, "--config-path", config],
+                [self._python, "-P", GUARD, "synapse.app.homeserver", "--config-path", config],
                 cwd=self.folder,
                 env=_without_proxies(os.environ),
                 stdin=subprocess.PIPE,

@@ -210,7 +210,8 @@ class Person:
                     for seen in self.seen[position:]:
                         position = seen.position + 1
                         if predicate(seen):
-                            self._cursor = position
+                            if since is None:
+                                self._cursor = position
                             return seen
                     await self._next_news()
         kinds = ", ".join(str(one.marker.get("type", one.type)) for one in self.seen[-12:])
