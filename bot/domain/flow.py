@@ -250,6 +250,10 @@ class Flow:
         """
         return phase.share.min_voices if phase.share else 0
 
+    def reviewing_roles(self, phase: Phase) -> tuple[RoleId, ...]:
+        """Who looks at the agreed words of `phase` before anybody else reads them."""
+        return self.expand(phase.share.review_by) if phase.share else ()
+
     def requirements_for(self, role: RoleId) -> tuple[Requirement, ...]:
         """What somebody in `role` is asked to confirm before the start."""
         return tuple(r for r in self.requirements if role in self.expand(r.confirm_by))

@@ -32,11 +32,21 @@ class ClauseKind(StrEnum):
     ROLE_FLOOR = "role-floor"
     ALIAS_FLOOR = "alias-floor"  # min_voices
     FLOOR = "floor"  # min_voices
-    ONE_TEXT = "one-text"  # phase; scope and readers when that text may go further (else scope is None)
+    # phase; scope and readers of what is made of it, beyond those who read this (nobody: scope is None)
+    ONE_TEXT = "one-text"
+    ONE_IMAGE = "one-image"
+    ONE_SCORE = "one-score"
     LATER = "later"  # scope, readers, form, label: wider than those who read it now
     ONLY_LATER = "only-later"  # the same, where nobody reads it now
     AS_AGREED = "as-agreed"
     REVIEW = "review"  # readers (the reviewers)
+
+
+_JOINT = {
+    AgreeOn.TEXT: ClauseKind.ONE_TEXT,
+    AgreeOn.IMAGE: ClauseKind.ONE_IMAGE,
+    AgreeOn.SCORE: ClauseKind.ONE_SCORE,
+}
 
 
 class Scope(StrEnum):
@@ -97,7 +107,7 @@ def _clauses(flow: Flow, phase: Phase, share: Share, label: Label, min_voices: i
     yield from _joint_texts(flow, phase)
     yield from _later(flow, phase)
     if share.review_by:
-        yield Clause(ClauseKind.REVIEW, readers=flow.expand(share.review_by))
+        yield Clause(ClauseKind.REVIEW, readers=flow.reviewing_roles(phase))
 
 
 def _reads_now(flow: Flow, phase: Phase, share: Share, label: Label) -> Clause:
@@ -138,11 +148,12 @@ def _floors(share: Share, label: Label, min_voices: int) -> Iterator[Clause]:
 def _joint_texts(flow: Flow, phase: Phase) -> Iterator[Clause]:
     for later in flow.phases:
         agree = later.agree
-        if agree is None or agree.on is not AgreeOn.TEXT or phase.id not in agree.from_phases:
+        if agree is None or phase.id not in agree.from_phases:
             continue
-        further = flow.later_readers(later)
+        now = flow.readers(phase)
+        further = tuple(r for r in flow.expand((*flow.readers(later), *flow.later_readers(later))) if r not in now)
         scope, readers = _scope(flow, further) if further else (None, ())
-        yield Clause(ClauseKind.ONE_TEXT, scope=scope, readers=readers, phase=later.title)
+        yield Clause(_JOINT[agree.on], scope=scope, readers=readers, phase=later.title)
 
 
 def _later(flow: Flow, phase: Phase) -> Iterator[Clause]:

@@ -38,10 +38,8 @@ def _unused(flow: Flow, phase: Phase, path: Path) -> Iterator[Mistake]:
 
 
 def _part(flow: Flow, output: Output, part: OutputPart, phase: Phase, path: Path) -> Iterator[Mistake]:
-    untold = [role for role in flow.expand(output.to) if not may_read(flow, phase, role, part.form)]
-    if untold and not leaves_readers_open(phase):
-        readers = ", ".join(untold)
-        yield mistake("F22", "output", (*path, "from"), output=output.id, source=phase.id, readers=readers)
+    if not leaves_readers_open(phase):
+        yield from _readers(flow, output, part, phase, path)
     if part.form in _DRAWN and not _has_scores(phase):
         yield mistake("F38", "no-scores", (*path, "as"), output=output.id, source=phase.id)
     repeats = flow.timing.repeat_every is not None or flow.timing.repeat_on_request
@@ -51,6 +49,17 @@ def _part(flow: Flow, output: Output, part: OutputPart, phase: Phase, path: Path
         yield mistake("F38", "table", (*path, "as"), output=output.id, source=phase.id)
     if part.form is Form.IMAGE and not _has_images(phase):
         yield mistake("F38", "image", (*path, "as"), output=output.id, source=phase.id)
+
+
+def _readers(flow: Flow, output: Output, part: OutputPart, phase: Phase, path: Path) -> Iterator[Mistake]:
+    untold = [role for role in flow.expand(output.to) if not may_read(flow, phase, role, part.form)]
+    if untold:
+        readers = ", ".join(untold)
+        yield mistake("F22", "output", (*path, "from"), output=output.id, source=phase.id, readers=readers)
+    for role in flow.expand(output.approve):
+        if not may_read(flow, phase, role, part.form) and role not in flow.reviewing_roles(phase):
+            where = (*path[:2], "approve")
+            yield mistake("F22", "approve", where, output=output.id, source=phase.id, role=role)
 
 
 def _has_scores(phase: Phase) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ALL, AnswerKind, Form, Label, PhaseKind, When
+from bot.domain.ids import PhaseId, RoleId
 from bot.domain.phase import Phase, Share
 from bot.flowfile.mistakes import Mistake, Path, mistake
 from bot.privacy.audience import SHARED_FORMS, floor, may_read, more_name_later, threshold_label
@@ -84,12 +85,28 @@ def _voices(flow: Flow, phase: Phase, share: Share, path: Path) -> Iterator[Mist
 
 
 def _shown(flow: Flow, phase: Phase, path: Path) -> Iterator[Mistake]:
-    """Earlier words are shown only to people who were named when they were written."""
-    for earlier in flow.phases:
-        if earlier.id not in phase.show or earlier.share is None:
-            continue
-        form = earlier.share.form if earlier.share.to else Form.WORDS
-        told = [role for role in flow.answering_roles(phase) if not may_read(flow, earlier, role, form)]
-        if told:
-            readers = ALL if len(told) == len(flow.roles) else ", ".join(told)
-            yield mistake("F22", "shown", (*path, "show"), phase=phase.id, source=earlier.id, readers=readers)
+    """Earlier words reach only people who were named when they were written."""
+    for key, sources, readers in _uses(flow, phase):
+        for earlier in flow.phases:
+            if earlier.id not in sources or earlier.share is None:
+                continue
+            form = earlier.share.form if earlier.share.to else Form.WORDS
+            untold = [role for role in readers if not may_read(flow, earlier, role, form)]
+            if untold:
+                names = ALL if len(untold) == len(flow.roles) else ", ".join(untold)
+                where = (*path, *key)
+                yield mistake("F22", "shown", where, phase=phase.id, source=earlier.id, readers=names)
+
+
+def _uses(flow: Flow, phase: Phase) -> Iterator[tuple[Path, tuple[PhaseId, ...], tuple[RoleId, ...]]]:
+    """Which earlier phases are used here, at which key, and who sees their words by that."""
+    whose_turn = flow.answering_roles(phase)
+    yield ("show",), phase.show, whose_turn
+    if phase.plan is not None:
+        yield ("plan", "from"), phase.plan.from_phases, whose_turn
+    if phase.choose is not None and phase.choose.from_phase is not None:
+        yield ("choose", "from"), (phase.choose.from_phase,), whose_turn
+    if phase.agree is not None:
+        # who drafts sees the words themselves; what the others see is told to the authors (promise, ONE_TEXT)
+        drafting = flow.expand(phase.agree.draft_by) or whose_turn
+        yield ("agree", "from"), phase.agree.from_phases, drafting

@@ -102,6 +102,25 @@ promise-one-text =
        *[nowhere] You see it first.
     }
 
+promise-one-image =
+    In the phase ‘{ $phase }’ this becomes one image. { $scope ->
+        [everyone] You see it first. Then everyone in this round may see it.
+        [team] You see it first. Then it may go to the team room.
+        [everyone-and-team] You see it first. Then it may go to everyone in this round and to the team room.
+        [roles] You see it first. Then it may go to: { $readers }.
+        [roles-and-team] You see it first. Then it may go to: { $readers }, and the team room.
+       *[nowhere] You see it first.
+    }
+promise-one-score =
+    In the phase ‘{ $phase }’ you choose one score together. { $scope ->
+        [everyone] Single scores go no further. Then everyone in this round may see that score.
+        [team] Single scores go no further. Then that score may go to the team room.
+        [everyone-and-team] Single scores go no further. Then that score may go to everyone in this round and to the team room.
+        [roles] Single scores go no further. Then that score may go to: { $readers }.
+        [roles-and-team] Single scores go no further. Then that score may go to: { $readers }, and the team room.
+       *[nowhere] Single scores go no further.
+    }
+
 promise-later-words =
     { $label ->
         [named] Later these words, with your name,

@@ -102,6 +102,25 @@ promise-one-text =
        *[nowhere] Die zie je eerst.
     }
 
+promise-one-image =
+    In de fase ‘{ $phase }’ wordt hier één beeld van gemaakt. { $scope ->
+        [everyone] Dat zie je eerst. Daarna kan iedereen in deze ronde het zien.
+        [team] Dat zie je eerst. Daarna kan het naar de teamkamer.
+        [everyone-and-team] Dat zie je eerst. Daarna kan het naar iedereen in deze ronde en naar de teamkamer.
+        [roles] Dat zie je eerst. Daarna kan het naar: { $readers }.
+        [roles-and-team] Dat zie je eerst. Daarna kan het naar: { $readers }, en de teamkamer.
+       *[nowhere] Dat zie je eerst.
+    }
+promise-one-score =
+    In de fase ‘{ $phase }’ kiezen jullie samen één score. { $scope ->
+        [everyone] Losse scores gaan niet verder. Daarna kan iedereen in deze ronde die score zien.
+        [team] Losse scores gaan niet verder. Daarna kan die score naar de teamkamer.
+        [everyone-and-team] Losse scores gaan niet verder. Daarna kan die score naar iedereen in deze ronde en naar de teamkamer.
+        [roles] Losse scores gaan niet verder. Daarna kan die score naar: { $readers }.
+        [roles-and-team] Losse scores gaan niet verder. Daarna kan die score naar: { $readers }, en de teamkamer.
+       *[nowhere] Losse scores gaan niet verder.
+    }
+
 promise-later-words =
     { $label ->
         [named] Later kunnen deze woorden, met je naam,

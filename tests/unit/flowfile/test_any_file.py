@@ -84,5 +84,8 @@ def keeps_its_promise(flow: Flow) -> None:
             assert share.preview or not any(form in (Form.WORDS, Form.SUMMARY) for form in forms)
     for output in flow.outputs:
         for part in output.parts:
+            phase = flow.phase(part.from_phase)
             for reader in flow.expand(output.to):
-                assert may_read(flow, flow.phase(part.from_phase), reader, part.form)
+                assert may_read(flow, phase, reader, part.form)
+            for reader in flow.expand(output.approve):
+                assert may_read(flow, phase, reader, part.form) or reader in flow.reviewing_roles(phase)

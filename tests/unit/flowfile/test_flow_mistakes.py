@@ -198,6 +198,21 @@ SHARING: list[tuple[str, str, list[Change]]] = [
     ("F22 more-name", "spiegel", [set_("phases.experiences.reuse.label", "role")]),
     ("F22 more-name", "spiegel", [set_("phases.tip_list.reuse.label", "own_choice")]),
     ("F22 more-name", "spiegel", [set_("phases.experiences.reuse.label", "alias")]),
+    ("F22 shown", "spiegel", [set_("phases.steps.plan.from", ["tips"])]),
+    (
+        "F22 shown",
+        "socratisch",
+        [set_("phases.pick.who", ["facilitator"]), set_("phases.questions.share.to", ["client"])],
+    ),
+    ("F22 shown", "spiegel", [set_("phases.tip_list.agree.draft_by", ["professional"])]),
+    (
+        "F22 approve",
+        "spiegel-kort",
+        [
+            set_("outputs.report.approve", ["expert"]),
+            set_("phases.experiences.share.to", ["client", "relative", "facilitator"]),
+        ],
+    ),
     ("F22 unused", "kampvuur-vragen", [set_("outputs", [])]),
     ("F22 never", "spiegel", [set_("phases.tips.share.when", "never")]),
     ("F22 never", "kampvuur-vragen", [set_("phases.fire.share.when", "phase_end")]),
