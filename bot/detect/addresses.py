@@ -3,26 +3,109 @@
 import re
 from collections.abc import Iterator
 
+from bot.detect.grammar import word_set
 from bot.detect.marks import Mark
 from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
-_SURE_ENDINGS = ("straat", "straatje", "laan", "laantje", "plein", "pleintje", "kade", "gracht", "singel", "steeg", "dreef", "plantsoen", "boulevard", "allee",
-                 "straatweg", "straatje", "lei")
+_SURE_ENDINGS = (
+    "straat",
+    "straatje",
+    "laan",
+    "laantje",
+    "plein",
+    "pleintje",
+    "kade",
+    "gracht",
+    "singel",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "boulevard",
+    "allee",
+    "straatweg",
+    "straatje",
+    "lei",
+)
 """A compound with one of these is a street also without a number, unless the dictionary knows the word."""
-_OTHER_ENDINGS = ("weg", "hof", "pad", "dijk", "markt", "park", "wal", "erf", "brink", "ring", "baan", "kamp", "weide", "veld", "akker", "hoek", "oord",
-                  "haven", "poort", "tuin", "dam", "werf", "burg", "berg", "horst", "kamp", "es", "hage", "heide", "hoeve", "meent", "drift", "stede", "warande",
-                  "donk", "beemd", "zoom", "rand", "bos", "duin", "meer", "water", "vliet", "bogen", "pas", "stee", "gaarde", "schans", "kwartier", "terp", "diep", "wijk",
-                  "borch", "burcht", "wei", "land", "zicht", "rak", "pld", "str", "ln")
-_NUMBER = re.compile(r" ?,? ?(?:nr\.? ?|nummer |huisnummer |no\.? )?(?P<number>\d{1,5}(?: ?[a-zA-Z](?![a-zA-Z]))?(?:[ \-/]?(?:hs|bis|huis|\d{1,4}(?:[a-z]|e|de| hoog)?|[IVX]{1,4})\b)?)(?![\w%]|[.,:]\d| (?:uur|euro|keer|minuten|jaar|mensen|weken|dagen|km))")
-_LINKS = frozenset("van de der den het 't te ten ter in op aan la le du of the st sint burgemeester burg prins prinses koningin koning dr prof generaal gen jan pieter willem".split())
-_STREET_WORDS = frozenset("straat laan weg plein kade gracht singel steeg hof pad plantsoen boulevard dijk park markt".split())
+_OTHER_ENDINGS = (
+    "weg",
+    "hof",
+    "pad",
+    "dijk",
+    "markt",
+    "park",
+    "wal",
+    "erf",
+    "brink",
+    "ring",
+    "baan",
+    "kamp",
+    "weide",
+    "veld",
+    "akker",
+    "hoek",
+    "oord",
+    "haven",
+    "poort",
+    "tuin",
+    "dam",
+    "werf",
+    "burg",
+    "berg",
+    "horst",
+    "kamp",
+    "es",
+    "hage",
+    "heide",
+    "hoeve",
+    "meent",
+    "drift",
+    "stede",
+    "warande",
+    "donk",
+    "beemd",
+    "zoom",
+    "rand",
+    "bos",
+    "duin",
+    "meer",
+    "water",
+    "vliet",
+    "bogen",
+    "pas",
+    "stee",
+    "gaarde",
+    "schans",
+    "kwartier",
+    "terp",
+    "diep",
+    "wijk",
+    "borch",
+    "burcht",
+    "wei",
+    "land",
+    "zicht",
+    "rak",
+    "pld",
+    "str",
+    "ln",
+)
+_NUMBER = re.compile(
+    r" ?,? ?(?:nr\.? ?|nummer |huisnummer |no\.? )?(?P<number>\d{1,5}(?: ?[a-zA-Z](?![a-zA-Z]))?(?:[ \-/]?(?:hs|bis|huis|\d{1,4}(?:[a-z]|e|de| hoog)?|[IVX]{1,4})\b)?)(?![\w%]|[.,:]\d| (?:uur|euro|keer|minuten|jaar|mensen|weken|dagen|km))"
+)
+_LINKS = word_set(
+    "van de der den het 't te ten ter in op aan la le du of the st sint burgemeester burg prins prinses koningin koning dr prof generaal gen jan pieter willem"
+)
+_STREET_WORDS = word_set("straat laan weg plein kade gracht singel steeg hof pad plantsoen boulevard dijk park markt")
 _ENGLISH = re.compile(
-    r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Close|Crescent|Terrace|Place|Square|Court|Gardens|Way|Grove|Mews|Row|Hill)\b(?: \d{1,4}\b)?")
+    r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Close|Crescent|Terrace|Place|Square|Court|Gardens|Way|Grove|Mews|Row|Hill)\b(?: \d{1,4}\b)?"
+)
 _BLOCK = re.compile(
     r"\b(?:[fF]lat|[fF]latgebouw|[wW]ooncomplex|[cC]omplex|[aA]ppartementencomplex|[tT]orenflat|[sS]erviceflat|[sS]eniorenflat|[fF]lats|[bB]lok|[pP]ortiek|[wW]oontoren|[tT]oren|[wW]oonblok|[tT]ower|[bB]lock)"
     r" (?P<name>(?:(?:De|de|Het|het|'t|Ten|Ter) )?[A-Z][\w\-]+(?: (?:van|de|der|den) [A-Z]\w+| [A-Z]\w+)*)"
-    r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b")
+    r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b"
+)
 _FLAT_WORD = re.compile(r"\b(?P<word>[A-Z]\w{3,}(?:flat|toren))\b")
 
 
@@ -34,7 +117,10 @@ def find_addresses(reading: Reading) -> Iterator[Mark]:
             yield from _street(reading, index)
     if any(word.lower in _ENGLISH_KINDS for word in reading.words):
         for match in _ENGLISH.finditer(text):
-            if match["kind"] not in ("Place", "Way", "Hill", "Court", "Row", "Close", "Drive", "Square") or match["number"]:
+            if (
+                match["kind"] not in ("Place", "Way", "Hill", "Court", "Row", "Close", "Drive", "Square")
+                or match["number"]
+            ):
                 yield Mark(Kind.ADDRESS, match.start(), match.end())
     for match in _BLOCK.finditer(text):
         group = "name" if match["name"] else "before"
@@ -45,7 +131,9 @@ def find_addresses(reading: Reading) -> Iterator[Mark]:
 
 
 _ALL_ENDINGS = tuple(dict.fromkeys((*_SURE_ENDINGS, *_OTHER_ENDINGS)))
-_ENGLISH_KINDS = frozenset("street st road rd lane avenue ave drive close crescent terrace place square court gardens way grove mews row hill".split())
+_ENGLISH_KINDS = word_set(
+    "street st road rd lane avenue ave drive close crescent terrace place square court gardens way grove mews row hill"
+)
 
 
 def _street(reading: Reading, index: int) -> Iterator[Mark]:
@@ -74,7 +162,11 @@ def _street(reading: Reading, index: int) -> Iterator[Mark]:
 
 def _is_common(reading: Reading, word: str) -> bool:
     """`winkelstraat`, `hoofdstraat`: in the dictionary as one word."""
-    return word in reading.lexicon.vocabulary or reading.lexicon.vocabulary.knows(word) and word.endswith(("lei", "dreef", "kade"))
+    return (
+        word in reading.lexicon.vocabulary
+        or reading.lexicon.vocabulary.knows(word)
+        and word.endswith(("lei", "dreef", "kade"))
+    )
 
 
 def _first_word(reading: Reading, index: int) -> int:
@@ -82,9 +174,23 @@ def _first_word(reading: Reading, index: int) -> int:
     place = index
     while place > 0 and reading.gap(place - 1) in (" ", "-", ". "):
         word = reading.words[place - 1]
-        if word.capital and (not reading.starts_sentence(place - 1) or word.lower in _LINKS or word.lower in ("eerste", "tweede", "derde", "oude", "nieuwe", "lange", "korte")) and word.lower not in ("de", "het", "in", "op", "aan"):
+        if (
+            word.capital
+            and (
+                not reading.starts_sentence(place - 1)
+                or word.lower in _LINKS
+                or word.lower in ("eerste", "tweede", "derde", "oude", "nieuwe", "lange", "korte")
+            )
+            and word.lower not in ("de", "het", "in", "op", "aan")
+        ):
             place -= 1
-        elif word.lower in _LINKS and place - 2 >= 0 and reading.words[place - 2].capital and reading.words[place].capital and word.lower not in ("in", "op", "aan"):
+        elif (
+            word.lower in _LINKS
+            and place - 2 >= 0
+            and reading.words[place - 2].capital
+            and reading.words[place].capital
+            and word.lower not in ("in", "op", "aan")
+        ):
             place -= 1
         else:
             break

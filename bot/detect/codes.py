@@ -7,29 +7,30 @@ import phonenumbers
 from stdnum import iban
 from stdnum.nl import bsn
 
+from bot.detect.grammar import word_set
 from bot.detect.marks import Mark
 from bot.detect.numbers import DIGIT_WORDS
 from bot.domain.findings import Kind
 
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ .\-]?\d{2}(?:[ .\-]?[A-Za-z0-9]){10,30}(?![A-Za-z0-9])")
-_DUTCH_IBAN = re.compile(r"(?<![a-z0-9])NL[ .\-]?\d{2}[ .\-]?[A-Z]{4}(?:[ .\-]?\d){8,10}", re.I)
+_DUTCH_IBAN = re.compile(r"(?<![a-z0-9])NL[ .\-]?\d{2}[ .\-]?[A-Z]{4}(?:[ .\-]?\d){8,10}", re.IGNORECASE)
 _DIGIT_RUN = re.compile(r"(?<![\w,.])(?:\+|\(\+?)? ?[\dOo](?:[ ().\-/]{0,3}\d){5,16}(?![\w%])")
 _PUBLIC_NUMBER = re.compile(r"0[89]00(?:[ \-]?\d){4,7}$")
 _EXTENSION = re.compile(
-    r"\b(?:toestel|tst|doorkies(?:nummer|nr)?|ext(?:ension)?|intern(?: nummer)?)\.? ?:? ?(?P<code>\d{2,6})\b", re.I
+    r"\b(?:toestel|tst|doorkies(?:nummer|nr)?|ext(?:ension)?|intern(?: nummer)?)\.? ?:? ?(?P<code>\d{2,6})\b", re.IGNORECASE
 )
 _CALL = re.compile(
     r"\b(?:bel(?:len|t)?|gebeld|tel(?:efoon(?:nummer)?)?|mobiel(?:e)?|nummer|nr|app(?:en|je)?|whatsapp|bereik(?:en|baar)|sms(?:en)?"
     r"|call|phone|text me|mobile|number|dial|piep(?:er)?|fax)\b[^\d\n]{0,30}$",
-    re.I,
+    re.IGNORECASE,
 )
 _CITIZEN = re.compile(
     r"\b(?:bsn|burgerservice(?:nummer)?|sofi(?:-?nummer)?|citizen service number)\b[^\d\n]{0,30}(?P<code>\d(?:[ .\-]?\d){7,8})(?!\d)",
-    re.I,
+    re.IGNORECASE,
 )
 _NINE = re.compile(r"(?<![\d,.])\d(?:[ .\-]?\d){7,8}(?![\d%]|[.,]\d)")
-_AMOUNT_BEFORE = re.compile(r"(?:€|\$|£|eur|euro|bedrag van) ?$", re.I)
-_AMOUNT_AFTER = re.compile(r" ?(?:€|euro|eur|mg|ml|km|mensen|inwoners|stuks|keer|kcal|gram|people|times)\b", re.I)
+_AMOUNT_BEFORE = re.compile(r"(?:€|\$|£|eur|euro|bedrag van) ?$", re.IGNORECASE)
+_AMOUNT_AFTER = re.compile(r" ?(?:€|euro|eur|mg|ml|km|mensen|inwoners|stuks|keer|kcal|gram|people|times)\b", re.IGNORECASE)
 _RECORD_NOUN = (
     r"(?:(?:pati[eë]nt|client|clienten|dossier|zaak|incident|melding(?:s)?|polis|klant|personeels|medewerker(?:s)?|registratie|lidmaatschaps?"
     r"|verzekerden?|verzekerings|kamer|bed|case|file|patient|record|policy|ticket|referentie|kenmerk|order|big|agb|relatie|nummer|zorg|identiteits"
@@ -40,7 +41,7 @@ _RECORD_NOUN = (
 _RECORD = re.compile(
     rf"\b{_RECORD_NOUN}\b\.?(?: ?(?:is|was|van|met|met nummer|nummer|nr\.?|no\.?|number|:|#|=|\(|nog steeds|heet)){{0,2}} ?[#:(]? ?"
     r"(?P<code>(?=[\w./\-]*\d)[a-z0-9]+(?:[./\-][a-z0-9]+| ?\d{3,})*)",
-    re.I,
+    re.IGNORECASE,
 )
 _LOOSE_CODE = re.compile(
     r"(?<![\w@./\-])(?=[A-Za-z0-9/\-]*\d)(?:[A-Z]{1,5}[\-/ ]?\d{4,}(?:[\-/]\d+)*|\d{2,4}[\-/][A-Z]{1,4}[\-/]?\d{3,}"
@@ -49,15 +50,15 @@ _LOOSE_CODE = re.compile(
 _ROOM = re.compile(
     r"\b(?:kamer(?:code)?|room|bed|separeer|isoleer|afdelingskamer|spreekkamer|k\.)(?: ?nr\.?| ?nummer)? ?:? ?"
     r"(?P<code>(?:[A-Z][.\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,3}[.\-]\d{1,4}[a-z]?|\d{1,4}[A-Za-z]?))\b(?![ .,]?\d| (?:mensen|personen|people|keer|uur))",
-    re.I,
+    re.IGNORECASE,
 )
 _SIDE = r"(?:[A-Z]{1,3}|\d{1,3})"
 _PLATE = re.compile(rf"(?<![\w\-]){_SIDE}(?P<sep>[\- .]?){_SIDE}(?P=sep){_SIDE}(?![\w\-])")
-_PLATE_LOWER = re.compile(r"(?<![\w\-])[a-z\d]{1,3}-[a-z\d]{1,3}-[a-z\d]{1,3}(?![\w\-])", re.I)
+_PLATE_LOWER = re.compile(r"(?<![\w\-])[a-z\d]{1,3}-[a-z\d]{1,3}-[a-z\d]{1,3}(?![\w\-])", re.IGNORECASE)
 _PLATE_CONTEXT = re.compile(
     r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|number ?plate|licen[cs]e plate|plate|registration)\b(?: (?:is|was|van|met|nr\.?|nummer)|:|,| \()?"
     r"(?: (?:de|het|zijn|haar|die|een|auto|bus|busje|brommer))* ?\(?(?P<code>(?=[\w\- ]{0,10}\d)[a-z0-9]{1,4}(?:[\- .]?[a-z0-9]{1,4}){1,3})\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SIDE_SHAPES = frozenset(
     (
@@ -83,16 +84,16 @@ _SIDE_SHAPES = frozenset(
 _POSTCODE = re.compile(r"(?<![\w])[1-9]\d{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _POSTCODE_CONTEXT = re.compile(
     r"\b(?:postcode(?:gebied)?|post code|postal code|zip(?: ?code)?)\b[^\d\n]{0,15}(?P<code>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})",
-    re.I,
+    re.IGNORECASE,
 )
 _UK_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
-_NO_POSTCODE = frozenset(
+_NO_POSTCODE = word_set(
     "in is en of op de te na om je we ze ik hi me ja al er zo nu at on to he it an as by or so if up my no be do go us"
-    " mg ml km kg cm mm kb gb mb st pp pm am jr nr eu ff mn wa u".split()
+    " mg ml km kg cm mm kb gb mb st pp pm am jr nr eu ff mn wa u"
 )
 """Words and units of two letters that follow a number of four digits in ordinary text."""
 _SPOKEN = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+", re.I
+    rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+", re.IGNORECASE
 )
 _SPOKEN_WORD = re.compile(r"[a-z\-]+|\d+")
 

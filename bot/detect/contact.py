@@ -7,27 +7,27 @@ from bot.detect.marks import Mark
 from bot.domain.findings import Kind
 
 _LINK_END = r"[^\s<>\"'()\[\]{}|\\^]"
-_MATRIX_LINK = re.compile(rf"(?:https?://)?(?:www\.)?matrix\.to/{_LINK_END}*|matrix:[ur]/{_LINK_END}+", re.I)
-_MATRIX_ID = re.compile(r"[@!#$][\w.=/+\-]{1,255}:(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9.\-]*)(?::\d{2,5})?", re.I)
+_MATRIX_LINK = re.compile(rf"(?:https?://)?(?:www\.)?matrix\.to/{_LINK_END}*|matrix:[ur]/{_LINK_END}+", re.IGNORECASE)
+_MATRIX_ID = re.compile(r"[@!#$][\w.=/+\-]{1,255}:(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9.\-]*)(?::\d{2,5})?", re.IGNORECASE)
 _EMAIL = re.compile(
     r"[\w.+\-%]{1,64} ?(?:@|\(at\)|\[at\]|\{at\}| at | apenstaartje | apestaartje ) ?"
     r"[a-z0-9](?:[a-z0-9\-]{0,62}(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot | punt )){1,6}[a-z]{2,24}\b",
-    re.I,
+    re.IGNORECASE,
 )
-_BARE_EMAIL = re.compile(r"[\w.+\-%]{1,64}@[a-z0-9][a-z0-9.\-]{0,250}", re.I)
-_WEB = re.compile(rf"(?:(?:https?|ftp)://|hxxps?://|www\.){_LINK_END}+", re.I)
+_BARE_EMAIL = re.compile(r"[\w.+\-%]{1,64}@[a-z0-9][a-z0-9.\-]{0,250}", re.IGNORECASE)
+_WEB = re.compile(rf"(?:(?:https?|ftp)://|hxxps?://|www\.){_LINK_END}+", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?<![\w@.\-])(?:[a-z0-9][a-z0-9\-]{0,62}\.)+"
     r"(?:nl|com|org|net|be|de|eu|info|io|me|amsterdam|frl|care|health|nu|tv|app|dev|co|uk|gg|ly|example|test|invalid)"
     rf"(?![\w\-])(?:/{_LINK_END}*)?",
-    re.I,
+    re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@/])@ ?(?=[\w.\-]*[a-z])[\w][\w.\-]{0,63}", re.I)
+_HANDLE = re.compile(r"(?<![\w@/])@ ?(?=[\w.\-]*[a-z])[\w][\w.\-]{0,63}", re.IGNORECASE)
 _NAMED_ACCOUNT = re.compile(
     r"\b(?:insta(?:gram)?|twitter|tiktok|tik tok|snap(?:chat)?|facebook|fb|linkedin|discord|telegram|youtube|signal|skype"
     r"|mastodon|threads|bluesky|x)(?:[- ]?(?:account|naam|handle|profiel|name|user))?(?: is| heet| onder| als|:| ->)? ?[:=]? ?"
     r"(?P<account>(?=[\w.\-]*(?:\d|_|[a-z]\.[a-z]))[\w][\w.\-]{2,63})",
-    re.I,
+    re.IGNORECASE,
 )
 _ROOM_WIDE = frozenset(("room", "here", "all", "everyone", "iedereen", "allen", "team", "kamer", "channel"))
 _TRAILING = ".,;:!?'\")-"

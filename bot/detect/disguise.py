@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.detect.grammar import word_set
 from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
 from bot.detect.spelling import unleet
@@ -11,6 +12,15 @@ _SPELLED = re.compile(r"(?<![^\W_])[^\W\d_](?:(?P<sep>[ .\-*_~|,/+:]{1,3})[^\W\d
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_][.\-] ?){1,4}[^\W\d_]\.?(?![^\W_])")
 _SHORTEST_GLUED = 5
 _MOST_PARTS = 4
+_SHORT_WORDS = word_set(
+    "de je we ik in is en of op na om te zo nu er al me ze u ja ga af an ah as at be by do go he hi if it mi my no oh ok on or so to up us"
+    " het een van dat die dan den der dus dag dit doe doen eer eet ene erg gek god had heb hem hen hij hoe hun hou jij jou kan kon kom"
+    " lag laat les lid los man mee men met mij mis nee nog nou ook oma opa pas per pil ras rot rug sta tas tel ten ter toe tot top uit uur"
+    " vak val van ver vol wat wee weg wel wie wij wil win zag zal zat zei zij zin zit zo zus zou was ben bij bed als are all and any but"
+    " can did for get got has her him his how its let may new not now off old one our out own put ran run saw say see set she sit son the"
+    " too top two use via way who why yes yet you aan arm dom geen geld goed hand gaf lot luk pen ven vet wit lief rij rust som"
+)
+"""Pieces of up to three letters that stand alone in ordinary text."""
 
 
 def disguised(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
@@ -66,8 +76,15 @@ def _split(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
             if joined not in roster.sure and joined not in roster.glued and joined not in roster.maybe_given:
                 continue
             spaced = all(reading.gap(place).isspace() for place in range(index, last))
-            if not spaced or not all(word.lower in reading.lexicon.vocabulary for word in words[index : last + 1]):
+            if not spaced or not all(_is_word_alone(reading, word.lower) for word in words[index : last + 1]):
                 yield words[index].start, words[last].end
+
+
+def _is_word_alone(reading: Reading, piece: str) -> bool:
+    """Short pieces count as words only if they are common ones: nearly every two letters are in some dictionary."""
+    if len(piece) < 4:
+        return piece in _SHORT_WORDS
+    return piece in reading.lexicon.vocabulary
 
 
 def _glued(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
@@ -81,7 +98,7 @@ def _glued(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
             continue
         plain = word.lower if word.lower.isalpha() else unleet(word.lower)
         bare = word.lower.rstrip("0123456789")
-        if word.lower in roster.glued or bare in roster.glued or (bare != word.lower and bare in roster.sure):
+        if word.lower in roster.glued or bare in roster.glued or (bare != word.lower and roster.knows(bare)):
             yield word.start, word.end
         elif length > _SHORTEST_GLUED and any(plain.startswith(name) or plain.endswith(name) for name in long_names):
             if not reading.lexicon.vocabulary.knows(plain):

@@ -54,7 +54,8 @@ def lexicon() -> Lexicon:
 
 def _load(name: str) -> WordList:
     content = files("bot.detect").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    sure, maybe = set(), set()
+    sure: set[str] = set()
+    maybe: set[str] = set()
     for entry in _entries(content):
         (maybe if entry.endswith("~") else sure).add(fold(entry.rstrip("~")).lower.lstrip("'"))
     beginnings = frozenset(first for first, *rest in (re.split("[ -]", name) for name in sure | maybe) if rest)

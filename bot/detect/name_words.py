@@ -1,5 +1,6 @@
 """What a single word could be on its own account: surely a name, perhaps a name, or ordinary."""
 
+import re
 from enum import Enum
 
 from bot.detect.grammar import (
@@ -15,6 +16,7 @@ from bot.detect.grammar import (
     SUBJECTS,
     TITLES,
     WITH_PERSON,
+    word_set,
 )
 from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
@@ -34,7 +36,11 @@ _FUNCTION_WORDS = (
     | PLACE_PREPOSITIONS
     | frozenset(MONTHS)
 )
+_ARTICLES = word_set("de een geen the a mijn my")
+_OBJECTS = word_set("je my me jullie your")
 _NAME_ENDINGS = ("etje", "tje", "pje", "je", "ke", "s", "ie")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_REPEATED = re.compile(r"(.)\1+")
 _SHORTEST_RESEMBLING = 4
 
 
@@ -110,7 +116,18 @@ class NameWords:
             return Sort.LISTED_GIVEN
         if word in lexicon.surnames.maybe:
             return Sort.LISTED_SURNAME
-        return Sort.CERTAIN if self._is_pet_form(word) else Sort.NONE
+        if self._is_pet_form(word) or self._is_stretched(word):
+            return Sort.CERTAIN
+        return Sort.NONE
+
+    def _is_stretched(self, word: str) -> bool:
+        """`sannnneee`: nobody stretches a name by accident, so one that is also a word counts too."""
+        if not _STRETCHED.search(word):
+            return False
+        return any(
+            self._roster.knows(short) or short in self._lexicon.given.sure
+            for short in (_STRETCHED.sub(r"\1", word), _STRETCHED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word))
+        )
 
     def _is_pet_form(self, word: str) -> bool:
         given = self._lexicon.given.sure
@@ -120,11 +137,11 @@ class NameWords:
         ) and not self._knows(word)
 
     def _is_thing_here(self, index: int) -> bool:
-        """`een mark`, `de jan`: an article in front of a lower-case word that is also in the dictionary."""
+        """`een mark`, `de bas`, `mark my words`: a lower-case word of the dictionary where one belongs."""
         word = self._reading.words[index]
-        if word.capital or self._reading.before(index) not in ("de", "het", "een", "geen", "the", "a", "mijn", "my"):
+        if word.capital or word.lower not in self._lexicon.vocabulary:
             return False
-        return word.lower in self._lexicon.vocabulary
+        return self._reading.before(index) in _ARTICLES or self._reading.after(index) in _OBJECTS
 
     def _resembles_roster(self, index: int) -> bool:
         word = self._reading.words[index].lower
@@ -133,7 +150,7 @@ class NameWords:
         plain = word if word.isalpha() else unleet(word)
         if not plain.isalpha():
             return False
-        if plain != word and plain in self._roster.sure:
+        if plain != word and self._roster.knows(plain):
             return True
         return any(resembles(plain, name) for name in self._resembled) and not self._knows(plain)
 

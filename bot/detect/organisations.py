@@ -6,14 +6,14 @@ Type words (`de afdeling`, `het wijkteam`) and national bodies stay.
 import re
 from collections.abc import Iterator
 
-from bot.detect.grammar import ACTS, DETERMINERS, KIN, MONTHS, STATES, TITLES
+from bot.detect.grammar import ACTS, DETERMINERS, KIN, MONTHS, STATES, TITLES, word_set
 from bot.detect.marks import Mark
 from bot.detect.name_words import NameWords
 from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
 from bot.domain.findings import Kind
 
-_NAMED_BY = frozenset((
+_NAMED_BY = word_set(
     "afdeling afd unit ward team locatie vestiging woonvorm woongroep leefgroep groep huis huize stichting zorggroep zorgcentrum basisschool school college lyceum"
     " gymnasium mavo kliniek polikliniek centrum kerk moskee synagoge tempel vereniging voetbalclub voetbalvereniging vv sv rksv svv fc hockeyclub club korfbalclub"
     " tennisclub koor buurthuis inloop inloophuis dagbesteding dagcentrum activiteitencentrum verzorgingshuis verzorgingstehuis verpleeghuis verpleegtehuis bejaardenhuis"
@@ -22,16 +22,41 @@ _NAMED_BY = frozenset((
     " instelling ggz hic fact factteam fact-team hospital clinic church mosque foundation trust university hogeschool universiteit academie scouting zwemclub atletiekvereniging"
     " kapper slager bibliotheek museum theater buurtcentrum wijkcentrum zorghotel woonproject woonzorgcentrum appartementencomplex villa landgoed gebouw paviljoen lodge"
     " voetbalt voetbalde werkt stage stagebedrijf werkgever zorginstelling zorgaanbieder opvang nachtopvang hostel sociowoning tussenvoorziening restaurantje koffiehuis"
-).split())
-_WITHOUT_ARTICLE = frozenset("afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa".split())
+)
+_WITHOUT_ARTICLE = word_set(
+    "afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa"
+)
 _ARTICLES = frozenset(("de", "het", "t", "ten", "ter", "the"))
-_WITH = frozenset("bij op in naar vanuit binnen van at from van".split())
-_HEADS = frozenset("hof huis huize villa kasteel landgoed hoeve poort tuin zorg stichting haven park zicht kroon tuinen hart huys hofje oord bosch stede".split())
-_ENDINGS = ("zorg", "zorggroep", "kliniek", "college", "lyceum", "hoeve", "stichting", "ziekenhuis", "gasthuis", "care", "school", "staete", "borgh", "heem", "veste", "gaarde", "ggz", "academie")
+_WITH = word_set("bij op in naar vanuit binnen van at from van")
+_HEADS = word_set(
+    "hof huis huize villa kasteel landgoed hoeve poort tuin zorg stichting haven park zicht kroon tuinen hart huys hofje oord bosch stede"
+)
+_ENDINGS = (
+    "zorg",
+    "zorggroep",
+    "kliniek",
+    "college",
+    "lyceum",
+    "hoeve",
+    "stichting",
+    "ziekenhuis",
+    "gasthuis",
+    "care",
+    "school",
+    "staete",
+    "borgh",
+    "heem",
+    "veste",
+    "gaarde",
+    "ggz",
+    "academie",
+)
 _WARD_CODE = re.compile(
     r"\b(?:afdeling|afd\.?|unit|ward|team|locatie|gang|woning|woongroep|leefgroep|paviljoen|gebouw|vleugel|etage|fact|fact-?team|hic|wijkteam|building|wing|house) "
-    r"(?P<code>[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?|[IVX]{1,4})(?![\w'%]|[.,:]\d| (?:mensen|keer|jaar|uur|dagen|weken|euro|ben|heb))", re.IGNORECASE)
-_COMPASS = frozenset("noord oost zuid west midden centrum noordwest zuidoost noordoost zuidwest north south east".split())
+    r"(?P<code>[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?|[IVX]{1,4})(?![\w'%]|[.,:]\d| (?:mensen|keer|jaar|uur|dagen|weken|euro|ben|heb))",
+    re.IGNORECASE,
+)
+_COMPASS = word_set("noord oost zuid west midden centrum noordwest zuidoost noordoost zuidwest north south east")
 
 
 def find_organisations(reading: Reading, roster: RosterIndex, names: NameWords) -> Iterator[Mark]:
@@ -69,20 +94,39 @@ def _is_own(reading: Reading, roster: RosterIndex, index: int) -> bool:
         return True
     before, after = reading.before(index), reading.after(index)
     if word.capital:
-        return not reading.starts_sentence(index) or after in STATES or after in ACTS or after in ("zorggroep", "zorg", "ggz", "groep")
+        return (
+            not reading.starts_sentence(index)
+            or after in STATES
+            or after in ACTS
+            or after in ("zorggroep", "zorg", "ggz", "groep")
+        )
     if before in ("de", "het"):
         before = reading.before(index - 1)
     return before in ("bij", "binnen", "at") or after in ("zorggroep", "zorg", "ggz")
 
 
 def _same_name(server: str, word: str) -> bool:
-    return word == server or (len(word) >= 5 and server.startswith(word) and server[len(word):] in ("zorg", "ggz", "groep", "zorggroep", "care")) or (
-        len(server) >= 5 and word.startswith(server) and word[len(server):] in ("zorg", "ggz", "groep", "zorggroep", "care", "s"))
+    return (
+        word == server
+        or (
+            len(word) >= 5
+            and server.startswith(word)
+            and server[len(word) :] in ("zorg", "ggz", "groep", "zorggroep", "care")
+        )
+        or (
+            len(server) >= 5
+            and word.startswith(server)
+            and word[len(server) :] in ("zorg", "ggz", "groep", "zorggroep", "care", "s")
+        )
+    )
 
 
 def _own(reading: Reading, index: int) -> Mark:
     last = index
-    while reading.after(last) in ("zorggroep", "zorg", "ggz", "groep", "stichting", "care") and reading.words[last + 1].capital:
+    while (
+        reading.after(last) in ("zorggroep", "zorg", "ggz", "groep", "stichting", "care")
+        and reading.words[last + 1].capital
+    ):
         last += 1
     return Mark(Kind.ORG, reading.words[index].start, reading.words[last].end)
 
@@ -114,10 +158,31 @@ def _by_its_own_look(reading: Reading, index: int, names: NameWords) -> Iterator
         if far < len(reading.words) and reading.words[far].capital:
             yield Mark(Kind.ORG, word.start, reading.words[far].end)
             return
-    if reading.after(index) in ("zorggroep", "college", "lyceum", "kliniek", "ziekenhuis", "school", "stichting", "hospital", "clinic", "trust", "hogeschool") and reading.words[index + 1].capital:
+    if (
+        reading.after(index)
+        in (
+            "zorggroep",
+            "college",
+            "lyceum",
+            "kliniek",
+            "ziekenhuis",
+            "school",
+            "stichting",
+            "hospital",
+            "clinic",
+            "trust",
+            "hogeschool",
+        )
+        and reading.words[index + 1].capital
+    ):
         yield Mark(Kind.ORG, word.start, reading.words[index + 1].end)
         return
-    if word.lower.endswith(_ENDINGS) and len(word.lower) > 6 and word.lower not in reading.lexicon.kept and word.lower not in reading.lexicon.vocabulary:
+    if (
+        word.lower.endswith(_ENDINGS)
+        and len(word.lower) > 6
+        and word.lower not in reading.lexicon.kept
+        and word.lower not in reading.lexicon.vocabulary
+    ):
         if not reading.starts_sentence(index) or reading.after(index) in STATES:
             yield Mark(Kind.ORG, word.start, word.end)
         return
@@ -142,13 +207,20 @@ def _has_article_of_its_own(reading: Reading, index: int) -> bool:
 def _is_proper(reading: Reading, index: int) -> bool:
     """Written with a capital in the middle of a sentence, and no word that people like to write so."""
     word = reading.words[index]
-    shown = reading.text[word.start:word.end]
+    shown = reading.text[word.start : word.end]
     if not word.capital or reading.starts_sentence(index) and reading.gap(index - 1).strip() not in ("", "(", '"', ":"):
         return False
     if len(shown) > 1 and shown.isupper() and len(shown) <= 5:
         return False
-    return not (word.lower in reading.lexicon.kept or word.lower in TITLES or word.lower in KIN or word.lower in MONTHS
-                or word.lower in DETERMINERS or word.lower in _NAMED_BY or word.lower in ("ik", "i", "we", "wij", "je"))
+    return not (
+        word.lower in reading.lexicon.kept
+        or word.lower in TITLES
+        or word.lower in KIN
+        or word.lower in MONTHS
+        or word.lower in DETERMINERS
+        or word.lower in _NAMED_BY
+        or word.lower in ("ik", "i", "we", "wij", "je")
+    )
 
 
 def _end_of_name(reading: Reading, index: int) -> int:
@@ -157,7 +229,13 @@ def _end_of_name(reading: Reading, index: int) -> int:
         word = reading.words[last + 1]
         if word.capital and word.lower not in DETERMINERS:
             last += 1
-        elif word.lower in ("van", "de", "der", "den", "en", "aan", "op", "het") and last + 2 < len(reading.words) and reading.words[last + 2].capital and reading.gap(last + 1) == " " and word.lower != "en":
+        elif (
+            word.lower in ("van", "de", "der", "den", "en", "aan", "op", "het")
+            and last + 2 < len(reading.words)
+            and reading.words[last + 2].capital
+            and reading.gap(last + 1) == " "
+            and word.lower != "en"
+        ):
             last += 2
         else:
             break

@@ -14,6 +14,7 @@ from bot.detect.grammar import (
     SUBJECTS,
     SURNAME_STARTS,
     TITLES,
+    word_set,
 )
 from bot.detect.marks import Mark
 from bot.detect.name_words import NameWords, Sort
@@ -25,10 +26,16 @@ from bot.domain.findings import Kind
 
 _LONGEST_PHRASE = 6
 _BETWEEN_NAME_PARTS = frozenset((" ", "-", ". ", ".", "  ", " '", "\u00a0"))
-_ADJECTIVES = frozenset(
-    "groot klein lang goed wit zwart bruin rood jong oud stil kort blauw groen rijk arm vroom fijn best hard dik snel mooi".split()
+_ADJECTIVES = word_set(
+    "groot klein lang goed wit zwart bruin rood jong oud stil kort blauw groen rijk arm vroom fijn best hard dik snel mooi"
 )
 """Surnames that may describe the person named before them: never taken along in lower case."""
+
+
+_STRICT_TITLES = word_set(
+    "mevrouw mevr mw mvr meneer mijnheer dhr juffrouw dr drs prof professor ir mr mrs ms miss mister fam familie family"
+)
+"""After these a particle begins a surname: `meneer van Dalen`, but not `dokter van de afdeling`."""
 
 
 def find_people(reading: Reading, roster: RosterIndex, names: NameWords) -> Iterator[Mark]:
@@ -99,7 +106,7 @@ def _add_unlisted(reading: Reading, named: set[int], names: NameWords) -> None:
             continue
         if word.lower in reading.lexicon.places.sure or word.lower in reading.lexicon.organisations.sure:
             continue
-        before = reading.before(index)
+        before = _introduction(reading, index)
         introduced = (
             before in TITLES
             or before in NAMING
@@ -108,11 +115,27 @@ def _add_unlisted(reading: Reading, named: set[int], names: NameWords) -> None:
             or _in_apposition(reading, index)
         )
         if not (word.capital or introduced) or names.is_ordinary(index):
-            if not (before in TITLES and word.capital and not names.is_function_word(word.lower)):
+            titled = (before in TITLES or (before in NAMING and word.capital)) and (
+                word.capital or (before in _STRICT_TITLES and word.lower in reading.lexicon.surnames)
+            )
+            if not titled or names.is_function_word(word.lower):
                 continue
         first = reading.starts_sentence(index)
         if introduced or (word.capital and (not first or _acts_like_a_person(reading, index, named))):
             named.add(index)
+
+
+def _introduction(reading: Reading, index: int) -> str:
+    """The word that announces a name, past `van der` and past the `is` of `haar naam is`."""
+    place = index
+    while place > 0 and not reading.starts_sentence(place) and reading.lower(place - 1) in SURNAME_STARTS:
+        place -= 1
+    before = reading.before(place)
+    if place < index:
+        return before if before in _STRICT_TITLES else ""
+    if before == "is" and reading.before(index - 1) in NAMING:
+        return reading.before(index - 1)
+    return before
 
 
 def _in_apposition(reading: Reading, index: int) -> bool:
@@ -181,11 +204,25 @@ def _extend_left(reading: Reading, named: set[int], index: int) -> None:
     while place >= 0 and place not in named and reading.gap(place) in _BETWEEN_NAME_PARTS:
         word = reading.words[place]
         initial = len(word.lower) == 1 and word.lower.isalpha()
-        particle = word.lower in PARTICLES and not reading.starts_sentence(place) and not initial
-        if not word.capital or not (initial or particle or _may_be_given(reading, place)):
+        particle = word.lower in PARTICLES and not initial
+        if particle and not word.capital:
+            if _particles_follow_title(reading, place):
+                named.add(place)
+                place -= 1
+                continue
+            return
+        if not word.capital or not (
+            initial or (particle and not reading.starts_sentence(place)) or _may_be_given(reading, place)
+        ):
             return
         named.add(place)
         place -= 1
+
+
+def _particles_follow_title(reading: Reading, place: int) -> bool:
+    while place > 0 and reading.lower(place) in PARTICLES and not reading.starts_sentence(place):
+        place -= 1
+    return reading.lower(place) in _STRICT_TITLES
 
 
 def _may_be_given(reading: Reading, place: int) -> bool:

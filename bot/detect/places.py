@@ -2,20 +2,43 @@
 
 from collections.abc import Iterator
 
-from bot.detect.grammar import PLACE_PREPOSITIONS
+from bot.detect.grammar import PLACE_PREPOSITIONS, word_set
 from bot.detect.marks import Mark
 from bot.detect.name_words import NameWords
 from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
-_DWELLING = frozenset((
+_DWELLING = word_set(
     "woon woont wonen woonde woonden gewoond verhuisd verhuis verhuist verhuizen verhuisde geboren getogen opgegroeid kom komt kwam afkomstig vandaan"
     " live lives lived living moved born raised grew"
-).split())
-_STRONG_PREPOSITIONS = frozenset("in uit te vanuit richting from omgeving gemeente regio dorp stad plaats".split())
-_ENDINGS = (
-    "dam", "drecht", "veen", "huizen", "hoven", "wijk", "ingen", "horst", "wolde", "zijl", "kerk", "dorp", "beek", "broek", "rade", "donk", "schoten", "oord",
-    "stad", "mond", "muiden", "voort", "burg", "sluis", "hout", "berg", "heim", "um", "bosch", "lo", "loo", "dijk", "meer", "haven", "buren", "kapelle", "zand", "terp",
+)
+_STRONG_PREPOSITIONS = word_set("in uit te vanuit richting from omgeving gemeente regio dorp stad plaats")
+_TELLING_ENDINGS = (
+    "bommel",
+    "waard",
+    "drecht",
+    "veen",
+    "huizen",
+    "hoven",
+    "wijk",
+    "ingen",
+    "horst",
+    "wolde",
+    "zijl",
+    "kerk",
+    "broek",
+    "rade",
+    "donk",
+    "schoten",
+    "oord",
+    "muiden",
+    "voort",
+    "sluis",
+    "heim",
+    "bosch",
+    "buren",
+    "kapelle",
+    "terp",
 )
 
 
@@ -25,10 +48,12 @@ def find_places(reading: Reading, names: NameWords) -> Iterator[Mark]:
     index = 0
     while index < len(reading.words):
         length = reading.listed(index, places)
-        if length > 1 or (length == 1 and (reading.words[index].lower in places.sure or _is_place_here(reading, index))):
+        if length > 1 or (
+            length == 1 and (reading.words[index].lower in places.sure or _is_place_here(reading, index))
+        ):
             yield Mark(Kind.LOCATION, reading.words[index].start, reading.words[index + length - 1].end)
         elif length == 0 and _is_unlisted_place(reading, index, names):
-            yield Mark(Kind.LOCATION, reading.words[index].start, reading.words[index].end)
+            yield Mark(Kind.LOCATION, reading.words[index].start, _end_of_name(reading, index))
         index += max(length, 1)
 
 
@@ -48,12 +73,24 @@ def _is_unlisted_place(reading: Reading, index: int, names: NameWords) -> bool:
     if len(word.lower) < 3 or not word.lower.isalpha():
         return False
     before = reading.before(index)
-    if word.capital and before in _STRONG_PREPOSITIONS:
-        return not names.is_ordinary(index)
-    if before in ("naar", "bij", "rond", "nabij", "near") and word.capital and word.lower.endswith(_ENDINGS):
-        return not names.is_ordinary(index)
-    if before in _STRONG_PREPOSITIONS and word.lower.endswith(_ENDINGS) and len(word.lower) >= 6:
-        living = any(reading.lower(place) in _DWELLING for place in range(max(0, index - 5), index))
-        return living and not names.is_ordinary(index)
-    return False
+    if before not in PLACE_PREPOSITIONS or word.lower in reading.lexicon.kept or names.is_function_word(word.lower):
+        return False
+    looks_so = word.lower.endswith(_TELLING_ENDINGS) and word.lower not in reading.lexicon.vocabulary
+    unknown = not names.is_ordinary(index)
+    if word.capital:
+        return looks_so or (unknown and before in _STRONG_PREPOSITIONS)
+    living = before in ("in", "uit", "naar", "vanuit", "te", "from", "to") and any(
+        reading.lower(place) in _DWELLING for place in range(max(0, index - 5), index)
+    )
+    return living and unknown
 
+
+def _end_of_name(reading: Reading, index: int) -> int:
+    """Where the name ends: `Santpoort-`**`Noord`**, `Nij` **`Beets`**."""
+    last = index
+    while last + 1 < len(reading.words) and reading.gap(last) in (" ", "-") and reading.words[index].capital:
+        word = reading.words[last + 1]
+        if not word.capital or word.lower in reading.lexicon.kept:
+            break
+        last += 1
+    return reading.words[last].end

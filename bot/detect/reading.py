@@ -5,8 +5,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.detect.folding import Folded, fold
+from bot.detect.grammar import word_set
 from bot.detect.lexicon import Lexicon, WordList
 
+_ABBREVIATED = word_set(
+    "dr drs mr mrs ms dhr mw mevr mvr prof ing ir st nr tel afd fam bijv bv vd v d ds jr sr h burg ca incl evt"
+)
+"""Words that are followed by a stop in the middle of a sentence."""
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_LISTED = 5
 _SENTENCE_GAP = re.compile(r"[.!?:;\n\u2022…>]|^\s*[-*+] |\d\) ?$|\" ?$")
@@ -49,7 +54,12 @@ class Reading:
 
     def starts_sentence(self, index: int) -> bool:
         """First word of the text, of a sentence, a line or a list item."""
-        return index == 0 or _SENTENCE_GAP.search(self.gap(index - 1)) is not None
+        if index == 0:
+            return True
+        gap = self.gap(index - 1)
+        if gap in (". ", ".") and self.words[index - 1].lower in _ABBREVIATED:
+            return False
+        return _SENTENCE_GAP.search(gap) is not None
 
     def before(self, index: int) -> str:
         """The word before in the same sentence, or nothing."""
@@ -66,7 +76,7 @@ class Reading:
             for length in range(min(_LONGEST_LISTED, len(self.words) - index), 1, -1):
                 if not all(self.gap(place) in (" ", "-", "  ", ". ") for place in range(index, index + length - 1)):
                     continue
-                words = [word.lower for word in self.words[index:index + length]]
+                words = [word.lower for word in self.words[index : index + length]]
                 if " ".join(words) in names or "-".join(words) in names:
                     return length
         return 1 if first in names else 0

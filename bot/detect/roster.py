@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.detect.folding import fold
-from bot.detect.grammar import PARTICLES, TITLES
+from bot.detect.grammar import PARTICLES, TITLES, word_set
 from bot.detect.lexicon import Lexicon
 from bot.detect.nicknames import nicknames
 from bot.detect.spelling import pet_forms
@@ -17,7 +17,7 @@ from bot.domain.findings import RosterEntry
 
 _PIECE = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"[(\[{|/,].*| - .*")
-_NO_NAME = frozenset("bot team zorg info admin kamer afdeling planning ggz fact room group user test groep".split())
+_NO_NAME = word_set("bot team zorg info admin kamer afdeling planning ggz fact room group user test groep")
 _SHORTEST_FORM = 3
 
 
@@ -102,7 +102,7 @@ def _add_given(index: RosterIndex, name: str, lexicon: Lexicon, sure: bool = Fal
         if len(form) < _SHORTEST_FORM:
             continue
         if form in lexicon.vocabulary and form not in lexicon.given.sure:
-            if form not in pet_forms(name) and form != name[::-1]:
+            if form != name[::-1]:
                 index.maybe_given.add(form)
         else:
             index.sure.add(form)
