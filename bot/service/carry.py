@@ -15,10 +15,10 @@ from bot.domain.effects import (
 )
 from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
-from bot.domain.messages import SummaryPart
+from bot.domain.messages import Halfway, SummaryPart
 from bot.domain.round import ENDED, Round
 from bot.ports.storage import Kind, Parcel, Released, ReleasedSection
-from bot.service import floor, speak
+from bot.service import floor, reach, speak
 from bot.service.work import Work
 
 
@@ -53,6 +53,8 @@ async def _do(work: Work, round_: Round, effect: Effect, by: PersonId | None) ->
     match effect:
         case Say():
             await speak.say(work, round_, effect, by)
+            if isinstance(effect.message, Halfway):
+                await reach.tell_leader(work, round_)
         case Unsay():
             await _unsay(work, round_, effect)
         case Publish():
