@@ -10,6 +10,9 @@ INLINE_LIMIT: Final = 2_000
 _MARKS_IN_A_ROW: Final = 3
 """Combining marks kept on one letter: enough for any written language, too few to cover the lines around."""
 
+_SPARE: Final = 8
+"""How many times its limit of a text is looked at for a line: what is hidden in it takes no place."""
+
 _DROPPED: Final = frozenset(("Cc", "Cf", "Co", "Cs", "Cn"))
 _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 """Letters without a picture: with them a text can look empty."""
@@ -33,10 +36,19 @@ def _joins_pictures(text: str, at: int) -> bool:
     return pictured and unicodedata.category(after) == "So"
 
 
+_PLAIN: Final = re.compile(r"[\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u201f\u2026\u20ac]*")
+"""What most texts are made of: nothing in it is hidden, so they need not be looked at sign by sign."""
+
+
 def visible(text: str) -> str:
     """`text` with its line ends made equal, without control, direction and zero-width characters, and without
     letters buried under marks."""
-    text = _LINE_ENDS.sub("\n", text)
+    if _PLAIN.fullmatch(text) is None:
+        text = _without_hidden(_LINE_ENDS.sub("\n", text))
+    return _MANY_EMPTY.sub("\n\n", text).strip()
+
+
+def _without_hidden(text: str) -> str:
     kept: list[str] = []
     marks = 0
     for at, sign in enumerate(text):
@@ -50,7 +62,7 @@ def visible(text: str) -> str:
             continue
         elif category not in _DROPPED or (sign == _JOINER and _joins_pictures(text, at)):
             kept.append(sign)
-    return _MANY_EMPTY.sub("\n\n", "".join(kept)).strip()
+    return "".join(kept)
 
 
 def harmless(text: str) -> str:
@@ -63,5 +75,5 @@ def harmless(text: str) -> str:
 
 def one_line(text: str, limit: int = INLINE_LIMIT) -> str:
     """`harmless`, on one line and at most `limit` characters long."""
-    line = " ".join(harmless(text).split())
+    line = " ".join(harmless(text[: limit * _SPARE]).split())
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"

@@ -24,7 +24,7 @@ from bot.texts.render_team import team
 from bot.texts.ringing import calls, rings
 from bot.texts.speech import Speech, short
 from bot.texts.split import in_parts
-from bot.texts.tree import Blocks
+from bot.texts.tree import Block, Blocks
 
 __all__ = ["PART_BYTES", "Context", "Renderer", "Voice"]
 
@@ -54,11 +54,12 @@ class Renderer:
         speech = _speech(voice)
         made = marker(message, options(message, speech), context)
         frame = {
-            "msgtype": "m.text" if rings(message) else "m.notice",
+            "msgtype": "m.text" if rings(message, in_private=mention is not None) else "m.notice",
             "m.mentions": {"user_ids": [mention]} if mention is not None and calls(message) else {},
             MARKER: made,
         }
-        parts = in_parts(_whole(message, speech, context), lambda blocks: _fits(blocks, frame))
+        room = PART_BYTES - _ROOM_FOR_FIRST_LINE - len(json.dumps(_content((), frame)))
+        parts = in_parts(_whole(message, speech, context), room, _size)
         contents = [_content(_part(blocks, at, len(parts), speech), frame) for at, blocks in enumerate(parts, 1)]
         for earlier in contents[:-1]:
             earlier[MARKER] = without_prompt(made)
@@ -114,5 +115,6 @@ def _content(blocks: Blocks, frame: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _fits(blocks: Blocks, frame: dict[str, Any]) -> bool:
-    return len(json.dumps(_content(blocks, frame))) + _ROOM_FOR_FIRST_LINE < PART_BYTES
+def _size(block: Block) -> int:
+    """Bytes of a block in both forms, with the empty line between blocks."""
+    return len(json.dumps(plain((block,)) + "\n\n")) + len(json.dumps(html((block,))))

@@ -5,9 +5,10 @@ from typing import assert_never
 from bot.domain.flow import Flow
 from bot.domain.messages import CommandHelp, FlowExplained, FlowMenu, Welcome
 from bot.domain.phase import Phase
+from bot.domain.supported import not_yet
 from bot.texts.promise import promise_lines, writing_phase
 from bot.texts.speech import Speech, given, listed
-from bot.texts.tree import Blocks, Heading, Items, Line, Words
+from bot.texts.tree import Blocks, Heading, Items, Line, Paragraph, Words
 
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
@@ -64,7 +65,7 @@ def _flows(flows: tuple[Flow, ...], speech: Speech) -> tuple[Line, ...]:
 def _explained(message: FlowExplained, speech: Speech) -> Blocks:
     flow = message.flow
     writing = writing_phase(flow)
-    start = speech.say("explained-start", id=flow.id) if message.runnable else speech.say("flow-not-yet")
+    start = speech.say("explained-start", id=flow.id) if message.runnable else _not_yet(flow, speech)
     return (
         speech.say("explained-first"),
         Heading((Words(speech.of(flow.meta.title)),)),
@@ -79,6 +80,11 @@ def _explained(message: FlowExplained, speech: Speech) -> Blocks:
         *listed(promise_lines(flow, writing, flow.min_voices(writing), speech)),
         start,
     )
+
+
+def _not_yet(flow: Flow, speech: Speech) -> Paragraph:
+    needs = tuple(speech.label(f"not-yet-{need}") for need in not_yet(flow))
+    return speech.say("not-yet", needs=speech.roll(needs))
 
 
 def _phase(phase: Phase, speech: Speech) -> Line:

@@ -24,7 +24,7 @@ Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint 
 
 _SURE = frozenset({Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND})
 _WITH_END = frozenset({Notice.RESUMED, Notice.EXTENDED})
-_HELP_WORDS = ("skip", "back", "later", "done", "add", "mine", "agree", "withdraw", "stop", "wipe")
+_HELP_WORDS = ("skip", "back", "later", "done", "add", "mine", "agree", "withdraw", "stop", "wipe", "takedown")
 
 
 def note(message: Note, speech: Speech) -> Blocks:
@@ -72,6 +72,8 @@ def _refusal(message: Refusal, speech: Speech) -> Blocks:
         f"refuse-{message.reason}",
         count=len(message.names),
         names=speech.roll(message.names),
+        first=short(message.names[0] if message.names else ""),
+        rest=speech.roll(message.names[1:]),
         number=message.number or 0,
         limit=message.limit or 0,
     )

@@ -15,7 +15,7 @@ from bot.domain.messages import (
 )
 from bot.texts.options import options
 from bot.texts.speech import Speech, given, listed, numbered, short
-from bot.texts.tree import Blocks, Heading, Line, Ours, Paragraph, Quote, Words
+from bot.texts.tree import Blocks, Heading, Line, Paragraph, Quote, Words
 
 Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | OfferOwnName
 
@@ -53,9 +53,7 @@ def preview(message: Preview, speech: Speech) -> Blocks:
 
 
 def _voice(voice: OwnVoice, speech: Speech) -> Blocks:
-    remarks: list[Line] = []
-    if voice.removed:
-        remarks.append(_removed(voice.removed, speech))
+    remarks = [_removed(gone, speech) for gone in dict.fromkeys(voice.removed)]
     remarks.extend(_flagged(flag, speech) for flag in dict.fromkeys(voice.flagged))
     if voice.masked:
         remarks.append(speech.line("preview-masked"))
@@ -65,12 +63,8 @@ def _voice(voice: OwnVoice, speech: Speech) -> Blocks:
     return (head, Quote(voice.text), *((Paragraph(tuple(remarks)),) if remarks else ()))
 
 
-def _removed(removed: tuple[Removed, ...], speech: Speech) -> Line:
-    line = speech.line("preview-removed")
-    for at, gone in enumerate(dict.fromkeys(removed)):
-        told = speech.line("preview-removed-one", words=short(gone.words), kind=gone.kind.value)
-        line = (*line, Ours(", " if at else " "), *told)
-    return line
+def _removed(gone: Removed, speech: Speech) -> Line:
+    return speech.line("preview-removed", words=short(gone.words), kind=gone.kind.value)
 
 
 def _flagged(flag: Flagged, speech: Speech) -> Line:

@@ -11,7 +11,6 @@ from bot.domain.messages import (
     AskRequirement,
     AskRole,
     CommandHelp,
-    CommandHint,
     Confirmation,
     FlowExplained,
     FlowMenu,
@@ -42,7 +41,7 @@ from bot.domain.messages import (
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained, CommandHint,
+    FlowExplained,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat."""
 
@@ -73,15 +72,15 @@ _REFUSED_IN_CHAT: Final = frozenset(
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""
 
 
-def rings(message: Message) -> bool:
-    """Whether it is an `m.text` (rings) or an `m.notice` (is only there)."""
+def rings(message: Message, *, in_private: bool) -> bool:
+    """Whether it is an `m.text` (rings) or an `m.notice` (is only there). In the team room a refusal rings nobody."""
     match message:
         case Told():
             return message.notice in _TOLD_ALOUD
         case LeaderTold():
             return message.notice in _LEADER_TOLD_ALOUD
         case Refusal():
-            return message.reason not in _REFUSED_IN_CHAT
+            return in_private and message.reason not in _REFUSED_IN_CHAT
         case _:
             return not isinstance(message, _QUIET)
 

@@ -1,31 +1,30 @@
-"""A message too long for one event, cut where it hurts least: between blocks, between lines, between words."""
+"""A message too long for one event, cut where it hurts least: between blocks, lines, words, and only then anywhere."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.texts.tree import Block, Blocks, Heading, Items, Paragraph, Quote
+from bot.texts.tree import Block, Blocks, Heading, Items, Line, Paragraph, Quote
 
-Fits = Callable[[Blocks], bool]
-
-
-class Uncuttable(Exception):
-    """One line of a message is longer than a whole message may be."""
+Size = Callable[[Block], int]
+"""How much room a block takes, in bytes. The room of a part is the sum of its blocks."""
 
 
-def in_parts(blocks: Blocks, fits: Fits) -> tuple[Blocks, ...]:
-    """The blocks in order, in as few parts as fit. A heading stays with what follows it."""
+def in_parts(blocks: Blocks, room: int, size: Size) -> tuple[Blocks, ...]:
+    """The blocks in order, in as few parts as fit in `room` each. A heading stays with what follows it."""
     parts: list[Blocks] = []
     part: Blocks = ()
+    left = room
     waiting = list(reversed(blocks))
     while waiting:
         block = waiting.pop()
-        if fits((*part, block)):
-            part = (*part, block)
+        needed = size(block)
+        if needed <= left:
+            part, left = (*part, block), left - needed
             continue
         kept, moved = _without_last_headings(part)
         if kept:
             parts.append(kept)
-            part = ()
+            part, left = (), room
             waiting.extend((block, *reversed(moved)))
         else:
             waiting.extend(reversed(_halves(block)))
@@ -39,9 +38,9 @@ def _without_last_headings(part: Blocks) -> tuple[Blocks, Blocks]:
     return part[:at], part[at:]
 
 
-def _halves(block: Block) -> tuple[Block, Block]:
+def _halves(block: Block) -> Blocks:
     match block:
-        case Quote(text) if len(text) > 1:
+        case Quote(text):
             at = _cut(text)
             return Quote(text[:at]), Quote(text[at:])
         case Paragraph(lines) if len(lines) > 1:
@@ -49,9 +48,21 @@ def _halves(block: Block) -> tuple[Block, Block]:
             return Paragraph(lines[:at]), Paragraph(lines[at:])
         case Items(lines, first) if len(lines) > 1:
             at = len(lines) // 2
-            return replace(block, lines=lines[:at]), Items(lines[at:], None if first is None else first + at)
-        case _:
-            raise Uncuttable(type(block).__name__)
+            return Items(lines[:at], first), Items(lines[at:], None if first is None else first + at)
+        case Paragraph(lines) | Items(lines):
+            return tuple(Paragraph((half,)) for half in _halves_of_line(lines[0]))
+        case Heading(line):
+            return tuple(Paragraph((half,)) for half in _halves_of_line(line))
+
+
+def _halves_of_line(line: Line) -> tuple[Line, Line]:
+    """One line longer than a message: nobody wrote it with care, so it may be cut anywhere."""
+    if len(line) > 1:
+        at = len(line) // 2
+        return line[:at], line[at:]
+    (part,) = line
+    at = _cut(part.text)
+    return (replace(part, text=part.text[:at]),), (replace(part, text=part.text[at:]),)
 
 
 def _cut(text: str) -> int:

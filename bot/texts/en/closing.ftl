@@ -20,3 +20,4 @@ told-erased =
     The bot has erased a dialogue round.
     What is in a summary has now been cut loose. Not even the bot knows which words were yours.
     Your own messages are still in this chat. You can delete those yourself.
+    Should a passage of a summary go after all? Send me `take away: the words`.

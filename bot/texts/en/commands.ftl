@@ -43,7 +43,6 @@ explained-phase = { $title } ({ $length })
 explained-questions = The questions
 explained-readers = Who reads what
 explained-start = To begin: `!round start { $id } "<theme>"`.
-explained-not-yet = I cannot guide this method yet.
 
 command-hint = Do you mean `{ $suggestion }`?
 language-set = From now on I speak English here.
@@ -51,4 +50,4 @@ language-set = From now on I speak English here.
 takedown-asked = I ask the facilitator if this passage may go. I do not say that you asked.
 takedown-not-found = I cannot find that passage in a summary. Please copy the words exactly.
 takedown-done = The passage is gone. Whoever read it may remember it.
-takedown-kept = The facilitator leaves the passage. You can talk about it together.
+takedown-kept = The passage stays. You can talk about it together.

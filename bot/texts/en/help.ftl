@@ -12,6 +12,7 @@ help-agree = `agree`: yes, this text may be shown
 help-withdraw = `withdraw`: rather not shown
 help-stop = `stop`: no longer take part
 help-wipe = `erase everything`: erase all that still belongs to you
+help-takedown = `take away: the words`: ask if a passage of a summary may go
 help-edit = Do you edit your own message? Then your answer changes with it. Do you delete it? Then your answer is gone. Reply to an earlier question to add something there.
 help-privacy = How confidential is this?
 help-privacy-text =

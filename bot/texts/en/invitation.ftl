@@ -3,7 +3,7 @@
 invitation-first = There is an invitation for you.
 
 invitation-who =
-    { $leader } asks if you want to take part in a dialogue round.
+    You have been asked for a dialogue round, by { $leader }.
     Theme: ‘{ $theme }’.
     Method: ‘{ $flow }’.
     { $invited ->
@@ -13,7 +13,7 @@ invitation-who =
 
 invitation-readers = Confidential: who reads what
 invitation-taken-out = We take names and telling details out of your text.
-invitation-leader-writes = { $leader } leads this round and writes too. That voice does not count towards the minimum. And you may recognise it.
+invitation-leader-writes = Please note: { $leader } leads this round and writes too. That voice does not count towards the minimum. You may recognise it.
 
 invitation-kept = What we keep
 invitation-kept-raw =

@@ -20,9 +20,8 @@ preview-why =
 preview-voice = Question { $number }. { $question }
 preview-agreed = You said yes to this.
 preview-masked = Words that the facilitator pointed at are taken out here.
-preview-removed = Taken out:
-preview-removed-one =
-    ‘{ $words }’ ({ $kind ->
+preview-removed =
+    Taken out: ‘{ $words }’ ({ $kind ->
         [name] name
         [mxid] user name
         [handle] user name
@@ -40,7 +39,7 @@ preview-removed-one =
         [date] date
         [age] age
        *[quasi] telling detail
-    })
+    }).
 preview-flagged = Somebody may recognise you by this: ‘{ $words }’.
 preview-flagged-proposal = Somebody may recognise you by this: ‘{ $words }’. More general is: ‘{ $proposal }’.
 

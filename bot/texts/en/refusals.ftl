@@ -9,7 +9,7 @@ refuse-unsigned = I cannot take your message. Your device has not been verified 
 refuse-no-round = There is no round now in which you take part. Your message is not saved.
 refuse-no-commands-here = Commands with an exclamation mark work in the team room. Here ordinary words work. You see them with `help`.
 refuse-closed = The writing has closed. This message is not saved.
-refuse-released = The summary is ready. Nothing can be changed now. This message is not saved.
+refuse-released = The summary is ready. Nothing can be changed any more, and this message is not saved. Should a passage go? Send `take away: the words`.
 refuse-nothing-to-agree = There is nothing to agree to now.
 refuse-nothing-before = This is the first question. There is none before it.
 refuse-nothing-to-move = There is no message that I can move.
@@ -29,19 +29,21 @@ refuse-unknown-command = I do not know this command. You see them with `!round h
 refuse-unknown-flow =
     { $count ->
         [0] I do not know this method. You see them with `!round methods`.
-       *[other] I do not know this method. Do you mean { $names }?
+        [one] I do not know this method. Do you mean { $names }?
+       *[other] I do not know this method. These I do know: { $names }.
     }
 refuse-which-flow =
     { $count ->
         [0] Which method would you like? You see them with `!round methods`.
-       *[other] Which method do you mean: { $names }?
+       *[other] Which method would you like? These I can guide: { $names }.
     }
 refuse-flow-not-yet =
     { $count ->
         [0] I cannot guide this method yet. You see with `!round methods` which I can.
-       *[other] I cannot guide this method yet. This I cannot do yet: { $names }.
+        [one] I cannot guide the method { $first } yet. You see with `!round methods` which I can.
+       *[other] I cannot guide the method { $first } yet. The short form I can: { $rest }.
     }
-refuse-flow-broken = There is a mistake in the file of this method. The operator can check it with `gespreksronde check-flows`.
+refuse-flow-broken = Something is not right in the file of this method. The operator can check it with `gespreksronde check-flows`.
 refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
 refuse-duration-past = That moment has passed already. Please choose a longer duration.
 refuse-duration-long =
@@ -60,7 +62,7 @@ refuse-unknown-member = Somebody on your list is not in this room. Please check 
 refuse-bad-option =
     { $count ->
         [0] I do not understand a part of your command. You see with `!round help` what works.
-       *[other] I do not understand this part of your command: { $names }.
+       *[other] I do not understand a part of your command. This works: { $names }.
     }
 refuse-room-not-encrypted = This room is not encrypted. Switch encryption on in the settings of the room. Then start again.
 refuse-no-round-here = No round is running in this room now.

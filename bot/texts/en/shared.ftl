@@ -37,8 +37,8 @@ length =
 
 moment = { $day } at { $clock }
 
-# A message about one round between messages about another.
-other-round = This is about another round.
+# Somebody takes part in more rounds: each message says first which one it belongs to.
+other-round = This belongs to one of your rounds.
 other-round-theme = The theme is ‘{ $theme }’.
 
 # A long message comes in parts.

@@ -21,3 +21,4 @@ told-erased =
     Een gespreksronde is gewist bij de bot.
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
+    Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.

@@ -43,7 +43,6 @@ explained-phase = { $title } ({ $length })
 explained-questions = De vragen
 explained-readers = Wie leest wat
 explained-start = Beginnen: `!ronde start { $id } "<thema>"`.
-explained-not-yet = Deze werkvorm kan ik nog niet begeleiden.
 
 command-hint = Bedoel je `{ $suggestion }`?
 language-set = Vanaf nu praat ik hier Nederlands.
@@ -51,4 +50,4 @@ language-set = Vanaf nu praat ik hier Nederlands.
 takedown-asked = Ik vraag de gespreksleider of deze passage weg mag. Ik zeg niet dat jij het vroeg.
 takedown-not-found = Die passage vind ik niet in een samenvatting. Neem de woorden precies over.
 takedown-done = De passage is weg. Wie haar las, kan haar onthouden.
-takedown-kept = De gespreksleider laat de passage staan. Je kunt er samen over praten.
+takedown-kept = De passage blijft staan. Je kunt er samen over praten.

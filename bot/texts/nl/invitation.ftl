@@ -3,7 +3,7 @@
 invitation-first = Er is een uitnodiging voor je.
 
 invitation-who =
-    { $leader } vraagt of je meedoet aan een gespreksronde.
+    Je bent gevraagd voor een gespreksronde, door { $leader }.
     Thema: ‘{ $theme }’.
     Werkvorm: ‘{ $flow }’.
     { $invited ->
@@ -13,7 +13,7 @@ invitation-who =
 
 invitation-readers = Vertrouwelijk: wie leest wat
 invitation-taken-out = Namen en herkenbare details halen we uit je tekst.
-invitation-leader-writes = { $leader } leidt deze ronde en schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens. En misschien herken je die.
+invitation-leader-writes = Let op: { $leader } leidt deze ronde en schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens. Misschien herken je die.
 
 invitation-kept = Wat we bewaren
 invitation-kept-raw =

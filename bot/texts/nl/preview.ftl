@@ -20,9 +20,8 @@ preview-why =
 preview-voice = Vraag { $number }. { $question }
 preview-agreed = Hier zei je ja op.
 preview-masked = Hier gaan woorden uit die de gespreksleider aanwees.
-preview-removed = Eruit gehaald:
-preview-removed-one =
-    ‘{ $words }’ ({ $kind ->
+preview-removed =
+    Eruit gehaald: ‘{ $words }’ ({ $kind ->
         [name] naam
         [mxid] gebruikersnaam
         [handle] gebruikersnaam
@@ -40,7 +39,7 @@ preview-removed-one =
         [date] datum
         [age] leeftijd
        *[quasi] herkenbaar detail
-    })
+    }).
 preview-flagged = Hieraan kan iemand je herkennen: ‘{ $words }’.
 preview-flagged-proposal = Hieraan kan iemand je herkennen: ‘{ $words }’. Algemener is: ‘{ $proposal }’.
 

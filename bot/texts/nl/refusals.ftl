@@ -9,7 +9,7 @@ refuse-unsigned = Ik kan je bericht niet aannemen. Je toestel is nog niet geveri
 refuse-no-round = Er loopt nu geen ronde waar je aan meedoet. Je bericht is niet bewaard.
 refuse-no-commands-here = Opdrachten met een uitroepteken werken in de teamkamer. Hier werken gewone woorden. Je ziet ze met `help`.
 refuse-closed = Het schrijven is gesloten. Dit bericht is niet bewaard.
-refuse-released = De samenvatting is al klaar. Er is nu niets meer te wijzigen. Dit bericht is niet bewaard.
+refuse-released = De samenvatting is al klaar. Er is niets meer te wijzigen, en dit bericht is niet bewaard. Moet er een stuk tekst uit? Stuur `haal weg: de woorden`.
 refuse-nothing-to-agree = Er ligt nu niets waar je akkoord op kunt geven.
 refuse-nothing-before = Dit is de eerste vraag. Er is er geen ervoor.
 refuse-nothing-to-move = Er is geen bericht dat ik kan verplaatsen.
@@ -29,19 +29,21 @@ refuse-unknown-command = Deze opdracht ken ik niet. Je ziet ze met `!ronde help`
 refuse-unknown-flow =
     { $count ->
         [0] Deze werkvorm ken ik niet. Je ziet ze met `!ronde werkvormen`.
-       *[other] Deze werkvorm ken ik niet. Bedoel je { $names }?
+        [one] Deze werkvorm ken ik niet. Bedoel je { $names }?
+       *[other] Deze werkvorm ken ik niet. Deze ken ik wel: { $names }.
     }
 refuse-which-flow =
     { $count ->
         [0] Welke werkvorm wil je? Je ziet ze met `!ronde werkvormen`.
-       *[other] Welke werkvorm bedoel je: { $names }?
+       *[other] Welke werkvorm wil je? Deze kan ik begeleiden: { $names }.
     }
 refuse-flow-not-yet =
     { $count ->
         [0] Deze werkvorm kan ik nog niet begeleiden. Je ziet met `!ronde werkvormen` welke wel.
-       *[other] Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet: { $names }.
+        [one] De werkvorm { $first } kan ik nog niet begeleiden. Je ziet met `!ronde werkvormen` welke wel.
+       *[other] De werkvorm { $first } kan ik nog niet begeleiden. De korte vorm kan wel: { $rest }.
     }
-refuse-flow-broken = In het bestand van deze werkvorm staat een fout. De beheerder kan het nakijken met `gespreksronde check-flows`.
+refuse-flow-broken = In het bestand van deze werkvorm klopt iets niet. De beheerder kan het nakijken met `gespreksronde check-flows`.
 refuse-bad-duration = Deze duur begrijp ik niet. Schrijf bijvoorbeeld `3d` (dagen) of `2w` (weken).
 refuse-duration-past = Dat moment is al voorbij. Kies een langere duur.
 refuse-duration-long =
@@ -60,7 +62,7 @@ refuse-unknown-member = Iemand uit je lijst is niet in deze kamer. Kijk of de na
 refuse-bad-option =
     { $count ->
         [0] Een deel van je opdracht begrijp ik niet. Je ziet met `!ronde help` wat er kan.
-       *[other] Dit deel van je opdracht begrijp ik niet: { $names }.
+       *[other] Een deel van je opdracht begrijp ik niet. Dit kan wel: { $names }.
     }
 refuse-room-not-encrypted = Deze kamer is niet versleuteld. Zet versleuteling aan bij de instellingen van de kamer. Start dan opnieuw.
 refuse-no-round-here = In deze kamer loopt nu geen ronde.

@@ -3,7 +3,7 @@
 reminder-half = Een herinnering. Je hebt nog tijd tot { $until }.
 reminder-last = De laatste herinnering. Je hebt nog tijd tot { $until }.
 reminder-invitation =
-    { $leader } vroeg of je meedoet aan een gespreksronde.
+    Je bent gevraagd voor een gespreksronde, door { $leader }.
     Het thema is ‘{ $theme }’.
     De uitleg staat hoger in dit gesprek, in mijn uitnodiging.
 reminder-free = Liever niets zeggen is ook goed. Dan stuur je `stop`, of je doet niets.

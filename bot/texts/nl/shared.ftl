@@ -31,8 +31,8 @@ length =
 
 moment = { $day } om { $clock }
 
-# A message about one round between messages about another.
-other-round = Dit gaat over een andere ronde.
+# Somebody takes part in more rounds: each message says first which one it belongs to.
+other-round = Dit hoort bij één van je rondes.
 other-round-theme = Het thema is ‘{ $theme }’.
 
 # A long message comes in parts.

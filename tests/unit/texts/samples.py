@@ -1,0 +1,242 @@
+"""Every message the bot can say, with every choice it can hold, once with everyday words and once with hostile ones."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.domain.findings import Kind
+from bot.domain.flow import Flow, Storage
+from bot.domain.flow_terms import RawKept
+from bot.domain.ids import PromptId, QuestionId
+from bot.domain.messages import (
+    Announcement,
+    AskDuration,
+    AskLeaving,
+    AskMembers,
+    AskQuestion,
+    AskRequirement,
+    AskRole,
+    AskTheme,
+    Closing,
+    ClosingWhy,
+    CommandHelp,
+    CommandHint,
+    Confirmation,
+    Flagged,
+    FlowExplained,
+    FlowMenu,
+    Halfway,
+    HandBackQuestion,
+    Invitation,
+    LanguageSet,
+    LeaderAway,
+    LeaderNotice,
+    LeaderTold,
+    MemberHelp,
+    Message,
+    MyAnswers,
+    Notice,
+    OfferOwnName,
+    Option,
+    OwnVoice,
+    PhaseOpening,
+    Preview,
+    PreviewWhy,
+    Reason,
+    Receipt,
+    Refusal,
+    Reminder,
+    Reminding,
+    Removed,
+    ReviewPage,
+    ReviewQuestion,
+    ReviewReminder,
+    ReviewVoice,
+    RoundStatus,
+    Safety,
+    Started,
+    StatusWord,
+    SummaryHead,
+    SummaryPart,
+    SummarySection,
+    SummaryVoice,
+    Sure,
+    TakedownAnswer,
+    TakedownRequest,
+    TakedownState,
+    TeamStatus,
+    Told,
+    TooFewAtEnd,
+    TooFewYet,
+    Welcome,
+)
+from bot.domain.round import OpenPrompt, PromptKind, Topic
+from bot.flowfile.load import load_flow
+
+FLOWS = Path(__file__).parents[3] / "flows"
+AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
+THEME = "De casus van maandag"
+SAID = "We praten over hem alsof hij er niet bij is.\nDat kan anders."
+
+
+@cache
+def flow(name: str = "kaart-destigmatisering-kort") -> Flow:
+    return load_flow(FLOWS / f"{name}.toml")
+
+
+def prompt(kind: PromptKind = PromptKind.TEXT, question: str | None = None) -> OpenPrompt:
+    return OpenPrompt(PromptId("0f3a"), kind, AT, QuestionId(question) if question else None)
+
+
+def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans de Vries") -> Iterator[Message]:
+    """All of them. `said`, `theme` and `name` go wherever somebody else's words can go."""
+    yield from _to_members(lang, said, theme, name)
+    yield from _own_words(said, name)
+    yield from _notes(lang, name)
+    yield from _to_leader(lang, said, theme, name)
+    yield from _in_team_room(lang, said, theme, name)
+
+
+def about_every_flow() -> Iterator[Message]:
+    """The menu and the explanation of everything in `flows/`."""
+    every = tuple(flow(path.stem) for path in sorted(FLOWS.glob("*.toml")))
+    yield FlowMenu(every[:2], every[2:])
+    yield from (FlowExplained(each, False) for each in every)
+
+
+def invitation(lang: str, theme: str = THEME, name: str = "Ans de Vries", takes_part: bool = False) -> Invitation:
+    here = flow()
+    read, write = here.phases[0], here.phases[1]
+    consent = read.questions[0].text.in_(lang)
+    intro = read.intro.in_(lang) if read.intro else ""
+    return Invitation(here, read.id, write.id, theme, name, 7, 4, AT, takes_part, consent, intro)
+
+
+def question(lang: str, **fields: Any) -> AskQuestion:
+    first = flow().phases[1].questions[0]
+    asked = AskQuestion(first.id, first.text.in_(lang), 1, 7, PromptKind.TEXT)
+    return replace(asked, **fields)
+
+
+def opening(lang: str) -> PhaseOpening:
+    phase = flow().phases[1]
+    rules = tuple(rule.text.in_(lang) for rule in flow().rules)
+    why = phase.share.why.in_(lang) if phase.share and phase.share.why else None
+    return PhaseOpening(flow(), phase.id, 4, phase.title.in_(lang), rules, ("Wacht: 010 123 45 67",), why)
+
+
+def voice(said: str, number: int = 2, **fields: Any) -> OwnVoice:
+    first = OwnVoice(number, "Kijk jij anders naar iemand door een diagnose?", said)
+    return replace(first, **fields)
+
+
+def kept_differently(lang: str) -> Iterator[Invitation]:
+    """The same invitation for flows that keep more, or less."""
+    page = replace(flow().outputs[0], keep=None)
+    for raw in RawKept:
+        yield replace(invitation(lang), flow=replace(flow(), outputs=(page,), storage=Storage(raw)))
+
+
+def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
+    invites = invitation(lang, theme, name)
+    yield invites
+    yield invitation(lang, theme, name, takes_part=True)
+    yield from kept_differently(lang)
+    roles = flow("kampvuur-vragen")
+    yield AskRole(roles.choosable_roles(), roles)
+    yield AskRole(roles.choosable_roles(), roles, full=True)
+    ask = AskRequirement("no_consequences", roles.requirements[0].ask.in_(lang))
+    yield ask
+    yield question(lang, opening=opening(lang))
+    yield question(lang, receipt=True)
+    yield question(lang, earlier=said)
+    chosen = (Option("often", "vaak"), Option("never", "nooit"))
+    choice = question(lang, kind=PromptKind.CHOICE, options=chosen)
+    yield choice
+    shown = Preview((voice(said),), PreviewWhy.FIRST)
+    again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
+    for which in Reminding:
+        yield from (Reminder(which, AT, each) for each in again)
+
+
+def _own_words(said: str, name: str) -> Iterator[Message]:
+    removed = tuple(Removed(kind, said) for kind in Kind)
+    flagged = (Flagged(said), Flagged(said, said))
+    full = voice(said, removed=removed, flagged=flagged, masked=True)
+    for why in PreviewWhy:
+        yield Preview((full,), why, AT)
+        yield Preview((full, voice(said, 3, agreed=True)), why)
+    yield Preview((voice(said, agreed=True),), PreviewWhy.ASKED)
+    yield HandBackQuestion(said, voice(said))
+    yield MyAnswers((("Hoe is het?", said),), (said,))
+    yield MyAnswers(())
+    yield AskLeaving((voice(said),))
+    yield OfferOwnName((voice(said),), name, AT)
+    yield OfferOwnName((voice(said),))
+
+
+def _notes(lang: str, name: str) -> Iterator[Message]:
+    for receipt in Receipt:
+        yield Confirmation(receipt, AT, "De zin van de werkvorm.")
+    yield Confirmation(Receipt.LATER)
+    for notice in Notice:
+        yield Told(notice, AT, name)
+        yield Told(notice)
+    for reason in Reason:
+        yield Refusal(reason)
+        yield Refusal(reason, ("kampvuur",), 3, 9, "De zin van de werkvorm.")
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), 3, 9)
+    yield from (Sure(topic) for topic in Topic)
+    yield MemberHelp()
+    yield MemberHelp(("Wacht: 010 123 45 67",))
+    yield Safety(("Wacht: 010 123 45 67",))
+    yield CommandHint("!ronde status")
+    yield LanguageSet(lang)
+    yield from (TakedownAnswer(state) for state in TakedownState)
+
+
+def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
+    yield AskTheme(flow())
+    yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
+    yield AskDuration(flow(), 5)
+    yield Started("k7f3", flow(), theme, 7, 4, AT)
+    yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)
+    for may in (True, False):
+        yield TooFewYet("k7f3", theme, may, AT)
+        yield TooFewAtEnd("k7f3", theme, may, AT)
+    voices = (ReviewVoice("1.1", said, (Flagged(said),)), ReviewVoice("1.2", said, (), name))
+    page = (ReviewQuestion(1, "Hoe is het?", voices),)
+    yield ReviewPage("k7f3", theme, page, ("Wat wens je?",), until=AT)
+    yield ReviewPage("k7f3", theme, page, second=True)
+    yield ReviewReminder("k7f3", theme, AT)
+    for notice in LeaderNotice:
+        yield LeaderTold(notice, "k7f3", AT)
+        yield LeaderTold(notice, "k7f3")
+    yield TakedownRequest(theme, "Hoe is het?", said)
+
+
+def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
+    for takes_part in (True, False):
+        yield Announcement(flow(), flow().phases[1].id, theme, name, (name, "Bas", "Chris"), 4, AT, takes_part)
+    yield from (Halfway(theme, word, AT) for word in StatusWord)
+    yield from (Closing(theme, why, "De zin van de werkvorm.") for why in ClosingWhy)
+    yield SummaryHead(flow(), "Onze spiegel", theme, "Zoek niet uit wie wat schreef.", 7)
+    yield SummaryHead(flow(), "Onze spiegel", theme, None, 1)
+    voices = tuple(SummaryVoice(said) for _ in range(3))
+    asked = SummarySection(QuestionId("look"), "Hoe kijk jij?", voices, ("luisteren", "tijd"))
+    yield SummaryPart(theme, asked)
+    yield SummaryPart(theme, asked, changed=True)
+    yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),)))
+    yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (), too_few=True))
+    yield LeaderAway(theme, "k7f3")
+    yield TeamStatus(())
+    running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
+    yield TeamStatus((*running, RoundStatus("b2x9", theme, StatusWord.PAUSED, None)))
+    yield from (CommandHelp(facilitator) for facilitator in (True, False))
+    yield FlowMenu((flow(), flow("kampvuur-vragen")), (flow("kampvuur"),))
+    yield FlowMenu(())
+    yield FlowExplained(flow(), True)
+    yield from (Welcome(encrypted) for encrypted in (True, False))
