@@ -23,12 +23,12 @@ promise-read-by-words =
        *[roles] Read by: { $readers }
     }{ $label ->
         [named] , with your name
-        [role] , with your role but without your name
+        [role] , with only your role
         [alias] , with an alias
         [none] , without your name
        *[own_choice] { "" }
     }{ $when ->
-        [all_in] , only when everyone is done
+        [all_in] , once everyone is done
         [phase_end] , when this phase is over
        *[at_once] { "" }
     }.
@@ -41,12 +41,12 @@ promise-read-by-summary =
        *[roles] A summary is read by: { $readers }
     }{ $label ->
         [named] , with your name
-        [role] , with your role but without your name
+        [role] , with only your role
         [alias] , with an alias
         [none] , without names
        *[own_choice] { "" }
     }{ $when ->
-        [all_in] , only when everyone is done
+        [all_in] , once everyone is done
         [phase_end] , when this phase is over
        *[at_once] { "" }
     }.
@@ -58,7 +58,7 @@ promise-read-by-counts =
         [roles-and-team] Read by: { $readers }, and everyone in the team room. They see
        *[roles] Read by: { $readers }. They see
     } only how often something was chosen{ $when ->
-        [all_in] , only when everyone is done
+        [all_in] , once everyone is done
         [phase_end] , when this phase is over
        *[at_once] { "" }
     }. Not who chose what.
@@ -70,7 +70,7 @@ promise-read-by-chart =
         [roles-and-team] Read by: { $readers }, and everyone in the team room
        *[roles] Read by: { $readers }
     }{ $when ->
-        [all_in] , only when everyone is done
+        [all_in] , once everyone is done
         [phase_end] , when this phase is over
        *[at_once] { "" }
     }. Only an average is shown, no single answers.
@@ -124,7 +124,7 @@ promise-one-score =
 promise-later-words =
     { $label ->
         [named] Later these words, with your name,
-        [role] Later these words, with your role but without your name,
+        [role] Later these words, with only your role,
        *[none] Later these words, without your name,
     } may also go to { $scope ->
         [everyone] everyone in this round.
@@ -165,7 +165,7 @@ promise-later-chart =
 promise-only-later-words =
     { $label ->
         [named] What you agree to, with your name, is later read by
-        [role] What you agree to, with your role but without your name, is later read by
+        [role] What you agree to, with only your role, is later read by
        *[none] What you agree to, without your name, is later read by
     } { $scope ->
         [everyone] everyone in this round.

@@ -23,7 +23,7 @@ promise-read-by-words =
        *[roles] Dit lezen: { $readers }
     }{ $label ->
         [named] , met je naam
-        [role] , met je rol maar zonder je naam
+        [role] , met alleen je rol
         [alias] , met een schuilnaam
         [none] , zonder je naam
        *[own_choice] { "" }
@@ -41,7 +41,7 @@ promise-read-by-summary =
        *[roles] Een samenvatting lezen: { $readers }
     }{ $label ->
         [named] , met je naam
-        [role] , met je rol maar zonder je naam
+        [role] , met alleen je rol
         [alias] , met een schuilnaam
         [none] , zonder namen
        *[own_choice] { "" }
@@ -124,7 +124,7 @@ promise-one-score =
 promise-later-words =
     { $label ->
         [named] Later kunnen deze woorden, met je naam,
-        [role] Later kunnen deze woorden, met je rol maar zonder je naam,
+        [role] Later kunnen deze woorden, met alleen je rol,
        *[none] Later kunnen deze woorden, zonder je naam,
     } ook naar { $scope ->
         [everyone] iedereen in deze ronde.
@@ -165,7 +165,7 @@ promise-later-chart =
 promise-only-later-words =
     { $label ->
         [named] Wat jij goedkeurt, met je naam, leest later
-        [role] Wat jij goedkeurt, met je rol maar zonder je naam, leest later
+        [role] Wat jij goedkeurt, met alleen je rol, leest later
        *[none] Wat jij goedkeurt, zonder je naam, leest later
     } { $scope ->
         [everyone] iedereen in deze ronde.
