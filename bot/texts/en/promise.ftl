@@ -18,7 +18,7 @@ promise-read-by-words =
     { $scope ->
         [everyone] Everyone in this round reads this
         [team] The whole team reads this
-        [everyone-and-team] Everyone in this round and in the team room reads this
+        [everyone-and-team] Everyone in this round and the team room reads this
         [roles-and-team] Read by: { $readers }, and everyone in the team room
        *[roles] Read by: { $readers }
     }{ $label ->
@@ -36,7 +36,7 @@ promise-read-by-summary =
     { $scope ->
         [everyone] Everyone in this round reads a summary
         [team] The whole team reads a summary
-        [everyone-and-team] Everyone in this round and in the team room reads a summary
+        [everyone-and-team] Everyone in this round and the team room reads a summary
         [roles-and-team] A summary is read by: { $readers }, and everyone in the team room
        *[roles] A summary is read by: { $readers }
     }{ $label ->
@@ -54,7 +54,7 @@ promise-read-by-counts =
     { $scope ->
         [everyone] Everyone in this round sees
         [team] The whole team sees
-        [everyone-and-team] Everyone in this round and in the team room sees
+        [everyone-and-team] Everyone in this round and the team room sees
         [roles-and-team] Read by: { $readers }, and everyone in the team room. They see
        *[roles] Read by: { $readers }. They see
     } only how often something was chosen{ $when ->
@@ -66,7 +66,7 @@ promise-read-by-chart =
     { $scope ->
         [everyone] Everyone in this round reads this
         [team] The whole team reads this
-        [everyone-and-team] Everyone in this round and in the team room reads this
+        [everyone-and-team] Everyone in this round and the team room reads this
         [roles-and-team] Read by: { $readers }, and everyone in the team room
        *[roles] Read by: { $readers }
     }{ $when ->
@@ -165,14 +165,14 @@ promise-later-chart =
 promise-only-later-words =
     { $label ->
         [named] What you agree to, with your name, is later read by
-        [role] What you agree to, with only your role, is later read by
+        [role] What you agree to, with your role only, is later read by
        *[none] What you agree to, without your name, is later read by
     } { $scope ->
         [everyone] everyone in this round.
         [team] the whole team, in the team room.
         [roles] only: { $readers }.
         [roles-and-team] the whole team, and: { $readers }.
-       *[everyone-and-team] everyone in this round and in the team room.
+       *[everyone-and-team] everyone in this round and the team room.
     }
 promise-only-later-summary =
     { $label ->
