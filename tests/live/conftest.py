@@ -11,6 +11,7 @@ import pytest
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.demo.person import Person
 from tests.live import strict_client
+from tests.live.bot_process import BotProcess
 from tests.live.strict_client import StrictClient
 
 _HERE = Path(__file__).parent
@@ -57,6 +58,28 @@ def synapse() -> Iterator[EmbeddedSynapse]:
         yield server
     finally:
         asyncio.run(server.close())
+
+
+@pytest.fixture(scope="session")
+def bot(synapse: EmbeddedSynapse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
+    """One bot for every test that neither stops it nor searches its folder; each has a team of its own."""
+    process = asyncio.run(BotProcess.install(synapse, tmp_path_factory.mktemp("bot") / "home"))
+    try:
+        asyncio.run(process.start())
+        yield process
+    finally:
+        process.close()
+
+
+@pytest.fixture
+async def own_bot(synapse: EmbeddedSynapse, tmp_path: Path) -> AsyncIterator[BotProcess]:
+    """A bot for this test alone."""
+    process = await BotProcess.install(synapse, tmp_path / "home")
+    try:
+        await process.start()
+        yield process
+    finally:
+        process.close()
 
 
 @pytest.fixture
