@@ -6,16 +6,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import BindParameter, bindparam, delete, exists, insert, select
 
 from bot.domain.ids import EventRef
 from bot.ports.storage import HeldMessage, KeyGone, SealBroken
 from bot.storage import tables
-from bot.storage.rows import delete_row, insert_row, put_row
+from bot.storage.rows import delete_row, put_row
 from bot.storage.sealing import HELD, HOUSE, Sealer, key_of
 from bot.storage.transaction import Transaction
 
-_HANDLED: Final = select(tables.inbox.c.hour).where(tables.inbox.c.mark == bindparam("mark"))
+_EVENT: Final[BindParameter[bytes]] = bindparam("event", type_=tables.inbox.c.mark.type)
+_NEW: Final = ~exists().where(tables.inbox.c.mark == _EVENT)
+_HANDLE: Final = insert(tables.inbox).from_select(
+    ["mark", "hour"], select(_EVENT, bindparam("at", type_=tables.inbox.c.hour.type)).where(_NEW)
+)
+"""One statement that adds the event if it is new; the number of rows says whether it was."""
 _TOKEN: Final = {"name": "token"}
 
 
@@ -28,12 +33,8 @@ class SqlInbox:
         self._sealer = sealer
 
     async def first_time(self, event: EventRef, at: datetime) -> bool:
-        mark = self._mark(event)
-        seen = await self._unit.read(lambda c: c.execute(_HANDLED, {"mark": mark}).first(), tables.inbox)
-        if seen is not None:
-            return False
-        insert_row(self._unit, tables.inbox, {"mark": mark, "hour": whole_hour(at)})
-        return True
+        handled = {"event": self._mark(event), "at": whole_hour(at)}
+        return await self._unit.write_now(tables.inbox, lambda c: c.execute(_HANDLE, handled).rowcount) == 1
 
     async def forget_before(self, at: datetime) -> None:
         old = delete(tables.inbox).where(tables.inbox.c.hour < at)

@@ -119,6 +119,7 @@ class SqlRounds:
 
     def _seat(self, round_id: RoundId, seat: Seat, person: PersonId) -> None:
         self._shelves.seating.take(round_id, seat, person)
+        self._shelves.prompts.forget(person)
         self._rows.seat(round_id, seat.member if isinstance(seat, SeatOfMember) else None, person)
 
     async def _load(self, round_id: RoundId) -> Loaded | None:

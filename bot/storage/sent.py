@@ -1,6 +1,6 @@
 """Messages of ours that people may refer to, found by a hash under the key of their round."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -39,6 +39,7 @@ class SqlSent:
         round_id = parcel.round
         if round_id is None or (parcel.prompt is None and parcel.tag is None):
             return
+        self._shelves.prompts.sent(parcel)
         mark = self._sealer.mark(round_id, "event", event)
         self._put(parcel, round_id, {"event_mark": mark}, event, only_new={"shown": None})
 
@@ -46,14 +47,22 @@ class SqlSent:
         place = self._shelves.next_shown()
         waiting = self._shelves.queue.get(parcel)
         if waiting is None:
+            self._shelves.prompts.seen(parcel)
             values = {"parcel": parcel, "place": place}
             self._unit.write(tables.sent, lambda c: c.execute(_SHOWN_FIRST, values))
         elif waiting.parcel.round is not None and waiting.parcel.prompt is not None:
             # The echo was faster than the answer to our request: its event id comes with `arrived`.
+            self._shelves.prompts.seen_early(waiting.parcel)
             self._put(waiting.parcel, waiting.parcel.round, {}, None, only_new={"shown": place})
 
     async def last_shown(self, person: PersonId) -> tuple[RoundId, PromptId] | None:
-        return await self._prompt(person, _LAST_SHOWN, "person", person)
+        known = self._shelves.prompts.of(person)
+        if known is not None and known[0] in self._rounds_of(person):
+            return known
+        found = await self._prompt(person, _LAST_SHOWN, "person", person)
+        if found is not None:
+            self._shelves.prompts.learn(person, found)
+        return found
 
     async def prompt_at(self, person: PersonId, event: EventRef) -> tuple[RoundId, PromptId] | None:
         return await self._prompt(person, _AT_EVENT, "event", event)
@@ -78,12 +87,14 @@ class SqlSent:
 
     def _marks(self, person: PersonId, what: str, about: str) -> Sequence[bytes]:
         """What to look for: one hash per round in which this person has a seat."""
-        rounds = dict.fromkeys(round_id for round_id, _ in self._shelves.seating.of_person(person))
         marks = []
-        for round_id in rounds:
+        for round_id in self._rounds_of(person):
             with suppress(KeyGone, SealBroken):
                 marks.append(self._sealer.mark(round_id, what, about))
         return marks
+
+    def _rounds_of(self, person: PersonId) -> Collection[RoundId]:
+        return {round_id for round_id, _ in self._shelves.seating.of_person(person)}
 
     def _open(self, row: Any) -> SentRow | None:
         try:

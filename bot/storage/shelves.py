@@ -7,6 +7,7 @@ from bot.domain.findings import RosterEntry
 from bot.domain.ids import RoundId
 from bot.domain.round import Round
 from bot.storage.directory import PeopleShelves, TeamShelves
+from bot.storage.last_prompts import LastPrompts
 from bot.storage.queue import Queue
 from bot.storage.seating import Seating
 from bot.storage.undo import Shelf, Undo
@@ -31,6 +32,7 @@ class Shelves:
         self.queue: Final = Queue(self.undo)
         self.seating: Final = Seating(self.undo)
         self.rounds: Final[Shelf[RoundId, Loaded]] = Shelf(self.undo)
+        self.prompts: Final = LastPrompts(self.undo)
         self.last_shown = 0
         self.last_number = 0
 

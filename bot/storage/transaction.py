@@ -58,6 +58,13 @@ class Transaction:
 
         return await self._run(after_writing)
 
+    async def write_now(self, table: Table, work: Work[T]) -> T:
+        """The result of `work`, which changes `table`: for when it matters at once what came of it."""
+        results: list[T] = []
+        self.write(table, lambda connection: results.append(work(connection)))
+        await self._run(self._write_out)
+        return results[0]
+
     @asynccontextmanager
     async def part(self) -> AsyncIterator[None]:
         """A savepoint. Raises RuntimeError inside another one."""

@@ -55,6 +55,39 @@ async def test_the_last_prompt_is_the_one_seen_last_of_any_round(house: House) -
     assert await last(house, person.id) == (first.id, one_prompt)
 
 
+async def test_an_old_prompt_comes_back_when_a_newer_round_is_erased(house: House) -> None:
+    first, second = a_round(1), a_round(1)
+    (person,) = await house.start(first)
+    await house.start(second, leader=person)
+    prompts = []
+    for round_ in (first, second):
+        parcel, prompt = await ask(house, round_.id, person.id)
+        await deliver(house, parcel)
+        await show(house, parcel)
+        prompts.append((round_.id, prompt))
+    async with house.store.begin() as unit:
+        assert await unit.sent.last_shown(person.id) == prompts[1]
+        await unit.rounds.begin_deleting(second.id)
+        assert await unit.sent.last_shown(person.id) == prompts[0]
+    assert await last(house, person.id) == prompts[0]
+
+
+async def test_an_echo_that_comes_again_changes_nothing(house: House) -> None:
+    round_ = a_round(1)
+    (person,) = await house.start(round_)
+    first, _ = await ask(house, round_.id, person.id)
+    await show(house, first)
+    await deliver(house, first)
+    second, prompt = await ask(house, round_.id, person.id)
+    await deliver(house, second)
+    await show(house, second)
+    for again in (first, second, EffectId(an_id())):
+        await show(house, again)
+        async with house.store.begin() as unit:
+            assert await unit.sent.last_shown(person.id) == (round_.id, prompt)
+    assert await last(house, person.id) == (round_.id, prompt)
+
+
 async def test_an_echo_may_be_faster_than_the_answer_to_our_request(house: House) -> None:
     round_ = a_round(1)
     (person,) = await house.start(round_)
