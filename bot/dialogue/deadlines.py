@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
-from bot.dialogue.phases import asking, closing, preview, reading, review, short
-from bot.dialogue.slots import next_slot, tomorrow
+from bot.dialogue import repeating
+from bot.dialogue.phases import closing, reading, review, short
+from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
@@ -17,27 +18,36 @@ from bot.domain.messages import (
     Invitation,
     LeaderNotice,
     Preview,
-    PreviewWhy,
     Reminder,
     Reminding,
-    ReviewReminder,
     StatusWord,
 )
-from bot.domain.round import Alarm, Look, Member, OpenPrompt, PromptKind, Stage, Standing, Timer
+from bot.domain.round import Alarm, Look, PromptKind, Stage, Standing, Timer
 from bot.privacy.threshold import enough, voices_per_question
 
 _ORDER = {alarm: at for at, alarm in enumerate(Alarm)}
+_ENDS = frozenset({Alarm.CLOSE, Alarm.SETTLED_CLOSE})
+_OVERTAKEN_BY = {
+    Alarm.HALFWAY: _ENDS,
+    Alarm.REMIND: _ENDS | {Alarm.LAST_REMIND},
+    Alarm.LAST_REMIND: _ENDS,
+    Alarm.LATER: _ENDS | {Alarm.REMIND, Alarm.LAST_REMIND},
+    Alarm.REVIEW_REMIND: frozenset({Alarm.ACTS, Alarm.REVIEW_END}),
+}
+"""What need not be said any more when one of these is due as well."""
 
 
 def time_passed(turn: Turn) -> None:
-    """Handle everything due at or before now. Nothing happens while the round is paused."""
-    if turn.course.paused_at is not None:
-        return
-    due = sorted((timer for timer in turn.course.timers if timer.at <= turn.at), key=lambda t: (t.at, _ORDER[t.alarm]))
-    for timer in due:
+    """Handle everything due at or before now, in the order it was due. While the round stands still only the end of the
+    pause comes. After a long absence a reminder that a later moment has overtaken is left out."""
+    paused = turn.course.paused_at is not None
+    due = [t for t in turn.course.timers if t.at <= turn.at and (not paused or t.alarm is Alarm.PAUSE_END)]
+    alarms = {timer.alarm for timer in due}
+    for timer in sorted(due, key=lambda t: (t.at, _ORDER[t.alarm])):
         if timer in turn.course.timers:  # an earlier one may have ended the phase and taken this one away
             turn.set_course(timers=tuple(t for t in turn.course.timers if t != timer))
-            _ring(turn, timer)
+            if not _OVERTAKEN_BY.get(timer.alarm, frozenset()) & alarms:
+                _ring(turn, timer)
 
 
 def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, nothing else
@@ -46,6 +56,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             drop_setup(turn, LeaderNotice.SETUP_GONE)
         case Alarm.INVITE:
             reading.invite(turn)
+        case Alarm.PROMISE_REFUSED:
+            reading.promise_refused(turn, timer.member)
         case Alarm.LATER:
             _ask_again(turn, timer.member)
         case Alarm.SNAPSHOT:
@@ -67,7 +79,7 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.REVIEW:
             _review_again(turn)
         case Alarm.REVIEW_REMIND:
-            _remind_review(turn)
+            review.remind(turn)
         case Alarm.ACTS:
             review.send_acts(turn)
         case Alarm.SECOND_LOOK:
@@ -80,6 +92,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
                 short.nothing_left(turn)
         case Alarm.ERASE:
             pass  # the timer is gone: from here the round may be erased as soon as everything is delivered
+        case Alarm.PAUSE_END:
+            stop_round(turn, ClosingWhy.STOPPED)
         case _:
             assert_never(timer.alarm)
 
@@ -97,7 +111,7 @@ def _ask_again(turn: Turn, member: MemberId | None) -> None:
     if here is None or here.open is None or here.later_until is None:
         return
     turn.change(here.id, later_until=None)
-    turn.tell(here.id, _again(turn, here, here.open), here.open)
+    repeating.repeat(turn, here.id)
 
 
 def _snapshot(turn: Turn) -> None:
@@ -129,42 +143,18 @@ def _halfway(turn: Turn) -> None:
 
 def _remind(turn: Turn, which: Reminding) -> None:
     """Private, only to those with something open; who wrote and did not decide gets the preview with the last one."""
-    if turn.stage is not Stage.OPEN or turn.course.closes_at is None:
+    closes = turn.course.closes_at
+    if turn.stage is not Stage.OPEN or closes is None:
         return
     for member in tuple(turn.round.members.values()):
         if member.open is None or member.standing not in (Standing.INVITED, Standing.IN):
             continue
         if member.later_until is not None and which is Reminding.HALF:
             continue
-        prompt, repeats = member.open, _again(turn, member, member.open)
+        prompt = member.open
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
-            repeats = preview.message(turn, member.id, PreviewWhy.ASKED)
+        repeats = repeating.again(turn, member, prompt)
+        assert isinstance(repeats, Invitation | AskRole | AskRequirement | AskQuestion | Preview)
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
-        turn.tell(member.id, Reminder(which, turn.course.closes_at, repeats), prompt)
-
-
-def _again(
-    turn: Turn, member: Member, prompt: OpenPrompt
-) -> Invitation | AskRole | AskRequirement | AskQuestion | Preview:
-    if prompt.kind is PromptKind.PREVIEW:
-        return preview.message(turn, member.id, PreviewWhy.ASKED)
-    if prompt.question is not None:
-        return asking.question_again(turn, member.id, prompt)
-    message = reading.message_again(turn, prompt)
-    assert isinstance(message, Invitation | AskRole | AskRequirement)
-    return message
-
-
-def _remind_review(turn: Turn) -> None:
-    review_ = turn.course.review
-    end = next((t.at for t in turn.course.timers if t.alarm is Alarm.REVIEW_END), None)
-    if turn.stage is not Stage.REVIEW or review_ is None or end is None:
-        return
-    if review_.look is not Look.WITH_AUTHORS:
-        turn.tell_leader(ReviewReminder(turn.round.short, turn.charter.theme, end), turn.course.leader.open)
-    reminders = turn.charter.windows.review_reminders
-    if len(reminders) > 1 and turn.course.leader.reminded == 0:
-        turn.set_leader(reminded=1)
-        wait = reminders[1] - reminders[0]
-        turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, wait))
+        turn.tell(member.id, Reminder(which, closes, repeats), prompt)

@@ -6,7 +6,7 @@ out the effects afterwards, so a crash in between changes nothing.
 
 from typing import assert_never
 
-from bot.dialogue import deadlines, leaders, leaving, members, steering, stopping
+from bot.dialogue import correcting, deadlines, leaders, leaving, members, setup, steering, stopping
 from bot.dialogue.phases import closing
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import (
@@ -46,10 +46,10 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             _said(turn, event)
         case Edited():
             if event.member in turn.round.members:
-                members.edited(turn, event)
+                correcting.edited(turn, event)
         case Deleted():
             if event.member in turn.round.members:
-                members.deleted(turn, event)
+                correcting.deleted(turn, event)
         case NotText():
             _not_text(turn, event)
         case Ordered():
@@ -59,7 +59,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
         case MemberLeft():
             _left(turn, event)
         case Wiped():
-            if event.member in turn.round.members:
+            if event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case LeaderLost():
             steering.leader_lost(turn)
@@ -95,9 +95,8 @@ def _left(turn: Turn, event: MemberLeft) -> None:
     if here is None or turn.stage in ENDED:
         return
     if turn.stage is Stage.PLANNED:
-        left = {k: m for k, m in turn.round.members.items() if k != event.member}
         if event.from_team:
-            turn.leave_out(left)
+            setup.left(turn, event.member)
     elif event.from_team:
         leaving.leave(turn, event.member, Standing.GONE)
     elif here.standing in (Standing.IN, Standing.INVITED):

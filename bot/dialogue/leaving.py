@@ -6,7 +6,7 @@ from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import WipeEverywhere, Withdraw
 from bot.domain.ids import MemberId
 from bot.domain.messages import AskLeaving, Confirmation, Reason, Receipt, Sure
-from bot.domain.round import Alarm, OpenPrompt, PromptKind, Standing, Topic
+from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Standing, Topic
 
 _STAYS = frozenset({"blijven", "blijft", "laat staan", "stay", "keep"})
 _GOES = frozenset({"weg", "gaat weg", "go", "remove"})
@@ -19,40 +19,47 @@ def ask_sure(turn: Turn, member: MemberId, topic: Topic) -> None:
     turn.tell(member, Sure(topic), prompt)
 
 
-def sure_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str) -> None:
+def sure_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str) -> bool:
+    """The reply to *zeker?*. True: all stays as it was."""
     word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
-    if word is Word.NO:
-        turn.change(member, confirm=None)
-        turn.tell(member, Confirmation(Receipt.NOT_SURE))
-    elif word is not Word.YES:
+    if word not in (Word.YES, Word.NO):
         turn.refuse(member, Reason.YES_OR_NO)
-    elif prompt.topic == Topic.WIPE:
+        return False
+    turn.change(member, confirm=None)
+    if word is Word.NO:
+        turn.tell(member, Confirmation(Receipt.NOT_SURE))
+        return True
+    if prompt.topic == Topic.WIPE:
         wipe(turn, member)
         turn.tell(member, Confirmation(Receipt.WIPED))
         turn.effect(WipeEverywhere(member))
     else:
         _stop(turn, member)
+    return False
 
 
 def _stop(turn: Turn, member: MemberId) -> None:
     """No more messages, and one question: may what I agreed to stay? No reply: it stays, the rest is wiped."""
     leave(turn, member)
-    mine = agreed(turn, member)
-    if not mine:
+    if not agreed(turn, member):
         turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
         return
-    voices = tuple(own_voice(turn, answer) for answer in mine)
-    turn.ask_member(member, AskLeaving(voices), turn.prompt(PromptKind.CHOICE, topic=Topic.LEAVING))
+    turn.ask_member(member, question(turn, member), turn.prompt(PromptKind.CHOICE, topic=Topic.LEAVING))
+
+
+def question(turn: Turn, member: MemberId) -> AskLeaving:
+    return AskLeaving(tuple(own_voice(turn, answer) for answer in agreed(turn, member)))
 
 
 def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
     """The reply to that question."""
     said = " ".join(text.casefold().split()).strip(" .!")
     picked = number(text)
-    if picked == 1 or said in _STAYS or plain_word(text) is Word.YES:
+    word = plain_word(text)
+    if picked == 1 or said in _STAYS or word is Word.YES:
         turn.change(member, open=None)
         turn.tell(member, Confirmation(Receipt.STOPPED_STAYS))
-    elif picked == 2 or said in _GOES or plain_word(text) is Word.NO:
+    elif picked == 2 or said in _GOES or word in (Word.NO, Word.WITHDRAW):
         turn.drop_answers(member)
         turn.change(member, open=None)
         turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
@@ -71,6 +78,8 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
 
 
 def wipe(turn: Turn, member: MemberId) -> None:
-    """Everything a link exists to is gone, agreed or not."""
+    """Everything a link exists to is gone, agreed or not; only that this name was invited is still known."""
     leave(turn, member, Standing.GONE)
     turn.drop_answers(member)
+    here = turn.member(member)
+    turn.put(Member(member, here.name, Standing.GONE, role=here.role))

@@ -1,47 +1,51 @@
-"""What a member's message means: a plain word, the reply to what is open, or more for an earlier question."""
+"""What a member's message means: a plain word, the reply to what is open, or more for an earlier question.
 
-from dataclasses import replace
+A message belongs to the prompt that stood last in the chat when it was written (`Said.about`). A yes counts for that
+prompt alone: said before a text was shown, it is no yes to that text.
+"""
 
-from bot.dialogue import leaving
+from bot.dialogue import leaving, repeating
 from bot.dialogue.phases import asking, preview, reading, short
+from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed, answers_of, raw_text
-from bot.dialogue.words import Word, plain_word
-from bot.domain.answer import Answer, Piece
-from bot.domain.events import Deleted, Edited, Said
-from bot.domain.ids import MemberId, MessageRef, QuestionId
+from bot.dialogue.words import Word, plain_word, withdraw_number
+from bot.domain.answer import Answer
+from bot.domain.events import Said
+from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages import Confirmation, MemberHelp, MyAnswers, Reason, Receipt, Safety
-from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
+from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 
-_DECIDABLE = frozenset({Stage.OPEN, Stage.SETTLING, Stage.SHORT, Stage.REVIEW, Stage.APPROVED})
+_OUTSIDE = frozenset({Standing.STOPPED, Standing.GONE, Standing.DECLINED})
 _ALWAYS = frozenset({Word.HELP, Word.STOP, Word.WIPE, Word.MINE, Word.LATER})
 _EMPTY_HANDED = frozenset({Word.SKIP, Word.AGREE, Word.YES, Word.NO, Word.BACK})
+"""Words without content: sent twice, the second has had its effect and needs no reply."""
+_ANSWERS = frozenset({Word.YES, Word.NO})
+"""Words that can be the answer to a question of the flow."""
 
 
 def said(turn: Turn, event: Said, member: MemberId) -> None:
     """A plain message in the private chat."""
+    if turn.stage is Stage.PLANNED:
+        turn.refuse(member, Reason.NO_ROUND)
+        return
     safety(turn, member, event.urgent)
     here = turn.change(member, last_said=turn.at)
     if here.later_until is not None:
         here = turn.change(member, later_until=None)
         turn.sleep(Alarm.LATER, member)
     word = plain_word(event.text)
-    if here.confirm is not None and word not in (Word.HELP, Word.MINE):
-        if word in (Word.YES, Word.NO) or event.about == here.confirm.id:
-            leaving.sure_said(turn, member, here.confirm, event.text)
-            return
-        here = turn.change(member, confirm=None)
-    if word in _ALWAYS:
-        _command(turn, here, word)
-    elif here.standing in (Standing.STOPPED, Standing.GONE, Standing.DECLINED):
-        _said_outside(turn, here, event, word)
-    elif (earlier := _earlier_question(here, event)) is not None and not (event.replied and word):
-        _said_to_earlier(turn, here, event, earlier, word)
-    elif here.open is not None and event.about is not None and _stale(here, event):
-        if word not in _EMPTY_HANDED:
-            turn.refuse(member, Reason.CAME_BEFORE)
+    if here.confirm is not None and event.about == here.confirm.id and word not in (Word.HELP, Word.MINE):
+        if leaving.sure_said(turn, member, here.confirm, event.text):
+            repeating.repeat(turn, member)  # what was open before stands last in the chat again
+    elif word in _ALWAYS:
+        _command(turn, here, word, event.text)
+    elif here.standing in _OUTSIDE:
+        _said_outside(turn, here, event.text, word)
+    elif word is Word.WITHDRAW or withdraw_number(event.text) is not None:
+        _withdraw(turn, here, event)
     else:
-        _reply(turn, here, event, word)
+        _said_inside(turn, here, event, word)
 
 
 def safety(turn: Turn, member: MemberId, urgent: bool) -> None:
@@ -53,38 +57,48 @@ def safety(turn: Turn, member: MemberId, urgent: bool) -> None:
         turn.tell(member, Safety(turn.charter.help_lines))
 
 
+def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
+    """Somebody who is invited or takes part: which prompt does the message belong to?"""
+    open_ = here.open
+    if (earlier := _earlier_question(here, event)) is not None:
+        _said_to_earlier(turn, here, event, earlier, word)
+    elif open_ is None:
+        _nothing_open(turn, here, event, word)
+    elif event.about == open_.id or open_.kind is PromptKind.PREVIEW:  # the preview itself knows what is too old
+        _reply(turn, here, open_, event, word)
+    elif word not in _EMPTY_HANDED or event.replied:
+        turn.refuse(here.id, Reason.CAME_BEFORE)
+
+
 def _earlier_question(here: Member, event: Said) -> QuestionId | None:
     """The question of an earlier prompt that the message belongs to in the chat's own order."""
     if event.about is None or (here.open is not None and event.about == here.open.id):
         return None
-    asked = next((a.question for a in here.asked if a.prompt == event.about), None)
-    if asked is None or (here.open is not None and here.open.question == asked and not event.replied):
-        return None
-    return asked
-
-
-def _stale(here: Member, event: Said) -> bool:
-    """The message stood in the chat before what is open now did, and is no reply."""
-    assert here.open is not None
-    return event.about != here.open.id and not event.replied and here.open.kind is not PromptKind.PREVIEW
+    return next((a.question for a in here.asked if a.prompt == event.about), None)
 
 
 def _said_to_earlier(turn: Turn, here: Member, event: Said, question: QuestionId, word: Word | None) -> None:
-    open_ = here.open
-    if open_ is None and here.finished and not event.replied:
-        _reply(turn, here, event, word)
-    elif not asking.may_write(turn):
-        turn.refuse(here.id, Reason.RELEASED if turn.stage not in _DECIDABLE else Reason.CLOSED)
-    elif word is Word.DONE:
-        asking.finish(turn, here.id)
+    """More for a question that has been dealt with; a plain word without a reply has had its effect already."""
+    if word is Word.DONE or word is Word.ADD:
+        _move_or_finish(turn, here, word)
+    elif word is None or (event.replied and word in _ANSWERS):
+        asking.added(turn, here.id, event, question)
+    elif here.open is None:
+        _nothing_open(turn, here, event, word)
+    elif event.replied:
+        _reply(turn, here, here.open, event, word)
+
+
+def _move_or_finish(turn: Turn, here: Member, word: Word) -> None:
+    if turn.stage is not Stage.OPEN:
+        turn.refuse(here.id, Reason.CLOSED if turn.stage not in ENDED else too_late(turn))
     elif word is Word.ADD:
         asking.move_last(turn, here.id)
-    elif word is None or event.replied:
-        asking.added(turn, here.id, event, question)
-    # any other plain word was sent to a question that has been dealt with already: it has had its effect
+    else:
+        asking.finish(turn, here.id)
 
 
-def _command(turn: Turn, here: Member, word: Word) -> None:
+def _command(turn: Turn, here: Member, word: Word, text: str) -> None:
     member = here.id
     if word is Word.HELP:
         turn.tell(member, MemberHelp(turn.charter.help_lines))
@@ -92,15 +106,16 @@ def _command(turn: Turn, here: Member, word: Word) -> None:
         _my_answers(turn, member)
     elif word is Word.WIPE:
         leaving.ask_sure(turn, member, Topic.WIPE)
+    elif here.standing in _OUTSIDE:
+        _said_outside(turn, here, text, word)
+    elif word is Word.STOP and turn.stage in ENDED:
+        turn.refuse(member, too_late(turn))
     elif word is Word.STOP:
-        if here.standing in (Standing.STOPPED, Standing.GONE, Standing.DECLINED):
-            turn.tell(member, Confirmation(Receipt.DECLINED))
-        else:
-            leaving.ask_sure(turn, member, Topic.STOP)
+        leaving.ask_sure(turn, member, Topic.STOP)
     elif here.open is None:
         turn.refuse(member, Reason.ALL_DONE)
-    else:
-        reading.postpone(turn, member)
+    elif not reading.postpone(turn, member):
+        repeating.repeat(turn, member)
 
 
 def _my_answers(turn: Turn, member: MemberId) -> None:
@@ -110,28 +125,67 @@ def _my_answers(turn: Turn, member: MemberId) -> None:
     turn.tell(member, MyAnswers(mine, yes))
 
 
-def _said_outside(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
+def _said_outside(turn: Turn, here: Member, text: str, word: Word | None) -> None:
     """Somebody who said no, or took leave, writes again."""
     if here.open is not None and here.open.topic == Topic.LEAVING:
-        leaving.leaving_said(turn, here.id, event.text)
-    elif here.standing is Standing.DECLINED and word is Word.YES and turn.stage is Stage.OPEN:
-        turn.change(here.id, standing=Standing.IN)
-        reading.go_on(turn, here.id)
-    elif word is Word.WITHDRAW and here.standing is Standing.STOPPED and turn.stage in _DECIDABLE:
+        leaving.leaving_said(turn, here.id, text)
+    elif turn.stage in ENDED:
+        turn.refuse(here.id, too_late(turn))
+    elif here.standing is Standing.DECLINED and word is Word.YES:
+        _joins_after_all(turn, here.id)
+    elif here.standing is Standing.STOPPED and word is Word.WITHDRAW:
         turn.drop_answers(here.id)
         turn.tell(here.id, Confirmation(Receipt.WITHDRAWN))
-    elif word is None:
-        turn.refuse(here.id, Reason.NOT_YOURS)
+    elif here.standing is Standing.DECLINED and word in (Word.NO, Word.STOP):
+        turn.tell(here.id, Confirmation(Receipt.DECLINED))
+    else:
+        turn.refuse(here.id, Reason.NO_ROUND)
 
 
-def _reply(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
-    """The reply to what is open, or a word after everything is done."""
-    member, open_ = here.id, here.open
-    if word is Word.ADD:
-        asking.move_last(turn, member) if asking.may_write(turn) else turn.refuse(member, Reason.CLOSED)
+def _joins_after_all(turn: Turn, member: MemberId) -> None:
+    if turn.stage is not Stage.OPEN:
+        turn.refuse(member, Reason.CLOSED)
         return
-    if open_ is None:
-        _nothing_open(turn, here, event)
+    turn.change(member, standing=Standing.IN)
+    reading.go_on(turn, member)
+
+
+def _withdraw(turn: Turn, here: Member, event: Said) -> None:
+    """*intrekken*: always possible until the release, whatever is open. Taking back can do no harm, so the words
+    count even when they stood in the chat before what is open now."""
+    if turn.stage in ENDED:
+        turn.refuse(here.id, too_late(turn))
+        return
+    which = withdraw_number(event.text)
+    replied = _earlier_question(here, event) if event.replied else None
+    mine = answers_of(turn, here.id)
+    if which is not None:
+        chosen = preview.numbered_voices(turn, here.id, which)
+    elif replied is not None:
+        chosen = tuple(answer for answer in mine if answer.question == replied)
+    elif here.open is not None and here.open.kind in (PromptKind.TEXT, PromptKind.CHOICE):
+        chosen = _behind(turn, here.id, here.open)
+    else:
+        chosen = preview.shown(turn, here.id) or mine
+    if chosen:
+        preview.take_back(turn, here.id, chosen)
+    else:
+        turn.refuse(here.id, Reason.NO_SUCH_NUMBER if which is not None else Reason.NOTHING_TO_AGREE)
+
+
+def _behind(turn: Turn, member: MemberId, open_: OpenPrompt) -> tuple[Answer, ...]:
+    """What *intrekken* takes back at a question: at a hand-back that text, else whatever got a yes before."""
+    mine = agreed(turn, member)
+    if open_.topic == Topic.HAND_BACK:
+        return tuple(answer for answer in mine if answer.question == open_.question)
+    return mine
+
+
+def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word | None) -> None:
+    """The reply to what is open."""
+    member = here.id
+    if word is Word.ADD:
+        _move_or_finish(turn, here, word)
         return
     match open_.kind:
         case PromptKind.CONSENT:
@@ -151,8 +205,7 @@ def _reply(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
 
 
 def _preview_said(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
-    if word is Word.BACK and asking.may_write(turn):
-        turn.change(here.id, finished=True)
+    if word is Word.BACK and turn.stage is Stage.OPEN:
         asking.back(turn, here.id)
         return
     preview.said(turn, here.id, event)
@@ -171,62 +224,23 @@ def _question_said(turn: Turn, here: Member, event: Said, word: Word | None) -> 
         asking.back(turn, here.id)
     elif word is Word.DONE:
         asking.finish(turn, here.id)
-    elif word in (Word.AGREE, Word.WITHDRAW):
+    elif word is Word.AGREE:
         turn.refuse(here.id, Reason.NOTHING_TO_AGREE)
     else:
         asking.answered(turn, here.id, event, question)
 
 
-def _nothing_open(turn: Turn, here: Member, event: Said) -> None:
-    if turn.stage not in _DECIDABLE:
-        turn.refuse(here.id, Reason.RELEASED)
-    elif here.standing is Standing.IN and here.finished:
-        preview.said(turn, here.id, event)
-    else:
+def _nothing_open(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
+    """A word after everything is done, or too early, or too late."""
+    if turn.stage in ENDED:
+        turn.refuse(here.id, too_late(turn))
+    elif here.standing is Standing.INVITED:
+        turn.refuse(here.id, Reason.NO_ROUND if turn.stage is Stage.OPEN else Reason.CLOSED)
+    elif not here.finished:
         turn.refuse(here.id, Reason.CLOSED)
-
-
-def edited(turn: Turn, event: Edited) -> None:
-    """A member changed a message: when it is part of an answer, the answer changes."""
-    safety(turn, event.member, event.urgent)
-    answer = find(turn, event.member, event.ref)
-    if answer is None:
-        return
-    if asking.may_write(turn) or preview.may_change_in_review(turn, event.member, answer):
-        asking.edited(turn, event.member, answer, Piece(event.ref, event.text, event.findings))
-    elif turn.stage in _DECIDABLE:
-        turn.refuse(event.member, Reason.CLOSED)
+    elif word is Word.BACK and turn.stage is Stage.OPEN:
+        asking.back(turn, here.id)
+    elif word is Word.ADD:
+        _move_or_finish(turn, here, word)
     else:
-        turn.refuse(event.member, Reason.RELEASED)
-
-
-def deleted(turn: Turn, event: Deleted) -> None:
-    """A message was deleted: those words are withdrawn, until release."""
-    answer = find(turn, event.member, event.ref)
-    if answer is None:
-        return
-    if turn.stage not in _DECIDABLE:
-        turn.refuse(event.member, Reason.RELEASED)
-        return
-    if answer.reworded is not None and answer.reworded.ref == event.ref:
-        rest: tuple[Piece, ...] = ()
-    else:
-        rest = tuple(piece for piece in answer.pieces if piece.ref != event.ref)
-    before = Answer(answer.member, answer.phase, answer.question, masks=answer.masks)
-    turn.put_answer(replace(before, pieces=rest))
-    if rest and asking.may_write(turn):
-        asking.changed(turn, event.member, Receipt.DELETED)
-        return
-    turn.tell(event.member, Confirmation(Receipt.DELETED))
-    preview.settle_after_change(turn, event.member)
-
-
-def find(turn: Turn, member: MemberId, ref: MessageRef) -> Answer | None:
-    """The answer of this member that the message is part of; nobody else's is ever looked at."""
-    for (who, _), answer in turn.round.answers.items():
-        if who != member:
-            continue
-        pieces = (*answer.pieces, *((answer.reworded,) if answer.reworded else ()))
-        if any(piece.ref == ref for piece in pieces):
-            return answer
-    return None
+        preview.said(turn, here.id, event)

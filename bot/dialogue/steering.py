@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.dialogue.limits import bad_duration
 from bot.dialogue.phases import closing, short
 from bot.dialogue.slots import later_by, next_slot, slot_from
+from bot.dialogue.starting import set_reminders
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
@@ -16,6 +18,7 @@ from bot.domain.messages import (
     LeaderNotice,
     Notice,
     Reason,
+    Refusal,
     Sure,
     Told,
 )
@@ -34,7 +37,7 @@ def ordered(turn: Turn, event: Ordered) -> None:
         case Order.STOP:
             _ask_sure(turn, Topic.STOP_ROUND, turn.stage not in ENDED)
         case Order.EXTEND:
-            _extend(turn, event.longer or timedelta(0))
+            _extend(turn, event.longer)
         case Order.PAUSE:
             _pause_by_hand(turn)
         case Order.RESUME:
@@ -53,43 +56,46 @@ def _ask_sure(turn: Turn, topic: Topic, possible: bool) -> None:
 def sure_said(turn: Turn, prompt: OpenPrompt, text: str) -> None:
     """The facilitator's reply to *zeker?*; it is carried out at once."""
     word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
-    if word is Word.NO:
-        turn.set_leader(confirm=None)
-        turn.note_leader(LeaderNotice.NOT_SURE)
-    elif word is not Word.YES:
+    if word not in (Word.YES, Word.NO):
         turn.refuse_leader(Reason.YES_OR_NO)
-    elif prompt.topic == Topic.STOP_ROUND:
-        turn.set_leader(confirm=None)
-        stop_round(turn, ClosingWhy.STOPPED)
-    elif turn.stage is not Stage.OPEN:
-        turn.set_leader(confirm=None)
+        return
+    leader = turn.set_leader(confirm=None)
+    possible = turn.stage is Stage.OPEN if prompt.topic == Topic.CLOSE_ROUND else turn.stage not in ENDED
+    if word is Word.NO:
+        # what was open before stands last in the chat again
+        turn.note_leader(LeaderNotice.NOT_SURE, prompt=leader.open)
+    elif not possible:
         turn.refuse_leader(Reason.NOT_NOW)
+    elif prompt.topic == Topic.STOP_ROUND:
+        stop_round(turn, ClosingWhy.STOPPED)
     else:
-        turn.set_leader(confirm=None)
         turn.note_leader(LeaderNotice.CLOSED)
         closing.close(turn)
 
 
-def _extend(turn: Turn, longer: timedelta) -> None:
-    closes = turn.course.closes_at
-    if turn.stage is not Stage.OPEN or closes is None or turn.course.started_at is None:
+def _extend(turn: Turn, longer: timedelta | None) -> None:
+    closes, started = turn.course.closes_at, turn.course.started_at
+    if turn.stage is not Stage.OPEN or closes is None or started is None:
         turn.refuse_leader(Reason.NOT_NOW)
         return
-    later = later_by(turn.charter.schedule, max(closes, turn.at), longer)
-    if later - turn.course.started_at > LONGEST_ROUND:
+    why = Refusal(Reason.BAD_DURATION) if longer is None else bad_duration(longer)
+    if longer is None or why is not None:
+        turn.tell_leader(why or Refusal(Reason.BAD_DURATION))
+        return
+    later = later_by(turn.charter.schedule, max(closes, turn.clock), longer)
+    if later - started > LONGEST_ROUND:
         turn.refuse_leader(Reason.DURATION_LONG, limit=LONGEST_ROUND.days)
         return
     turn.set_course(closes_at=later)
     turn.sleep(Alarm.DECIDE_END)
-    turn.wake(Alarm.CLOSE, later)
+    turn.wake(Alarm.CLOSE, later + turn.stood)
+    if turn.has_timer(Alarm.LAST_REMIND):
+        set_reminders(turn, later)
     leader = turn.course.leader
     if leader.open is not None and leader.open.topic == Topic.TOO_FEW:
         turn.close_leader_prompt()
     turn.note_leader(LeaderNotice.EXTENDED, later)
-    for member in turn.round.members.values():
-        if member.standing is Standing.IN and member.open is not None:
-            turn.tell(member.id, Told(Notice.EXTENDED, later))
-    closing.recheck(turn)
+    _tell_waiting(turn, Notice.EXTENDED)
 
 
 def _pause_by_hand(turn: Turn) -> None:
@@ -105,6 +111,7 @@ def _pause_by_hand(turn: Turn) -> None:
 def pause(turn: Turn) -> None:
     """Every deadline waits; answers are kept, and still taken from whoever writes."""
     turn.set_course(paused_at=turn.at)
+    turn.wake(Alarm.PAUSE_END, next_slot(turn.charter.schedule, turn.at, turn.charter.windows.pause))
     _tell_waiting(turn, Notice.PAUSED)
 
 
@@ -123,10 +130,12 @@ def resume(turn: Turn) -> None:
         return
     stood = turn.at - paused
     schedule = turn.charter.schedule
+    turn.sleep(Alarm.PAUSE_END)
     timers = tuple(replace(timer, at=slot_from(schedule, timer.at + stood)) for timer in turn.course.timers)
     closes = turn.course.closes_at
     turn.set_course(
         paused_at=None,
+        shut_out=False,
         timers=timers,
         closes_at=slot_from(schedule, closes + stood) if closes is not None else None,
     )
@@ -140,17 +149,24 @@ def _tell_waiting(turn: Turn, notice: Notice) -> None:
 
 
 def _take_over(turn: Turn, event: Ordered) -> None:
-    """Somebody else with the power, not a member, becomes the facilitator; members hear who will read."""
+    """Somebody else with the power, not a member, becomes the facilitator; members hear who will read.
+
+    Before the start and after the end there is nothing to take over: then no `ChangeLeader` comes of it."""
+    if turn.stage in ENDED or turn.stage is Stage.PLANNED:
+        return
     if event.by_leader and turn.course.leader.present:
         turn.refuse_leader(Reason.ALREADY_LEADER)
         return
     turn.close_leader_prompt()
+    if turn.course.leader.present:
+        turn.note_leader(LeaderNotice.TAKEN_OVER)
     turn.effect(Unsay(Tag.REVIEW))
     turn.effect(ChangeLeader())
     turn.set_charter(leader_name=event.by_name)
     turn.set_leader(open=None, confirm=None, present=True)
     for member in turn.round.members.values():
-        if member.standing is Standing.IN:
+        invited = member.standing is Standing.INVITED and member.open is not None
+        if member.standing is Standing.IN or invited:
             turn.tell(member.id, Told(Notice.NEW_LEADER, name=event.by_name))
     turn.note_leader(LeaderNotice.YOU_LEAD)
     if turn.course.paused_at is not None:
@@ -158,7 +174,7 @@ def _take_over(turn: Turn, event: Ordered) -> None:
     slot = next_slot(turn.charter.schedule, turn.at)
     if turn.stage is Stage.REVIEW:
         turn.wake(Alarm.REVIEW, slot)
-    elif turn.stage is Stage.SHORT:
+    elif turn.stage is Stage.SHORT and not short.asking_authors(turn):
         short.ask_leader(turn)
     elif turn.stage is Stage.OPEN and turn.has_timer(Alarm.DECIDE_END):
         turn.sleep(Alarm.DECIDE_END)
@@ -183,8 +199,10 @@ def shut_out(turn: Turn, back: bool) -> None:
     """The bot cannot speak in the team room: stand still without a storm of retries, and go on when it can again."""
     if turn.stage in ENDED or turn.stage is Stage.PLANNED:
         return
-    if back:
+    if not back and turn.course.paused_at is None:
+        pause(turn)
+        turn.set_course(shut_out=True)
+    elif back and turn.course.shut_out:
+        turn.set_course(shut_out=False)
         if turn.course.leader.present:
             resume(turn)
-    elif turn.course.paused_at is None:
-        pause(turn)

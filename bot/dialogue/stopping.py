@@ -4,7 +4,7 @@ from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.effects import EraseRound, Tag, Unsay
 from bot.domain.ids import MemberId
-from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, Told
+from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, Reason, Told
 from bot.domain.round import Alarm, Round, Stage, Standing
 
 _NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}
@@ -13,7 +13,7 @@ _NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}
 def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None:
     """Stop now. Members who were asked or took part hear it in private, the room in one sentence."""
     if turn.stage is Stage.PLANNED:
-        drop_setup(turn, None)
+        drop_setup(turn, LeaderNotice.SETUP_GONE)
         return
     turn.close_leader_prompt()
     for member in tuple(turn.round.members.values()):
@@ -35,6 +35,11 @@ def drop_setup(turn: Turn, notice: LeaderNotice | None) -> None:
     if notice is not None:
         turn.note_leader(notice)
     turn.set_course(stage=Stage.STOPPED, timers=(), setup=None)
+
+
+def too_late(turn: Turn) -> Reason:
+    """Why nothing can be changed any more: it is released, or there is no round any more."""
+    return Reason.RELEASED if turn.stage is Stage.RELEASED else Reason.NO_ROUND
 
 
 def ready_to_erase(turn: Turn) -> bool:

@@ -5,7 +5,7 @@ Everything stays pure: the round inside is replaced, never changed, and chance c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.answer import Answer
@@ -13,7 +13,7 @@ from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLea
 from bot.domain.events import Now
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PromptId, QuestionId
-from bot.domain.messages import LeaderNotice, LeaderTold, Message, Reason, Refusal
+from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, LeaderTold, Message, Reason, Refusal
 from bot.domain.phase import Phase
 from bot.domain.round import (
     Alarm,
@@ -56,6 +56,16 @@ class Turn:
     @property
     def at(self) -> datetime:
         return self.now.at
+
+    @property
+    def clock(self) -> datetime:
+        """Now, by the round's own clock: it stands still during a pause."""
+        return self.course.paused_at or self.at
+
+    @property
+    def stood(self) -> timedelta:
+        """How long the pause has lasted so far; zero when there is none."""
+        return self.at - self.clock
 
     @property
     def flow(self) -> Flow:
@@ -111,7 +121,21 @@ class Turn:
     def drop_answers(self, member: MemberId, keep: frozenset[QuestionId] = frozenset()) -> None:
         """Remove what this member wrote, but for the questions in `keep`."""
         left = {k: a for k, a in self.round.answers.items() if k[0] != member or k[1] in keep}
+        for _, question in self.round.answers.keys() - left.keys():
+            self.forget_acts(member, question)
         self.round = replace(self.round, answers=left)
+
+    def forget_acts(self, member: MemberId, question: QuestionId) -> None:
+        """A text is taken back: what the facilitator asked about it may quote it, so those words go too. That there was
+        an act stays, or the facilitator could tell from its absence."""
+        here = self.member(member)
+        kept = tuple(asked for asked in here.hand_backs if asked.question != question)
+        if kept != here.hand_backs:
+            self.change(member, hand_backs=kept)
+        review = self.course.review
+        if review is not None:
+            blank = (replace(a, words="") if (a.member, a.question) == (member, question) else a for a in review.acts)
+            self.set_course(review=replace(review, acts=tuple(blank)))
 
     def set_course(self, **fields: Any) -> None:
         self.round = replace(self.round, course=replace(self.round.course, **fields))
@@ -127,9 +151,12 @@ class Turn:
     # -- moments
 
     def wake(self, alarm: Alarm, at: datetime, member: MemberId | None = None) -> None:
-        """Set the one timer of this kind (for this member); an earlier one is replaced."""
+        """Set the one timer of this kind (for this member); an earlier one is replaced.
+
+        Timers follow the round's own clock. So what is set during a pause comes as long after the pause as it would
+        have come after now."""
         self.sleep(alarm, member)
-        self.set_course(timers=(*self.course.timers, Timer(alarm, at, member)))
+        self.set_course(timers=(*self.course.timers, Timer(alarm, at - self.stood, member)))
 
     def sleep(self, *alarms: Alarm | MemberId | None) -> None:
         """Remove timers: `sleep(Alarm.CLOSE, Alarm.REMIND)`, or `sleep(Alarm.LATER, member)` for one member's."""
@@ -139,8 +166,12 @@ class Turn:
         if len(kept) != len(self.course.timers):
             self.set_course(timers=kept)
 
+    def moment(self, alarm: Alarm) -> datetime | None:
+        """When the timer of this kind rings, as far as is known now; None when there is none."""
+        return next((timer.at + self.stood for timer in self.course.timers if timer.alarm is alarm), None)
+
     def has_timer(self, alarm: Alarm) -> bool:
-        return any(timer.alarm is alarm for timer in self.course.timers)
+        return self.moment(alarm) is not None
 
     # -- speaking
 
@@ -153,11 +184,19 @@ class Turn:
     def tell_leader(self, message: Message, prompt: OpenPrompt | None = None, tag: Tag | None = None) -> None:
         self.say(ToLeader(), message, prompt, tag)
 
-    def note_leader(self, notice: LeaderNotice, moment: datetime | None = None) -> None:
-        self.tell_leader(LeaderTold(notice, self.round.short, moment))
+    def note_leader(
+        self, notice: LeaderNotice, moment: datetime | None = None, prompt: OpenPrompt | None = None
+    ) -> None:
+        self.tell_leader(LeaderTold(notice, self.round.short, moment), prompt)
 
     def tell_team(self, message: Message) -> None:
         self.say(ToTeam(), message)
+
+    def tell_closed(self, why: ClosingWhy) -> None:
+        """The team room hears that the writing has ended: once, also when a round was given more time after it."""
+        if not self.course.told_closed:
+            self.set_course(told_closed=True)
+            self.tell_team(Closing(self.charter.theme, why))
 
     def refuse(self, member: MemberId, reason: Reason, **fields: Any) -> None:
         self.tell(member, Refusal(reason, **fields))

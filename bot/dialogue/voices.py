@@ -33,10 +33,8 @@ def options_of(flow: Flow, question: Question, lang: str) -> tuple[Option, ...]:
 
 def excerpt_of(turn: Turn, answer: Answer) -> str:
     """The text as it would appear now: identifying words out, the facilitator's masks applied."""
-    if answer.option is not None and answer.reworded is None:
-        question = turn.writing.question(answer.question)
-        labels = {o.id: o.label for o in options_of(turn.flow, question, turn.lang)}
-        return labels[answer.option]
+    if answer.option is not None:
+        return mask(_label(turn, answer), answer.masks)
     parts = [excerpt(piece.text, piece.findings, turn.lang).strip() for piece in sources(answer)]
     return mask("\n".join(part for part in parts if part), answer.masks)
 
@@ -46,10 +44,16 @@ def sources(answer: Answer) -> tuple[Piece, ...]:
     return (answer.reworded,) if answer.reworded is not None else answer.pieces
 
 
+def _label(turn: Turn, answer: Answer) -> str:
+    """The words of the chosen option."""
+    question = turn.writing.question(answer.question)
+    return next(o.label for o in options_of(turn.flow, question, turn.lang) if o.id == answer.option)
+
+
 def raw_text(turn: Turn, answer: Answer) -> str:
     """What the member wrote, for the member only."""
-    if answer.option is not None and answer.reworded is None:
-        return excerpt_of(turn, answer)
+    if answer.option is not None:
+        return _label(turn, answer)
     return "\n".join(piece.text for piece in sources(answer))
 
 
@@ -79,8 +83,11 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
 
 
 def flags_of(turn: Turn, answer: Answer) -> tuple[Flagged, ...]:
-    """What still stands in the agreed text and could tell who wrote it."""
-    return own_voice(turn, answer).flagged
+    """What still stands in the agreed text and could tell who wrote it.
+
+    A flagged phrase can overlap a name that was taken out; words that are not in the agreed text are for nobody."""
+    shown = answer.agreed or ""
+    return tuple(flag for flag in own_voice(turn, answer).flagged if flag.words in shown)
 
 
 def answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
@@ -104,6 +111,11 @@ def altered(answer: Answer, **fields: object) -> Answer:
     return replace(changed, **fields)  # type: ignore[arg-type]  # field names are checked by dataclasses at run time
 
 
+def with_more(answer: Answer, piece: Piece) -> Answer:
+    """The answer with one more message at its end."""
+    return altered(answer, pieces=(*sources(answer), piece), reworded=None)
+
+
 def agree(turn: Turn, answer: Answer) -> None:
     """The author says yes to exactly the text the preview shows."""
     turn.put_answer(replace(answer, verdict=Verdict.AGREED, agreed=excerpt_of(turn, answer)))
@@ -111,6 +123,7 @@ def agree(turn: Turn, answer: Answer) -> None:
 
 def withdraw(turn: Turn, answer: Answer) -> None:
     """Taken back: nothing of the text is kept."""
+    turn.forget_acts(answer.member, answer.question)
     turn.put_answer(Answer(answer.member, answer.phase, answer.question, verdict=Verdict.WITHDRAWN))
 
 

@@ -112,7 +112,7 @@ class Member:
     """A person in this round. `name` is what the team room showed at the start; no Matrix id ever comes here.
 
     `open` is the prompt that waits; `confirm` a *zeker?* in front of it. `position` counts the questions of the
-    current phase that are answered, skipped or passed. `hand_backs` wait to be asked one by one.
+    current phase that are answered, skipped or passed. `hand_backs` are asked one by one; the first may be open.
     """
 
     id: MemberId
@@ -181,6 +181,9 @@ class Alarm(StrEnum):
 
     SETUP_END = "setup-end"
     INVITE = "invite"
+    PROMISE_REFUSED = "promise-refused"
+    """Somebody does not promise what the flow cannot do without; the round stops, at a slot so that the moment does
+    not say who."""
     LATER = "later"
     SNAPSHOT = "snapshot"
     HALFWAY = "halfway"
@@ -198,6 +201,8 @@ class Alarm(StrEnum):
     REVIEW_END = "review-end"
     RELEASE = "release"
     ERASE = "erase"
+    PAUSE_END = "pause-end"
+    """A pause nobody ended; the only moment that comes while a round stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +277,10 @@ class Course:
     review: Review | None = None
     enough: bool = False
     """The status of the day, taken at its first slot: the same for everybody who asks."""
+    told_closed: bool = False
+    """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
+    shut_out: bool = False
+    """It stands still because the bot cannot speak in the team room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +297,7 @@ class Round:
 
     @property
     def due_at(self) -> datetime | None:
-        """The next moment something happens by itself; None while paused."""
-        if self.course.paused_at is not None or not self.course.timers:
-            return None
-        return min(timer.at for timer in self.course.timers)
+        """The next moment something happens by itself; while paused only the end of the pause."""
+        paused = self.course.paused_at is not None
+        moments = (t.at for t in self.course.timers if not paused or t.alarm is Alarm.PAUSE_END)
+        return min(moments, default=None)

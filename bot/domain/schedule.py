@@ -36,5 +36,7 @@ class Windows:
     review_reminders: tuple[timedelta, ...] = (timedelta(days=2), timedelta(days=4))
     review_ends: timedelta = timedelta(days=7)
     """Without the facilitator's yes the round ends safely, with nothing released."""
+    pause: timedelta = timedelta(days=30)
+    """A pause that nobody ends becomes a safe end after this, so that no answers stay behind."""
     silence: timedelta = timedelta(hours=12)
     """So long a prompt keeps the floor in a chat before another round may ask there."""

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from bot.dialogue.limits import LONGEST_TEXT as LONGEST
 from bot.dialogue.phases import preview
+from bot.dialogue.phases.choosing import picked_option
+from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
     altered,
@@ -11,8 +14,9 @@ from bot.dialogue.voices import (
     options_of,
     questions_for,
     raw_text,
+    sources,
+    with_more,
 )
-from bot.dialogue.words import number, says_something
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.events import Said
 from bot.domain.flow_terms import AnswerKind
@@ -26,10 +30,9 @@ from bot.domain.messages import (
     Receipt,
 )
 from bot.domain.phase import Question
-from bot.domain.round import Asked, OpenPrompt, PromptKind, Stage
+from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind, Stage
 
-LONGEST = 4000
-"""Characters in one text; more is asked back in parts (`design.md` 2, Limits)."""
+__all__ = ["LONGEST"]
 
 
 def begin(turn: Turn, member: MemberId) -> None:
@@ -44,8 +47,7 @@ def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> 
     if asked.answer is AnswerKind.CHOICE:
         _chosen(turn, member, said, asked)
         return
-    if (why := unfit(said.text)) is not None:
-        turn.refuse(member, why, limit=LONGEST if why is Reason.TOO_LONG else None)
+    if preview.refused(turn, member, said.text):
         return
     here = turn.member(member)
     before = turn.answer(member, question)
@@ -53,38 +55,38 @@ def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> 
     if before is None or here.revisits == question:
         turn.put_answer(replace(blank(member, turn.writing, question), pieces=(piece,)))
     else:
-        turn.put_answer(altered(before, pieces=(*before.pieces, piece)))
+        turn.put_answer(with_more(before, piece))
     _advance(turn, member, question, receipt=True)
 
 
-def unfit(text: str) -> Reason | None:
-    """Why a text cannot be an answer: nothing in it, or too long for one message."""
-    if not says_something(text):
-        return Reason.EMPTY
-    return Reason.TOO_LONG if len(text) > LONGEST else None
+def may_change(turn: Turn, answer: Answer | None) -> bool:
+    """Whether text is taken here: anything while the phase is open, and after it closed, while the previews are
+    decided on, changes to what stands there already."""
+    if turn.stage is Stage.OPEN:
+        return True
+    return turn.stage is Stage.SETTLING and answer is not None and not answer.empty
 
 
 def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
     """A message that belongs to an earlier question: a reply to it, or sent before the next one stood in the chat."""
-    if turn.writing.question(question).answer is AnswerKind.CHOICE:
+    kept = turn.answer(member, question)
+    if not may_change(turn, kept):
+        turn.refuse(member, too_late(turn) if turn.stage in ENDED else Reason.CLOSED)
+    elif turn.writing.question(question).answer is AnswerKind.CHOICE:
         _chosen_anew(turn, member, said, question)
-        return
-    if (why := unfit(said.text)) is not None:
-        turn.refuse(member, why, limit=LONGEST if why is Reason.TOO_LONG else None)
-        return
-    piece = Piece(said.ref, said.text, said.findings)
-    before = turn.answer(member, question) or blank(member, turn.writing, question)
-    if before.reworded is not None:
-        turn.put_answer(altered(before, pieces=(before.reworded, piece), reworded=None))
-    else:
-        turn.put_answer(altered(before, pieces=(*before.pieces, piece)))
-    _unskip(turn, member, question)
-    changed(turn, member, Receipt.ADDED)
+    elif not preview.refused(turn, member, said.text):
+        before = kept or blank(member, turn.writing, question)
+        turn.put_answer(with_more(before, Piece(said.ref, said.text, said.findings)))
+        _unskip(turn, member, question)
+        changed(turn, member, Receipt.ADDED)
 
 
 def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
-    """After a change to a kept answer: the preview again when the member had come that far, else a short receipt."""
-    if turn.member(member).finished:
+    """After a change to a kept answer: the preview again for whoever has come that far (a yes to the old one must not
+    count for the new text), else a short receipt."""
+    here = turn.member(member)
+    shown = here.open is not None and here.open.kind is PromptKind.PREVIEW
+    if here.finished or shown or turn.stage is not Stage.OPEN:
         preview.show(turn, member, PreviewWhy.CHANGED)
     else:
         turn.tell(member, Confirmation(receipt))
@@ -131,38 +133,38 @@ def move_last(turn: Turn, member: MemberId) -> None:
     here = turn.member(member)
     ids = [q.id for q in questions_for(turn.writing, here)]
     last = _last_answered(turn, member, ids)
-    if last is None or ids.index(last.question) == 0 or not last.pieces:
+    target = ids[ids.index(last.question) - 1] if last is not None and last.question != ids[0] else None
+    if last is None or target is None or not (_takes_text(turn, last.question) and _takes_text(turn, target)):
         turn.refuse(member, Reason.NOTHING_TO_MOVE)
         return
-    target = ids[ids.index(last.question) - 1]
-    if turn.writing.question(target).answer is AnswerKind.CHOICE:
-        turn.refuse(member, Reason.NOTHING_TO_MOVE)
-        return
-    *rest, moved = last.pieces
+    *rest, moved = sources(last)
     earlier = turn.answer(member, target) or blank(member, turn.writing, target)
-    turn.put_answer(altered(earlier, pieces=(*earlier.pieces, moved)))
+    turn.put_answer(with_more(earlier, moved))
     _unskip(turn, member, target)
-    turn.put_answer(altered(last, pieces=tuple(rest)))
+    turn.put_answer(altered(last, pieces=tuple(rest), reworded=None))
     if rest or here.finished:
         changed(turn, member, Receipt.MOVED)
         return
     turn.tell(member, Confirmation(Receipt.MOVED))
-    turn.change(member, position=ids.index(last.question))
+    turn.change(member, position=ids.index(last.question), revisits=None)
     _ask(turn, member, last.question, receipt=False)
+
+
+def _takes_text(turn: Turn, question: QuestionId) -> bool:
+    return turn.writing.question(question).answer is AnswerKind.TEXT
 
 
 def edited(turn: Turn, member: MemberId, answer: Answer, new: Piece) -> None:
     """The member changed a message that is part of an answer."""
     question = turn.writing.question(answer.question)
-    if question.answer is AnswerKind.CHOICE and answer.reworded is None:
+    if question.answer is AnswerKind.CHOICE:
         if (option := picked_option(turn, question, new.text)) is None:
             turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
             return
         turn.put_answer(altered(answer, option=option))
         changed(turn, member, Receipt.EDITED)
         return
-    if (why := unfit(new.text)) is not None:
-        turn.refuse(member, why, limit=LONGEST if why is Reason.TOO_LONG else None)
+    if preview.refused(turn, member, new.text):
         return
     if answer.reworded is not None and answer.reworded.ref == new.ref:
         turn.put_answer(altered(answer, reworded=new))
@@ -256,16 +258,6 @@ def _chosen_anew(turn: Turn, member: MemberId, said: Said, question: QuestionId)
     changed(turn, member, Receipt.EDITED)
 
 
-def picked_option(turn: Turn, question: Question, text: str) -> str | None:
-    """The id of the option a message names: by number, by id or by label."""
-    options = options_of(turn.flow, question, turn.lang)
-    picked = number(text)
-    if picked is not None:
-        return options[picked - 1].id if 1 <= picked <= len(options) else None
-    said = " ".join(text.casefold().split()).strip(" .!")
-    return next((o.id for o in options if said in (o.id.casefold(), o.label.casefold().strip(" .!"))), None)
-
-
 def _opening(turn: Turn) -> PhaseOpening:
     phase, lang = turn.writing, turn.lang
     why = phase.share.why if phase.share else None
@@ -286,8 +278,3 @@ def _last_answered(turn: Turn, member: MemberId, order: list[QuestionId]) -> Ans
     before = order[: here.position] if not here.finished else order
     mine = (turn.answer(member, q) for q in reversed(before))
     return next((a for a in mine if a is not None and not a.empty and a.verdict is not Verdict.WITHDRAWN), None)
-
-
-def may_write(turn: Turn) -> bool:
-    """Answers are still taken."""
-    return turn.stage in (Stage.OPEN, Stage.SETTLING)

@@ -5,7 +5,7 @@ from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
-from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, PreviewWhy, Reason, Told, TooFewYet
+from bot.domain.messages import ClosingWhy, LeaderNotice, Notice, PreviewWhy, Reason, Told, TooFewYet
 from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
 from bot.privacy.threshold import enough, voices_per_question
 
@@ -26,11 +26,10 @@ def recheck(turn: Turn) -> None:
     """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
     if turn.stage is not Stage.OPEN:
         return
-    if all(settled(turn, member) for member in turn.round.members.values()):
-        if not turn.has_timer(Alarm.SETTLED_CLOSE):
-            turn.wake(Alarm.SETTLED_CLOSE, next_slot(turn.charter.schedule, turn.at))
-    else:
+    if not all(settled(turn, member) for member in turn.round.members.values()):
         turn.sleep(Alarm.SETTLED_CLOSE)
+    elif not turn.has_timer(Alarm.SETTLED_CLOSE):
+        turn.wake(Alarm.SETTLED_CLOSE, next_slot(turn.charter.schedule, turn.at))
 
 
 def deadline(turn: Turn) -> None:
@@ -102,7 +101,7 @@ def settle(turn: Turn) -> None:
             turn.close_prompt(member.id)
     counts = voices_per_question(turn.round.answers, turn.charter.leader_member)
     if enough(counts, turn.charter.min_voices):
-        turn.tell_team(Closing(turn.charter.theme, ClosingWhy.ENOUGH))
+        turn.tell_closed(ClosingWhy.ENOUGH)
         review.open_review(turn)
     else:
         short.too_few(turn)

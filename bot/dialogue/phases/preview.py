@@ -3,22 +3,26 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.dialogue.limits import LONGEST_TEXT
+from bot.dialogue.phases.choosing import picked_option
+from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
     agree,
-    agreed,
     altered,
     answers_of,
     blank,
+    options_of,
     own_voice,
     questions_for,
     undecided,
     withdraw,
 )
-from bot.dialogue.words import Word, numbered, plain_word, says_something, withdraw_number
+from bot.dialogue.words import Word, numbered, plain_word, says_something
 from bot.domain.answer import Answer, Piece
 from bot.domain.events import Said
 from bot.domain.findings import Finding
+from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId
 from bot.domain.messages import (
     Confirmation,
@@ -28,11 +32,7 @@ from bot.domain.messages import (
     Reason,
     Receipt,
 )
-from bot.domain.round import Alarm, PromptKind, Stage, Topic
-
-_LONGEST = 4000
-_TEXT_STAGES = frozenset({Stage.OPEN, Stage.SETTLING})
-_DECISION_STAGES = frozenset({Stage.OPEN, Stage.SETTLING, Stage.SHORT, Stage.REVIEW, Stage.APPROVED})
+from bot.domain.round import ENDED, Alarm, PromptKind, Stage, Topic
 
 
 def show(turn: Turn, member: MemberId, why: PreviewWhy) -> None:
@@ -45,59 +45,79 @@ def show(turn: Turn, member: MemberId, why: PreviewWhy) -> None:
 
 
 def message(turn: Turn, member: MemberId, why: PreviewWhy) -> Preview:
-    voices = answers_of(turn, member)
-    if why is PreviewWhy.MASKED:
-        voices = undecided(turn, member)
-    return Preview(tuple(own_voice(turn, answer) for answer in voices), why, until(turn))
+    return Preview(tuple(own_voice(turn, answer) for answer in _in_preview(turn, member)), why, until(turn))
+
+
+def shown(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
+    """The texts in the open preview; empty when none is open."""
+    open_ = turn.member(member).open
+    return _in_preview(turn, member) if open_ is not None and open_.kind is PromptKind.PREVIEW else ()
+
+
+def waiting(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
+    """The texts this member may still say yes to: those without a decision, and during the review only where the
+    facilitator asked for something; what was left undecided when the writing closed stays out."""
+    texts = undecided(turn, member)
+    if turn.stage is Stage.REVIEW:
+        return tuple(answer for answer in texts if may_change_in_review(turn, member, answer))
+    return texts
+
+
+def _in_preview(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
+    """Everything the member wrote; during the review only what waits for a new yes."""
+    return waiting(turn, member) if turn.stage is Stage.REVIEW else answers_of(turn, member)
 
 
 def until(turn: Turn) -> datetime | None:
     """When the choice becomes final, if that is fixed already."""
-    ends = (Alarm.PREVIEW_END, Alarm.SECOND_LOOK)
-    return next((t.at for alarm in ends for t in turn.course.timers if t.alarm is alarm), None)
+    if turn.course.paused_at is not None:
+        return None
+    return turn.moment(Alarm.PREVIEW_END) or turn.moment(Alarm.SECOND_LOOK)
 
 
 def said(turn: Turn, member: MemberId, event: Said) -> None:
     """A message while the preview is open, or after it."""
-    if turn.stage not in _DECISION_STAGES:
-        turn.refuse(member, Reason.RELEASED)
+    if turn.stage in ENDED:
+        turn.refuse(member, too_late(turn))
         return
     word = plain_word(event.text)
-    waiting = undecided(turn, member)
+    single = shown(turn, member)
     if word in (Word.AGREE, Word.YES):
-        _say_yes(turn, member, event, waiting)
-    elif (which := withdraw_number(event.text)) is not None:
-        _take_back(turn, member, tuple(a for a in answers_of(turn, member) if _number(turn, a) == which))
-    elif word is Word.WITHDRAW:
-        _take_back(turn, member, answers_of(turn, member))
+        _say_yes(turn, member, event)
     elif word is Word.NO:
         turn.refuse(member, Reason.PREVIEW_NO)
     elif (found := numbered(event.text)) is not None:
         _reword(turn, member, event, *found)
-    elif len(answers_of(turn, member)) == 1 and turn.member(member).open is not None:
-        _reword(turn, member, event, _number(turn, answers_of(turn, member)[0]), 0)
+    elif len(single) == 1:
+        _reword(turn, member, event, number_of(turn, single[0]), 0)
     else:
-        turn.refuse(member, Reason.WHICH_VOICE if waiting else Reason.ALL_DONE)
+        turn.refuse(member, Reason.WHICH_VOICE if waiting(turn, member) else Reason.ALL_DONE)
 
 
-def _say_yes(turn: Turn, member: MemberId, event: Said, waiting: tuple[Answer, ...]) -> None:
+def _say_yes(turn: Turn, member: MemberId, event: Said) -> None:
+    """A yes to exactly what the open preview shows; said to an earlier text it is no yes to this one."""
     here = turn.member(member)
-    if not waiting or here.open is None or here.open.kind is not PromptKind.PREVIEW:
+    texts = waiting(turn, member)
+    if not texts or here.open is None or here.open.kind is not PromptKind.PREVIEW:
         turn.refuse(member, Reason.NOTHING_TO_AGREE)
         return
     if event.about != here.open.id:
-        return  # a yes that stood in the chat before this text did: it was said to another text
-    for answer in waiting:
+        turn.refuse(member, Reason.CAME_BEFORE)
+        return
+    for answer in texts:
         agree(turn, answer)
     turn.change(member, open=None)
     turn.tell(member, Confirmation(Receipt.AGREED))
     next_hand_back(turn, member)
 
 
-def _take_back(turn: Turn, member: MemberId, chosen: tuple[Answer, ...]) -> None:
-    if not chosen:
-        turn.refuse(member, Reason.NO_SUCH_NUMBER)
-        return
+def numbered_voices(turn: Turn, member: MemberId, which: int) -> tuple[Answer, ...]:
+    """The text at this number, if there is one."""
+    return tuple(answer for answer in answers_of(turn, member) if number_of(turn, answer) == which)
+
+
+def take_back(turn: Turn, member: MemberId, chosen: tuple[Answer, ...]) -> None:
+    """*intrekken*: these texts are gone."""
     for answer in chosen:
         withdraw(turn, answer)
     turn.tell(member, Confirmation(Receipt.WITHDRAWN))
@@ -105,30 +125,63 @@ def _take_back(turn: Turn, member: MemberId, chosen: tuple[Answer, ...]) -> None
 
 
 def settle_after_change(turn: Turn, member: MemberId) -> None:
-    """After something was taken back: nothing left to decide closes the preview."""
+    """After something was taken back: what asks about texts that are no longer there is closed."""
     here = turn.member(member)
-    if here.open is not None and here.open.kind is PromptKind.PREVIEW and not undecided(turn, member):
+    if here.open is None:
+        return
+    if here.open.kind is PromptKind.PREVIEW:
+        over = not waiting(turn, member)
+    elif here.open.topic == Topic.OWN_NAME:
+        over = not answers_of(turn, member)
+    elif here.open.topic == Topic.HAND_BACK:
+        over = all(asked.question != here.open.question for asked in here.hand_backs)
+    else:
+        over = False
+    if over:
         turn.close_prompt(member)
         next_hand_back(turn, member)
 
 
+def refused(turn: Turn, member: MemberId, text: str) -> bool:
+    """Whether a text cannot be kept: nothing in it, or too long for one message. The author has been told."""
+    if not says_something(text):
+        turn.refuse(member, Reason.EMPTY)
+        return True
+    if len(text) > LONGEST_TEXT:
+        turn.refuse(member, Reason.TOO_LONG, limit=LONGEST_TEXT)
+        return True
+    return False
+
+
 def _reword(turn: Turn, member: MemberId, event: Said, which: int, start: int) -> None:
     """A new text of the author's own, from `start` in the message; it needs a new yes."""
-    answer = _at_number(turn, member, which)
-    if answer is None or (answer.empty and turn.stage not in _TEXT_STAGES):
+    questions = questions_for(turn.writing, turn.member(member))
+    if not 1 <= which <= len(questions):
         turn.refuse(member, Reason.NO_SUCH_NUMBER)
         return
-    if turn.stage not in _TEXT_STAGES and not may_change_in_review(turn, member, answer):
-        turn.refuse(member, Reason.CLOSED)
-        return
+    question = questions[which - 1]
+    answer = turn.answer(member, question.id) or blank(member, turn.writing, question.id)
     text = event.text[start:]
-    if not says_something(text) or len(text) > _LONGEST:
-        too_long = len(text) > _LONGEST
-        turn.refuse(member, Reason.TOO_LONG if too_long else Reason.EMPTY, limit=_LONGEST if too_long else None)
-        return
-    piece = Piece(event.ref, text, shifted(event.findings, start))
-    turn.put_answer(altered(answer, reworded=piece))
-    show(turn, member, PreviewWhy.CHANGED)
+    if not _may_reword(turn, member, answer):
+        turn.refuse(member, Reason.NO_SUCH_NUMBER if answer.empty else Reason.CLOSED)
+    elif question.answer is AnswerKind.CHOICE:
+        if (option := picked_option(turn, question, text)) is None:
+            turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
+            return
+        turn.put_answer(altered(answer, option=option, pieces=(Piece(event.ref, ""),)))
+        show(turn, member, PreviewWhy.CHANGED)
+    elif not refused(turn, member, text):
+        piece = Piece(event.ref, text, shifted(event.findings, start))
+        turn.put_answer(altered(answer, reworded=piece))
+        show(turn, member, PreviewWhy.CHANGED)
+
+
+def _may_reword(turn: Turn, member: MemberId, answer: Answer) -> bool:
+    if turn.stage is Stage.OPEN:
+        return True
+    if answer.empty:
+        return False
+    return turn.stage is Stage.SETTLING or may_change_in_review(turn, member, answer)
 
 
 def may_change_in_review(turn: Turn, member: MemberId, answer: Answer) -> bool:
@@ -142,51 +195,41 @@ def may_change_in_review(turn: Turn, member: MemberId, answer: Answer) -> bool:
 def next_hand_back(turn: Turn, member: MemberId) -> None:
     """The facilitator's questions to this author come one by one, each when the one before is settled."""
     here = turn.member(member)
-    if here.open is not None or not here.hand_backs:
-        return
-    first, *rest = here.hand_backs
-    turn.change(member, hand_backs=tuple(rest))
+    if here.open is None and here.hand_backs:
+        prompt = turn.prompt(PromptKind.TEXT, here.hand_backs[0].question, Topic.HAND_BACK)
+        turn.ask_member(member, hand_back_question(turn, member), prompt)
+
+
+def hand_back_question(turn: Turn, member: MemberId) -> HandBackQuestion:
+    """The first question that waits. A text that is taken back takes its questions along, so there is a voice."""
+    first = turn.member(member).hand_backs[0]
     answer = turn.answer(member, first.question)
-    if answer is None or answer.empty:
-        next_hand_back(turn, member)
-        return
-    asked = HandBackQuestion(first.words, own_voice(turn, answer))
-    turn.ask_member(member, asked, turn.prompt(PromptKind.TEXT, first.question, Topic.HAND_BACK))
+    assert answer is not None
+    return HandBackQuestion(first.words, own_voice(turn, answer))
 
 
 def hand_back_said(turn: Turn, member: MemberId, event: Said) -> None:
-    """The author's reply to the facilitator's question: a new text, or *overslaan* to leave it as it was."""
+    """The author's reply to the facilitator's question: a new text, or *akkoord* to leave it as it was."""
     here = turn.member(member)
-    assert here.open is not None
-    assert here.open.question is not None
-    word = plain_word(event.text)
-    if word in (Word.SKIP, Word.NO, Word.DONE, Word.AGREE):
-        turn.change(member, open=None)
+    first = here.hand_backs[0]
+    answer = turn.answer(member, first.question)
+    assert answer is not None
+    if plain_word(event.text) in (Word.SKIP, Word.NO, Word.YES, Word.DONE, Word.AGREE, Word.BACK):
+        turn.change(member, open=None, hand_backs=here.hand_backs[1:])
         turn.tell(member, Confirmation(Receipt.HAND_BACK_KEPT))
         next_hand_back(turn, member)
         return
-    answer = turn.answer(member, here.open.question)
-    assert answer is not None
-    _reword(turn, member, event, _number(turn, answer), 0)
+    _reword(turn, member, event, number_of(turn, answer), 0)
+    if turn.answer(member, first.question) != answer:
+        turn.change(member, hand_backs=here.hand_backs[1:])
 
 
 def shifted(findings: tuple[Finding, ...], start: int) -> tuple[Finding, ...]:
     """The findings of a text of which the first `start` code points were cut off."""
-    return tuple(replace(f, start=f.start - start, end=f.end - start) for f in findings if f.start >= start)
+    return tuple(replace(f, start=max(f.start - start, 0), end=f.end - start) for f in findings if f.end > start)
 
 
-def all_agreed(turn: Turn, member: MemberId) -> bool:
-    return bool(agreed(turn, member)) and not undecided(turn, member)
-
-
-def _number(turn: Turn, answer: Answer) -> int:
+def number_of(turn: Turn, answer: Answer) -> int:
+    """The number of the answer's question, as its author sees it."""
     ids = [q.id for q in questions_for(turn.writing, turn.member(answer.member))]
     return ids.index(answer.question) + 1
-
-
-def _at_number(turn: Turn, member: MemberId, which: int) -> Answer | None:
-    questions = questions_for(turn.writing, turn.member(member))
-    if not 1 <= which <= len(questions):
-        return None
-    question = questions[which - 1].id
-    return turn.answer(member, question) or blank(member, turn.writing, question)

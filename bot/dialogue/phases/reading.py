@@ -4,9 +4,9 @@ It runs per person: after *ja* the first question follows at once; *ja* stays po
 closes.
 """
 
-from bot.dialogue import stopping
 from bot.dialogue.phases import asking
-from bot.dialogue.slots import tomorrow
+from bot.dialogue.slots import next_slot, slot_before, tomorrow
+from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word, role_named
 from bot.domain.flow import Requirement
@@ -68,17 +68,24 @@ def consent_said(turn: Turn, member: MemberId, text: str) -> None:
         turn.change(member, standing=Standing.DECLINED, open=None)
         turn.tell(member, Confirmation(Receipt.DECLINED))
     elif chosen is Word.LATER:
-        postpone(turn, member)
+        if not postpone(turn, member):
+            turn.tell(member, invitation(turn), turn.member(member).open)
     else:
         turn.refuse(member, Reason.YES_OR_NO)
 
 
-def postpone(turn: Turn, member: MemberId) -> None:
-    """*later*: the same question comes again tomorrow."""
-    again = tomorrow(turn.charter.schedule, turn.at)
+def postpone(turn: Turn, member: MemberId) -> bool:
+    """*later*: the same question comes again tomorrow, or at the last slot before the end. False: there is none."""
+    schedule, closes = turn.charter.schedule, turn.moment(Alarm.CLOSE)
+    again = tomorrow(schedule, turn.at)
+    if closes is not None and again >= closes:
+        again = slot_before(schedule, closes)
+    if turn.stage is not Stage.OPEN or again <= turn.at:
+        return False
     turn.change(member, later_until=again)
     turn.wake(Alarm.LATER, again, member)
     turn.tell(member, Confirmation(Receipt.LATER, moment=again))
+    return True
 
 
 def go_on(turn: Turn, member: MemberId) -> None:
@@ -131,16 +138,25 @@ def requirement_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str
     chosen = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
     here = turn.member(member)
     if chosen is Word.YES or (chosen is Word.NO and promise.if_no in (IfNo.WARN, IfNo.SUGGEST)):
+        turn.sleep(Alarm.PROMISE_REFUSED, member)
         turn.change(member, confirmed=(*here.confirmed, promise.id), open=None)
         go_on(turn, member)
-    elif chosen is Word.NO and promise.if_no is IfNo.LEAVE:
+    elif chosen is Word.NO:
         turn.change(member, standing=Standing.DECLINED, open=None)
         turn.tell(member, Confirmation(Receipt.OUT_BY_REQUIREMENT, sentence=promise.refusal.in_(turn.lang)))
-    elif chosen is Word.NO:
-        turn.change(member, open=None)
-        stopping.stop_round(turn, ClosingWhy.REQUIREMENT, promise.refusal.in_(turn.lang))
+        if promise.if_no is IfNo.STOP:
+            turn.wake(Alarm.PROMISE_REFUSED, next_slot(turn.charter.schedule, turn.at), member)
     else:
         turn.refuse(member, Reason.YES_OR_NO)
+
+
+def promise_refused(turn: Turn, member: MemberId | None) -> None:
+    """Somebody did not promise what the flow cannot do without, and has not come back on it: the round stops."""
+    here = turn.round.members.get(member) if member is not None else None
+    if here is None or here.role is None:
+        return
+    missing = next(r for r in turn.flow.requirements_for(here.role) if r.id not in here.confirmed)
+    stop_round(turn, ClosingWhy.REQUIREMENT, missing.refusal.in_(turn.lang))
 
 
 def message_again(turn: Turn, prompt: OpenPrompt) -> Message:

@@ -14,6 +14,7 @@ from bot.dialogue.voices import altered, flags_of
 from bot.dialogue.words import Word, plain_word, review_act
 from bot.domain.answer import Answer
 from bot.domain.effects import Publish, Tag, Unsay
+from bot.domain.events import Said
 from bot.domain.flow import Output
 from bot.domain.ids import QuestionId
 from bot.domain.messages import (
@@ -22,6 +23,7 @@ from bot.domain.messages import (
     Reason,
     ReviewPage,
     ReviewQuestion,
+    ReviewReminder,
     ReviewVoice,
     SummaryHead,
     SummarySection,
@@ -39,7 +41,7 @@ from bot.domain.round import (
     Stage,
     Standing,
 )
-from bot.privacy.masking import can_mask, too_much
+from bot.privacy.masking import empties, mask, too_much
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice, showable, voices_per_question
 
@@ -49,9 +51,27 @@ def open_review(turn: Turn) -> bool:
     windows, schedule = turn.charter.windows, turn.charter.schedule
     turn.set_course(stage=Stage.REVIEW, review=Review())
     turn.wake(Alarm.REVIEW_END, next_slot(schedule, turn.at, windows.review_ends))
-    if windows.review_reminders:
-        turn.wake(Alarm.REVIEW_REMIND, next_slot(schedule, turn.at, windows.review_reminders[0]))
+    _remind_from_now(turn)
     return show_page(turn)
+
+
+def _remind_from_now(turn: Turn) -> None:
+    turn.set_leader(reminded=0)
+    reminders = turn.charter.windows.review_reminders
+    if reminders:
+        turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, reminders[0]))
+
+
+def remind(turn: Turn) -> None:
+    """Once more: something is waiting, until when; and when the next reminder comes."""
+    end = turn.moment(Alarm.REVIEW_END)
+    if end is None:
+        return
+    turn.tell_leader(ReviewReminder(turn.round.short, turn.charter.theme, end), turn.course.leader.open)
+    before, *later = turn.charter.windows.review_reminders[turn.course.leader.reminded :]
+    turn.set_leader(reminded=turn.course.leader.reminded + 1)
+    if later:
+        turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, later[0] - before))
 
 
 def show_page(turn: Turn) -> bool:
@@ -103,7 +123,7 @@ def _page(turn: Turn) -> ReviewPage:
         questions=tuple(_page_question(turn, at, r) for at, r in enumerate(review.questions, 1)),
         hidden=tuple(q.text.in_(turn.lang) for q in turn.writing.questions if q.id in written and q.id not in shown),
         second=second,
-        until=next((t.at for t in turn.course.timers if t.alarm is Alarm.REVIEW_END), None),
+        until=turn.moment(Alarm.REVIEW_END),
     )
 
 
@@ -117,24 +137,29 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
     return ReviewQuestion(at, text, tuple(voices))
 
 
-def said(turn: Turn, text: str) -> None:
-    """A message of the facilitator while the review is open."""
-    review = turn.course.review
+def said(turn: Turn, event: Said) -> None:
+    """A message of the facilitator during the review. It counts only for the page that stood in the chat."""
+    review, page = turn.course.review, turn.course.leader.open
     assert review is not None
-    if plain_word(text) in (Word.AGREE, Word.YES):
-        _approve(turn, review)
-    elif (act := review_act(text)) is not None:
+    agrees = plain_word(event.text) in (Word.AGREE, Word.YES)
+    act = review_act(event.text)
+    if not agrees and act is None:
+        turn.refuse_leader(Reason.REVIEW_WORDS)
+    elif agrees and (review.look is Look.WITH_AUTHORS or (review.acts and review.look is Look.FIRST)):
+        turn.refuse_leader(Reason.ACTS_PENDING)
+    elif act is not None and review.look is not Look.FIRST:
+        turn.refuse_leader(Reason.NO_MORE_ACTS)
+    elif page is None or event.about != page.id:
+        turn.refuse_leader(Reason.CAME_BEFORE)
+    elif act is not None:
         _note_act(turn, review, *act)
     else:
-        turn.refuse_leader(Reason.REVIEW_WORDS)
+        _approve(turn)
 
 
-def _approve(turn: Turn, review: Review) -> None:
-    if review.acts and review.look is not Look.SECOND:
-        turn.refuse_leader(Reason.ACTS_PENDING)
-        return
+def _approve(turn: Turn) -> None:
     slot = next_slot(turn.charter.schedule, turn.at)
-    turn.sleep(Alarm.REVIEW_REMIND, Alarm.REVIEW_END)
+    turn.sleep(Alarm.REVIEW, Alarm.REVIEW_REMIND, Alarm.REVIEW_END)
     turn.set_course(stage=Stage.APPROVED)
     turn.close_leader_prompt()
     turn.wake(Alarm.RELEASE, slot)
@@ -142,25 +167,30 @@ def _approve(turn: Turn, review: Review) -> None:
 
 
 def _note_act(turn: Turn, review: Review, masks: bool, question: int, voice: int, words: str) -> None:
-    if review.look is not Look.FIRST:
-        turn.refuse_leader(Reason.NO_MORE_ACTS)
-        return
     answer = _voice_at(turn, review, question, voice)
     if answer is None:
         turn.refuse_leader(Reason.NO_SUCH_VOICE)
         return
-    if masks and too_much(words):
-        turn.refuse_leader(Reason.MASK_TOO_MUCH)
-        return
-    if masks and not can_mask(answer.agreed or "", words):
-        turn.refuse_leader(Reason.MASK_NOT_FOUND)
+    if masks and (why := _bad_mask(review, answer, words)) is not None:
+        turn.refuse_leader(why)
         return
     act = ReviewAct(answer.member, answer.question, masks, words)
     turn.set_course(review=replace(review, acts=(*review.acts, act)))
     if not turn.has_timer(Alarm.ACTS):
         turn.wake(Alarm.ACTS, next_slot(turn.charter.schedule, turn.at))
-    at = next(t.at for t in turn.course.timers if t.alarm is Alarm.ACTS)
-    turn.note_leader(LeaderNotice.ACT_NOTED, at)
+    turn.note_leader(LeaderNotice.ACT_NOTED, turn.moment(Alarm.ACTS))
+
+
+def _bad_mask(review: Review, answer: Answer, words: str) -> Reason | None:
+    """Why these words cannot be taken out. The masks asked for before count too: many small ones make a sentence."""
+    if too_much(words):
+        return Reason.MASK_TOO_MUCH
+    voice = (answer.member, answer.question)
+    earlier = tuple(a.words for a in review.acts if a.masks and (a.member, a.question) == voice)
+    text = mask(answer.agreed or "", earlier)
+    if mask(text, (words,)) == text:
+        return Reason.MASK_NOT_FOUND
+    return Reason.MASK_TOO_MUCH if empties(text, words) else None
 
 
 def _voice_at(turn: Turn, review: Review, question: int, voice: int) -> Answer | None:
@@ -181,23 +211,30 @@ def send_acts(turn: Turn) -> None:
     again = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.review_again)
     turn.wake(Alarm.SECOND_LOOK, again)
     turn.wake(Alarm.REVIEW_END, next_slot(turn.charter.schedule, again, turn.charter.windows.review_ends))
+    turn.sleep(Alarm.REVIEW, Alarm.REVIEW_REMIND)
     turn.close_leader_prompt()
     for act in review.acts:
-        answer = turn.answer(act.member, act.question)
-        if answer is None or answer.empty:
-            continue
-        if act.masks:
-            turn.put_answer(altered(answer, masks=(*answer.masks, act.words)))
-        elif turn.member(act.member).standing is Standing.IN:
-            here = turn.member(act.member)
-            turn.change(act.member, hand_backs=(*here.hand_backs, HandBack(act.question, act.words)))
+        _send_act(turn, act)
     for member in dict.fromkeys(act.member for act in review.acts):
         if turn.member(member).standing is not Standing.IN:
             continue
-        if any(a.masks and not is_voice(a) for k, a in turn.round.answers.items() if k[0] == member):
+        if preview.waiting(turn, member):
             preview.show(turn, member, PreviewWhy.MASKED)
         else:
             preview.next_hand_back(turn, member)
+
+
+def _send_act(turn: Turn, act: ReviewAct) -> None:
+    """A mask makes a new text, which needs a new yes; a question waits for its author. Words taken back meanwhile are
+    asked nothing about, and who took leave is asked nothing at all: without a new yes a masked text stays out."""
+    answer = turn.answer(act.member, act.question)
+    if answer is None or answer.empty:
+        return
+    if act.masks:
+        turn.put_answer(altered(answer, masks=(*answer.masks, act.words)))
+    elif turn.member(act.member).standing is Standing.IN:
+        here = turn.member(act.member)
+        turn.change(act.member, hand_backs=(*here.hand_backs, HandBack(act.question, act.words)))
 
 
 def second_look(turn: Turn) -> bool:
@@ -210,9 +247,7 @@ def second_look(turn: Turn) -> bool:
         if member.hand_backs:
             turn.change(member.id, hand_backs=())
     turn.set_course(review=replace(review, look=Look.SECOND))
-    if turn.charter.windows.review_reminders:
-        wait = turn.charter.windows.review_reminders[0]
-        turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, wait))
+    _remind_from_now(turn)
     return show_page(turn)
 
 
@@ -234,6 +269,7 @@ def release(turn: Turn) -> bool:
     )
     for member in tuple(turn.round.members.values()):
         turn.close_prompt(member.id)
+    turn.close_leader_prompt()
     turn.effect(Publish(turn.writing.id, head, filled))
     turn.effect(Unsay(Tag.REVIEW))
     turn.set_course(stage=Stage.RELEASED, timers=(), review=None)

@@ -3,7 +3,7 @@ to extend, to ask each author for the own name, or to stop."""
 
 from dataclasses import replace
 
-from bot.dialogue.phases import preview, review
+from bot.dialogue.phases import asking, preview, reading, review
 from bot.dialogue.slots import later_by, next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
@@ -12,7 +12,6 @@ from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import Tag, Unsay
 from bot.domain.ids import MemberId
 from bot.domain.messages import (
-    Closing,
     ClosingWhy,
     Confirmation,
     LeaderNotice,
@@ -24,7 +23,7 @@ from bot.domain.messages import (
     Told,
     TooFewAtEnd,
 )
-from bot.domain.round import Alarm, PromptKind, Stage, Standing, Topic
+from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
 
 MOST_WAITS = 2
 """How often a round can be given more time at its end."""
@@ -48,8 +47,7 @@ def decision(text: str, choices: tuple[tuple[str, ...], ...]) -> int | None:
 
 def too_few(turn: Turn) -> None:
     """Nobody sees the voices; everybody hears why; the facilitator chooses how it ends."""
-    if turn.stage is Stage.SETTLING:
-        turn.tell_team(Closing(turn.charter.theme, ClosingWhy.TOO_FEW))
+    turn.tell_closed(ClosingWhy.TOO_FEW)
     for member in turn.round.members.values():
         if member.standing is Standing.IN and agreed(turn, member.id):
             turn.tell(member.id, Told(Notice.CLOSED_TOO_FEW))
@@ -67,7 +65,7 @@ def ask_leader(turn: Turn) -> None:
 
 def nothing_left(turn: Turn) -> None:
     """After the review too few voices are left everywhere."""
-    turn.sleep(Alarm.REVIEW_REMIND, Alarm.REVIEW_END, Alarm.SECOND_LOOK, Alarm.ACTS)
+    turn.sleep(Alarm.REVIEW, Alarm.REVIEW_REMIND, Alarm.REVIEW_END, Alarm.SECOND_LOOK, Alarm.ACTS)
     turn.note_leader(LeaderNotice.NOTHING_LEFT)
     turn.effect(Unsay(Tag.REVIEW))
     too_few(turn)
@@ -93,16 +91,23 @@ def reopen(turn: Turn) -> None:
     turn.close_leader_prompt()
     turn.sleep(Alarm.DECIDE_END, Alarm.SHORT_END)
     closes = later_by(turn.charter.schedule, turn.at, turn.charter.windows.wait)
-    turn.set_course(stage=Stage.OPEN, waited=turn.course.waited + 1, closes_at=closes)
+    turn.set_course(stage=Stage.OPEN, waited=turn.course.waited + 1, closes_at=closes - turn.stood)
     turn.wake(Alarm.CLOSE, closes)
     turn.wake(Alarm.SNAPSHOT, next_slot(turn.charter.schedule, turn.at))
     for member in tuple(turn.round.members.values()):
-        if member.standing is not Standing.IN:
-            continue
-        if undecided(turn, member.id) and member.open is None:
-            preview.show(turn, member.id, PreviewWhy.ASKED)
-        elif member.open is not None:
+        if member.open is not None and member.standing in (Standing.IN, Standing.INVITED):
             turn.tell(member.id, Told(Notice.EXTENDED, closes))
+        elif member.standing is Standing.IN:
+            _ask_once_more(turn, member)
+    reading.invite(turn)
+
+
+def _ask_once_more(turn: Turn, member: Member) -> None:
+    """Who took part and has something left to say or to decide gets it again: more time is of no use unasked."""
+    if not member.finished:
+        reading.go_on(turn, member.id) if member.phase is None else asking.carry_on(turn, member.id)
+    elif undecided(turn, member.id):
+        preview.show(turn, member.id, PreviewWhy.ASKED)
 
 
 def _offer_own_name(turn: Turn) -> None:
@@ -111,10 +116,20 @@ def _offer_own_name(turn: Turn) -> None:
     turn.wake(Alarm.SHORT_END, ends)
     turn.note_leader(LeaderNotice.OWN_NAMES_ASKED, ends)
     for member in tuple(turn.round.members.values()):
-        mine = agreed(turn, member.id)
-        if member.standing is Standing.IN and mine:
-            offer = OfferOwnName(tuple(own_voice(turn, answer) for answer in mine), member.name, ends)
-            turn.ask_member(member.id, offer, turn.prompt(PromptKind.CHOICE, topic=Topic.OWN_NAME))
+        if member.standing is Standing.IN and agreed(turn, member.id):
+            prompt = turn.prompt(PromptKind.CHOICE, topic=Topic.OWN_NAME)
+            turn.ask_member(member.id, own_name_offer(turn, member.id), prompt)
+
+
+def own_name_offer(turn: Turn, member: MemberId) -> OfferOwnName:
+    voices = tuple(own_voice(turn, answer) for answer in agreed(turn, member))
+    return OfferOwnName(voices, turn.member(member).name, turn.moment(Alarm.SHORT_END))
+
+
+def asking_authors(turn: Turn) -> bool:
+    """The authors are being asked for their own names, or have said yes to that."""
+    waits = (m.open is not None and m.open.topic == Topic.OWN_NAME for m in turn.round.members.values())
+    return any(waits) or any(answer.named for answer in turn.round.answers.values())
 
 
 def own_name_said(turn: Turn, member: MemberId, text: str) -> None:

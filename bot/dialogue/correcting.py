@@ -1,0 +1,78 @@
+"""A member edits or deletes an earlier message: the answer it is part of changes with it."""
+
+from dataclasses import replace
+
+from bot.dialogue.members import safety
+from bot.dialogue.phases import asking, preview
+from bot.dialogue.stopping import too_late
+from bot.dialogue.turn import Turn
+from bot.dialogue.words import numbered
+from bot.domain.answer import Answer, Piece
+from bot.domain.events import Deleted, Edited
+from bot.domain.ids import MemberId, MessageRef
+from bot.domain.messages import Confirmation, Reason, Receipt
+from bot.domain.round import ENDED, PromptKind, Standing
+
+
+def edited(turn: Turn, event: Edited) -> None:
+    """A member changed a message: when it is part of an answer, the answer changes."""
+    answer = find(turn, event.member, event.ref)
+    safety(turn, event.member, event.urgent)
+    if answer is None:
+        return
+    if turn.stage in ENDED:
+        turn.refuse(event.member, too_late(turn))
+    elif turn.member(event.member).standing is not Standing.IN:
+        turn.refuse(event.member, Reason.NO_ROUND)
+    elif asking.may_change(turn, answer) or preview.may_change_in_review(turn, event.member, answer):
+        asking.edited(turn, event.member, answer, _as_piece(turn, answer, event))
+    else:
+        turn.refuse(event.member, Reason.CLOSED)
+
+
+def _as_piece(turn: Turn, answer: Answer, event: Edited) -> Piece:
+    """What the message says now. The number in front of a new text of the preview is no part of it."""
+    found = numbered(event.text)
+    rewords = answer.reworded is not None and answer.reworded.ref == event.ref
+    start = found[1] if rewords and found is not None and found[0] == preview.number_of(turn, answer) else 0
+    return Piece(event.ref, event.text[start:], preview.shifted(event.findings, start))
+
+
+def deleted(turn: Turn, event: Deleted) -> None:
+    """A message was deleted: those words are withdrawn, until release."""
+    answer = find(turn, event.member, event.ref)
+    if answer is None:
+        return
+    if turn.stage in ENDED:
+        turn.refuse(event.member, too_late(turn))
+        return
+    if answer.reworded is not None and answer.reworded.ref != event.ref:
+        # the new text stands by itself: only what it came from goes
+        turn.put_answer(replace(answer, pieces=_without(answer, event.ref)))
+        turn.tell(event.member, Confirmation(Receipt.DELETED))
+        return
+    rest = () if answer.reworded is not None else _without(answer, event.ref)
+    turn.forget_acts(event.member, answer.question)
+    turn.put_answer(Answer(answer.member, answer.phase, answer.question, rest, masks=answer.masks if rest else ()))
+    here = turn.member(event.member)
+    shown = here.open is not None and here.open.kind is PromptKind.PREVIEW
+    if rest and here.standing is Standing.IN and (shown or asking.may_change(turn, answer)):
+        asking.changed(turn, event.member, Receipt.DELETED)
+        return
+    turn.tell(event.member, Confirmation(Receipt.DELETED))
+    preview.settle_after_change(turn, event.member)
+
+
+def _without(answer: Answer, ref: MessageRef) -> tuple[Piece, ...]:
+    return tuple(piece for piece in answer.pieces if piece.ref != ref)
+
+
+def find(turn: Turn, member: MemberId, ref: MessageRef) -> Answer | None:
+    """The answer of this member that the message is part of; nobody else's is ever looked at."""
+    for (who, _), answer in turn.round.answers.items():
+        if who != member:
+            continue
+        pieces = (*answer.pieces, *((answer.reworded,) if answer.reworded else ()))
+        if any(piece.ref == ref for piece in pieces):
+            return answer
+    return None

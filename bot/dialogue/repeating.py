@@ -1,0 +1,43 @@
+"""Saying once more what is open, with the same prompt: a reminder, after *later*, or after a *zeker?* that got a no."""
+
+from typing import assert_never
+
+from bot.dialogue import leaving
+from bot.dialogue.phases import asking, preview, reading, short
+from bot.dialogue.turn import Turn
+from bot.domain.ids import MemberId
+from bot.domain.messages import Message, PreviewWhy
+from bot.domain.round import Member, OpenPrompt, PromptKind, Topic
+
+
+def repeat(turn: Turn, member: MemberId) -> None:
+    """Send what waits for this member again; nothing when nothing does."""
+    here = turn.member(member)
+    if here.open is not None:
+        turn.tell(member, again(turn, here, here.open), here.open)
+
+
+def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
+    """What this open prompt said, as it would be said now."""
+    match prompt.topic:
+        case Topic.OWN_NAME:
+            return short.own_name_offer(turn, member.id)
+        case Topic.LEAVING:
+            return leaving.question(turn, member.id)
+        case Topic.HAND_BACK:
+            return preview.hand_back_question(turn, member.id)
+    return _of_phase(turn, member, prompt)
+
+
+def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
+    match prompt.kind:
+        case PromptKind.PREVIEW:
+            return preview.message(turn, member.id, PreviewWhy.ASKED)
+        case PromptKind.TEXT | PromptKind.CHOICE:
+            return asking.question_again(turn, member.id, prompt)
+        case PromptKind.CONSENT | PromptKind.ROLE | PromptKind.REQUIREMENT:
+            return reading.message_again(turn, prompt)
+        case PromptKind.REVIEW | PromptKind.SETUP:
+            raise AssertionError("only a facilitator is asked this")
+        case _:
+            assert_never(prompt.kind)

@@ -1,0 +1,155 @@
+"""The facilitator's steps before a round starts: what is missing is asked in private, one question at a time."""
+
+from dataclasses import replace
+
+from bot.dialogue.limits import bad_theme, floor_of, one_line
+from bot.dialogue.slots import next_slot
+from bot.dialogue.starting import start
+from bot.dialogue.stopping import drop_setup
+from bot.dialogue.turn import Turn
+from bot.dialogue.words import Word, number, numbers, plain_word
+from bot.domain.events import Said
+from bot.domain.flow import Flow, Requirement
+from bot.domain.flow_terms import IfNo
+from bot.domain.ids import MemberId
+from bot.domain.messages import AskMembers, AskRequirement, AskTheme, LeaderNotice, Message, Reason
+from bot.domain.round import Alarm, OpenPrompt, PromptKind, Setup, SetupStep
+
+
+def leader_requirements(flow: Flow) -> tuple[Requirement, ...]:
+    """What the flow asks of whoever leads, before anything starts."""
+    leading = set(flow.leading_roles())
+    return tuple(r for r in flow.requirements if leading & set(flow.expand(r.confirm_by)))
+
+
+def next_step(turn: Turn) -> None:
+    """Ask the next thing that is missing; when nothing is, start."""
+    setup = _setup(turn)
+    if not setup.steps:
+        start(turn, setup.warnings)
+        return
+    turn.wake(Alarm.SETUP_END, next_slot(turn.charter.schedule, turn.at, turn.charter.windows.setup))
+    turn.ask_leader(*_question(turn, setup))
+
+
+def said(turn: Turn, event: Said) -> None:
+    """The facilitator's reply to the open set-up question. *stop* drops the start."""
+    asked = turn.course.leader.open
+    if plain_word(event.text) in (Word.STOP, Word.WIPE):
+        drop_setup(turn, LeaderNotice.SETUP_GONE)
+    elif asked is None or event.about != asked.id:
+        turn.refuse_leader(Reason.CAME_BEFORE)
+    elif _taken(turn, event.text):
+        setup = _setup(turn)
+        turn.set_course(setup=replace(setup, steps=setup.steps[1:]))
+        turn.set_leader(open=None)
+        next_step(turn)
+
+
+def left(turn: Turn, member: MemberId) -> None:
+    """Somebody who could have been invited left the team: a start with too few is dropped, a list is shown anew."""
+    remaining = {k: m for k, m in turn.round.members.items() if k != member}
+    turn.leave_out(remaining)
+    if member == turn.charter.leader_member:
+        turn.set_charter(leader_member=None, leader_takes_part=False)
+    least = turn.flow.group.min
+    if len(remaining) < least:
+        turn.refuse_leader(Reason.TOO_FEW_PEOPLE, number=len(remaining), limit=least)
+        drop_setup(turn, LeaderNotice.SETUP_GONE)
+        return
+    _cap_threshold(turn)
+    setup = _setup(turn)
+    if len(remaining) <= turn.flow.group.max:
+        steps = tuple(step for step in setup.steps if step is not SetupStep.MEMBERS)
+        turn.set_course(setup=replace(setup, steps=steps))
+    if setup.steps[:1] == (SetupStep.MEMBERS,):
+        next_step(turn)
+
+
+def _setup(turn: Turn) -> Setup:
+    setup = turn.course.setup
+    assert setup is not None, "only before the start"
+    return setup
+
+
+def _question(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
+    flow = turn.flow
+    match setup.steps[0]:
+        case SetupStep.THEME:
+            return AskTheme(flow), turn.prompt(PromptKind.SETUP, topic=SetupStep.THEME)
+        case SetupStep.MEMBERS:
+            names = tuple(member.name for member in turn.round.members.values())
+            asked = AskMembers(flow, names, least=flow.group.min, most=flow.group.max)
+            return asked, turn.prompt(PromptKind.SETUP, topic=SetupStep.MEMBERS)
+        case SetupStep.REQUIREMENT:
+            needed = _open_requirement(turn, setup)
+            asked_ = AskRequirement(needed.id, needed.ask.in_(turn.lang))
+            return asked_, turn.prompt(PromptKind.REQUIREMENT, topic=needed.id)
+
+
+def _open_requirement(turn: Turn, setup: Setup) -> Requirement:
+    return next(r for r in leader_requirements(turn.flow) if r.id not in setup.confirmed)
+
+
+def _taken(turn: Turn, text: str) -> bool:
+    """Whether the reply answers the open step; if not, the facilitator has been told why."""
+    match _setup(turn).steps[0]:
+        case SetupStep.THEME:
+            return _theme_said(turn, text)
+        case SetupStep.MEMBERS:
+            return _members_said(turn, text)
+        case SetupStep.REQUIREMENT:
+            return _requirement_said(turn, text)
+
+
+def _theme_said(turn: Turn, text: str) -> bool:
+    theme = one_line(text).strip("\"“”„'‘’")
+    if (why := bad_theme(theme)) is not None:
+        turn.tell_leader(why)
+        return False
+    turn.set_charter(theme=theme)
+    return True
+
+
+def _members_said(turn: Turn, text: str) -> bool:
+    everybody = list(turn.round.members.values())
+    picked = numbers(text)
+    least, most = turn.flow.group.min, turn.flow.group.max
+    if not picked or any(not 1 <= n <= len(everybody) for n in picked):
+        turn.refuse_leader(Reason.NO_SUCH_NUMBER)
+        return False
+    if len(picked) < least:
+        turn.refuse_leader(Reason.TOO_FEW_PEOPLE, number=len(picked), limit=least)
+        return False
+    if len(picked) > most:
+        turn.refuse_leader(Reason.TOO_MANY_PEOPLE, number=len(picked), limit=most)
+        return False
+    chosen = {everybody[n - 1].id: everybody[n - 1] for n in sorted(picked)}
+    turn.leave_out(chosen)
+    if turn.charter.leader_member not in chosen:
+        turn.set_charter(leader_member=None, leader_takes_part=False)
+    _cap_threshold(turn)
+    return True
+
+
+def _cap_threshold(turn: Turn) -> None:
+    """A threshold that fewer people can no longer reach comes down to what they can, never below the flow's own."""
+    counted = len(set(turn.round.members) - {turn.charter.leader_member})
+    if turn.charter.min_voices > counted:
+        turn.set_charter(min_voices=max(floor_of(turn.flow), counted))
+
+
+def _requirement_said(turn: Turn, text: str) -> bool:
+    setup = _setup(turn)
+    needed = _open_requirement(turn, setup)
+    word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
+    if word not in (Word.YES, Word.NO):
+        turn.refuse_leader(Reason.YES_OR_NO)
+        return False
+    if word is Word.NO and needed.if_no is not IfNo.WARN:
+        turn.refuse_leader(Reason.REQUIREMENT_STOPS, sentence=needed.refusal.in_(turn.lang))
+        drop_setup(turn, None)
+        return False
+    warnings = setup.warnings if word is Word.YES else (*setup.warnings, needed.refusal.in_(turn.lang))
+    turn.set_course(setup=replace(setup, confirmed=(*setup.confirmed, needed.id), warnings=warnings))
+    return True
