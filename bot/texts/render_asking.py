@@ -22,6 +22,7 @@ from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
+_Asked = Invitation | AskRole | AskRequirement | AskQuestion | Preview
 
 
 def asking(message: Asking, speech: Speech) -> Blocks:
@@ -147,15 +148,21 @@ def _opening(opening: PhaseOpening, speech: Speech) -> Blocks:
 
 def _reminder(message: Reminder, speech: Speech) -> Blocks:
     first = "reminder-half" if message.which is Reminding.HALF else "reminder-last"
-    invites = isinstance(message.repeats, Invitation)
     return (
         speech.say(first, until=speech.moment(message.closes_at)),
         *_again(message.repeats, speech),
-        speech.say("reminder-free-invitation" if invites else "reminder-free"),
+        *_free(message.repeats, speech),
     )
 
 
-def _again(asked: Invitation | AskRole | AskRequirement | AskQuestion | Preview, speech: Speech) -> Blocks:
+def _free(asked: _Asked, speech: Speech) -> Blocks:
+    """Saying nothing is fine; a preview says so itself."""
+    if isinstance(asked, Preview):
+        return ()
+    return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
+
+
+def _again(asked: _Asked, speech: Speech) -> Blocks:
     match asked:
         case Invitation():
             who = speech.say("reminder-invitation", leader=short(asked.leader), theme=short(asked.theme))

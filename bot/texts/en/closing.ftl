@@ -15,7 +15,7 @@ told-new-leader =
 told-new-leader-nameless =
     Another facilitator takes over the round, and will read the texts without names.
     Do you want to take something back because of this? Send `withdraw`.
-told-review-expired = The round is done, without a summary. The facilitator did not agree to one. Your words are not shown and will soon be erased.
+told-review-expired = The round is done, without a summary. Nobody agreed to show something. Your words stay hidden and will be erased.
 told-erased =
     The bot has erased a dialogue round.
     What is in a summary has now been cut loose. Not even the bot knows which words were yours.

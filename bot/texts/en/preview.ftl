@@ -51,7 +51,7 @@ preview-reword = Something else: send `{ $number }: your new text`.
 preview-withdraw-one = Rather not: send `withdraw`.
 preview-withdraw = One text out: send `withdraw { $number }`. All of it out: send `withdraw`.
 preview-no-yes = Unless you agree, nothing of yours is shown. That is fine too.
-preview-until = You can choose until { $until }. After that it is fixed.
+preview-until = You can choose until { $until }. After that you can only take back, until the summary is ready.
 preview-open = Everything can still be changed until the summary is ready.
 preview-settled = There is nothing you need to do. It can still be changed until the summary is ready.
 

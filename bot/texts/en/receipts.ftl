@@ -12,7 +12,7 @@ receipt-later-sometime = Fine. I will ask you again later.
 receipt-stopped-stays = You have stopped with this round. What you said yes to stays. The bot has erased the rest.
 receipt-stopped-gone = You have stopped with this round. The bot has erased what you wrote.
 receipt-wiped =
-    Erased. The bot has nothing left that belongs to you, in any round.
+    Erased. The bot has no words left that belong to you, in any round.
     What is already in a summary has been cut loose. We do not know which words were yours.
     Your messages are still in this chat. You can delete those yourself.
 receipt-not-sure = Fine. Everything stays as it was.

@@ -36,7 +36,7 @@ closing-first =
         [too-few] The writing has closed.
         [stopped] A dialogue round has stopped.
         [review-expired] A dialogue round is done, without a summary.
-       *[requirement] A dialogue round does not begin.
+       *[requirement] A dialogue round does not go ahead.
     }
 closing-theme = Theme: ‘{ $theme }’.
 closing-why =

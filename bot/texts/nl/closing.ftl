@@ -16,7 +16,7 @@ told-new-leader-nameless =
     Een andere gespreksleider neemt de ronde over.
     Die leest straks de teksten zonder naam.
     Wil je daarom iets terugnemen? Stuur `intrekken`.
-told-review-expired = De ronde is klaar, zonder samenvatting. De gespreksleider gaf geen akkoord. Je woorden worden niet getoond en zijn straks gewist.
+told-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord om iets te tonen. Je woorden blijven verborgen en worden gewist.
 told-erased =
     Een gespreksronde is gewist bij de bot.
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.

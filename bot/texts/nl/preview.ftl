@@ -51,7 +51,7 @@ preview-reword = Iets anders: stuur `{ $number }: je nieuwe tekst`.
 preview-withdraw-one = Toch niet: stuur `intrekken`.
 preview-withdraw = Eén tekst weg: stuur `intrekken { $number }`. Alles weg: stuur `intrekken`.
 preview-no-yes = Zonder akkoord komt er niets van jou in beeld. Dat is ook goed.
-preview-until = Kiezen kan tot { $until }. Daarna staat het vast.
+preview-until = Kiezen kan tot { $until }. Daarna kun je alleen nog intrekken, tot de samenvatting klaar is.
 preview-open = Alles is nog te wijzigen tot de samenvatting klaar is.
 preview-settled = Je hoeft niets meer te doen. Het is nog te wijzigen tot de samenvatting klaar is.
 

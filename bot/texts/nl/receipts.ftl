@@ -12,7 +12,7 @@ receipt-later-sometime = Goed. Ik vraag het je later weer.
 receipt-stopped-stays = Je bent gestopt met deze ronde. Waar je ja op zei, blijft staan. De rest is bij de bot gewist.
 receipt-stopped-gone = Je bent gestopt met deze ronde. Wat je schreef, is bij de bot gewist.
 receipt-wiped =
-    Gewist. De bot heeft niets meer dat bij jou hoort, in geen enkele ronde.
+    Gewist. De bot heeft geen woorden meer die bij jou horen, in geen enkele ronde.
     Wat al in een samenvatting staat, is losgemaakt. We weten niet welke woorden van jou waren.
     In dit gesprek staan je berichten nog. Die kun je zelf verwijderen.
 receipt-not-sure = Goed. Alles blijft zoals het was.

@@ -13,7 +13,7 @@ review-agree = Alles kan zo: stuur `akkoord`.
 review-mask = Een paar woorden weg: stuur `masker { $voice } woord`. De schrijver moet opnieuw ja zeggen.
 review-ask = Een vraag aan de schrijver: stuur `terug { $voice } je vraag`. Je hoort niet wie het is.
 review-limits = Herschrijven of weglaten kan niet.
-review-until = Zonder akkoord komt er niets in beeld. Op { $until } stopt de ronde dan.
+review-until = Zonder akkoord komt er niets in beeld. Dan stopt de ronde op { $until }.
 
 review-reminder-first = Er ligt nog iets klaar om na te kijken.
 review-reminder =

@@ -5,4 +5,4 @@ safety-first = Even iets tussendoor.
 safety-care = Wat je schrijft, klinkt zwaar. Je hoeft het niet alleen te dragen. Ik ben een computer en geen hulplijn. Mensen die wel kunnen helpen:
 safety-113 = Wil je niet meer leven? Bel 113, of gratis 0800-0113. Dag en nacht. Chatten kan op 113.nl.
 safety-112 = Is er nu gevaar, voor jou of een ander? Bel 112.
-safety-rest = Ik vertel niemand dat je dit leest, en ik noteer het niet. Je antwoord blijft zoals het is. Bedoelde je iets anders? Dan hoef je niets te doen.
+safety-rest = Niemand hoort van mij dat je dit leest. Je antwoord blijft zoals het is. Bedoelde je iets anders? Dan hoef je niets te doen.

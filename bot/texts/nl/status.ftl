@@ -36,7 +36,7 @@ closing-first =
         [too-few] Het schrijven is gesloten.
         [stopped] Een gespreksronde is gestopt.
         [review-expired] Een gespreksronde is klaar, zonder samenvatting.
-       *[requirement] Een gespreksronde begint niet.
+       *[requirement] Een gespreksronde gaat niet door.
     }
 closing-theme = Thema: ‘{ $theme }’.
 closing-why =
