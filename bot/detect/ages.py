@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.detect.grammar import KIN
+from bot.detect.grammar import KIN, word_set
 from bot.detect.marks import Mark
 from bot.detect.numbers import CARDINALS, ORDINALS
+from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
 _AGE_WORDS = "|".join(sorted((word for word, value in CARDINALS.items() if value > 1), key=len, reverse=True))
@@ -89,13 +90,23 @@ _PATTERNS = tuple(
         ),
     )
 )
+_TELLS_NUMBERS = frozenset(
+    {word for word, value in CARDINALS.items() if value > 1}
+    | {word for word, value in ORDINALS.items() if value > 2}
+    | {f"{unit}{ending}" for unit, value in CARDINALS.items() if value > 1 for ending in ("jarige", "jarigen", "jarig", "plusser", "plussers")}
+    | {f"{ten}{ending}" for ten, value in CARDINALS.items() if value > 9 for ending in ("er", "ers", "ster", "plus")}
+    | word_set("twenties thirties forties fifties sixties seventies eighties nineties")
+)
 _LONG_STANDING = re.compile(
     r" ?(?:geleden|lang|ervaring|dienst|in dienst|werkervaring|ago|experience|of experience)\b", re.IGNORECASE
 )
 
 
-def find_ages(text: str) -> Iterator[Mark]:
-    """`text`: folded."""
+def find_ages(reading: Reading) -> Iterator[Mark]:
+    """Marks of ages; passes by a text without any number in it."""
+    text = reading.text
+    if _TELLS_NUMBERS.isdisjoint(reading.vocabulary) and not reading.has_digits:
+        return
     for pattern, group in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span(group)

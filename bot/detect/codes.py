@@ -10,6 +10,7 @@ from stdnum.nl import bsn
 from bot.detect.grammar import word_set
 from bot.detect.marks import Mark
 from bot.detect.numbers import DIGIT_WORDS
+from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ .\-]?\d{2}(?:[ .\-]?[A-Za-z0-9]){10,30}(?![A-Za-z0-9])")
@@ -92,16 +93,19 @@ _NO_POSTCODE = word_set(
     " mg ml km kg cm mm kb gb mb st pp pm am jr nr eu ff mn wa u"
 )
 """Words and units of two letters that follow a number of four digits in ordinary text."""
+_SPOKEN_WORDS = frozenset(DIGIT_WORDS) - {"een", "one"}
 _SPOKEN = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+", re.IGNORECASE
 )
 _SPOKEN_WORD = re.compile(r"[a-z\-]+|\d+")
 
 
-def find_codes(text: str) -> Iterator[Mark]:
-    """`text`: folded."""
-    yield from _spoken_numbers(text)
-    if not any(letter.isdecimal() for letter in text):
+def find_codes(reading: Reading) -> Iterator[Mark]:
+    """Marks of numbers and codes; passes by a text without any."""
+    text = reading.text
+    if not _SPOKEN_WORDS.isdisjoint(reading.vocabulary):
+        yield from _spoken_numbers(text)
+    if not reading.has_digits:
         return
     yield from _accounts(text)
     yield from _citizen_numbers(text)

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from bot.detect.grammar import MONTHS
 from bot.detect.marks import Mark
 from bot.detect.numbers import NUMBER_WORDS_PATTERN, ORDINALS
+from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
+_MONTH_WORDS = frozenset(MONTHS)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ORDINAL = "|".join(sorted((word for word, value in ORDINALS.items() if value <= 31), key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d|'\d\d"
@@ -68,12 +70,13 @@ _BORN = re.compile(
 )
 
 
-def find_dates(text: str, lang: str) -> Iterator[Mark]:
-    """`text`: folded. A bare year is flagged with a vaguer wording, next to words of birth and death it is masked."""
-    digits = any(letter.isdecimal() for letter in text)
-    yield from _all(_DAY_MONTH, text)
+def find_dates(reading: Reading, lang: str) -> Iterator[Mark]:
+    """Marks of days. A bare year is flagged with a vaguer wording, next to words of birth and death it is masked."""
+    text = reading.text
+    if not _MONTH_WORDS.isdisjoint(reading.vocabulary):
+        yield from _all(_DAY_MONTH, text)
     yield from _feasts(text)
-    if not digits:
+    if not reading.has_digits:
         return
     for pattern in (_MONTH_DAY, _NUMERIC, _NUMERIC_YEAR_FIRST, _MONTH_YEAR):
         yield from _all(pattern, text)

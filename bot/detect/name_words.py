@@ -20,7 +20,7 @@ from bot.detect.grammar import (
 )
 from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
-from bot.detect.spelling import resembles, unleet
+from bot.detect.spelling import resembles, sound, unleet
 
 _FUNCTION_WORDS = (
     DETERMINERS
@@ -42,6 +42,7 @@ _NAME_ENDINGS = ("etje", "tje", "pje", "je", "ke", "s", "ie")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"(.)\1+")
 _SHORTEST_RESEMBLING = 4
+_SHORTEST_SOUNDING = 4
 
 
 class Sort(Enum):
@@ -73,7 +74,7 @@ class NameWords:
         self._roster = roster
         self._lexicon = reading.lexicon
         self._known: dict[str, bool] = {}
-        self._resembled = sorted(name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_RESEMBLING)
+        self._resembled = [name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_RESEMBLING]
 
     def sort(self, index: int) -> Sort:
         """What the word could be, without looking at its neighbours (but for an article right before it)."""
@@ -152,7 +153,12 @@ class NameWords:
             return False
         if plain != word and self._roster.knows(plain):
             return True
-        return any(resembles(plain, name) for name in self._resembled) and not self._knows(plain)
+        if plain in self._lexicon.vocabulary or plain in _FUNCTION_WORDS:
+            return False
+        alike = any(resembles(plain, name) for name in self._resembled) or (
+            len(plain) >= _SHORTEST_SOUNDING and sound(plain) in self._roster.sounds
+        )
+        return alike and not self._knows(plain)
 
     def _knows(self, word: str) -> bool:
         known = self._known.get(word)

@@ -193,7 +193,7 @@ def _is_name_part(reading: Reading, roster: RosterIndex, place: int, after_parti
     if word.capital:
         return (
             word.lower in lexicon.surnames
-            or not lexicon.vocabulary.knows(word.lower)
+            or word.lower not in lexicon.vocabulary
             or (after_particle and word.lower not in DETERMINERS)
         )
     return word.lower in lexicon.surnames.maybe and word.lower not in _ADJECTIVES

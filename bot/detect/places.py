@@ -13,6 +13,12 @@ _DWELLING = word_set(
     " live lives lived living moved born raised grew"
 )
 _STRONG_PREPOSITIONS = word_set("in uit te vanuit richting from omgeving gemeente regio dorp stad plaats")
+_COMMON_HEADS = (
+    "groep", "team", "centrum", "huis", "kamer", "zorg", "dienst", "plan", "overleg", "afdeling", "werk", "school", "gesprek", "bijeenkomst",
+    "training", "cursus", "academie", "kliniek", "traject", "proces", "ronde", "schap", "heid", "ing", "tijd", "dag", "week", "maand", "avond",
+    "periode", "fase", "taal", "gebied", "systeem", "model", "methode", "beraad", "kring", "raad", "bestuur", "kunde", "ie", "isme",
+)
+"""Compounds on these are things, also where somebody writes them with a capital."""
 _TELLING_ENDINGS = (
     "bommel",
     "waard",
@@ -75,7 +81,10 @@ def _is_unlisted_place(reading: Reading, index: int, names: NameWords) -> bool:
     before = reading.before(index)
     if before not in PLACE_PREPOSITIONS or word.lower in reading.lexicon.kept or names.is_function_word(word.lower):
         return False
-    looks_so = word.lower.endswith(_TELLING_ENDINGS) and word.lower not in reading.lexicon.vocabulary
+    looks_so = word.lower not in reading.lexicon.vocabulary and (
+        word.lower.endswith(_TELLING_ENDINGS)
+        or (before in _STRONG_PREPOSITIONS and not word.lower.endswith(_COMMON_HEADS))
+    )
     unknown = not names.is_ordinary(index)
     if word.capital:
         return looks_so or (unknown and before in _STRONG_PREPOSITIONS)

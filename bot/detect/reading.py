@@ -38,6 +38,8 @@ class Reading:
     vocabulary: frozenset[str] = field(repr=False)
     """All words of the text in lower case: for passing by what cannot be in it."""
 
+    has_digits: bool
+
     @property
     def text(self) -> str:
         """The folded text."""
@@ -92,4 +94,4 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         Word(start, end, lower[start:end], not shouted and shown[start].isupper())
         for start, end in (match.span() for match in _WORD.finditer(shown))
     )
-    return Reading(folded, words, shouted, lexicon, frozenset(word.lower for word in words))
+    return Reading(folded, words, shouted, lexicon, frozenset(word.lower for word in words), any(map(str.isdecimal, shown)))

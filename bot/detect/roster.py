@@ -12,13 +12,14 @@ from bot.detect.folding import fold
 from bot.detect.grammar import PARTICLES, TITLES, word_set
 from bot.detect.lexicon import Lexicon
 from bot.detect.nicknames import nicknames
-from bot.detect.spelling import pet_forms
+from bot.detect.spelling import pet_forms, sound
 from bot.domain.findings import RosterEntry
 
 _PIECE = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"[(\[{|/,].*| - .*")
 _NO_NAME = word_set("bot team zorg info admin kamer afdeling planning ggz fact room group user test groep")
 _SHORTEST_FORM = 3
+_SHORTEST_SOUNDING = 5
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ class RosterIndex:
     """Full names without spaces, and pieces of Matrix ids."""
     initials: set[str] = field(default_factory=set, repr=False)
     """`sm`, `jdh`: only when written in capitals or with dots."""
+    sounds: set[str] = field(default_factory=set, repr=False)
+    """What the longer names sound like, for those who write by ear."""
     servers: set[str] = field(default_factory=set, repr=False)
     """Names of the homeservers: the team's own organisation as often as not."""
 
@@ -53,6 +56,7 @@ def index_roster(roster: Sequence[RosterEntry], lexicon: Lexicon) -> RosterIndex
         for number, name in enumerate((entry.display_name, *entry.aliases)):
             _add_name(index, _pieces(name), lexicon, alias=number > 0)
         _add_id(index, entry.mxid, lexicon)
+    index.sounds = {sound(name) for name in index.given | index.surnames if len(name) >= _SHORTEST_SOUNDING}
     index.maybe_given -= index.sure
     index.maybe_surname -= index.sure
     return index

@@ -39,14 +39,12 @@ def unleet(word: str) -> str:
 
 
 def resembles(word: str, name: str) -> bool:
-    """One slip of the keyboard away from a name of 4 to 7 letters, two from a longer one, or the same to the ear."""
+    """One slip of the keyboard away from a name of 4 to 7 letters, two from a longer one."""
     if abs(len(word) - len(name)) > 2 or min(len(word), len(name)) < 4:
         return False
     allowed = 1 if len(name) < 8 else 2
     distance = OSA.distance(word, name, score_cutoff=allowed)
-    if distance <= allowed and (word[0] == name[0] or (len(name) >= 6 and distance == 1)):
-        return True
-    return len(name) >= 5 and sound(word) == sound(name)
+    return distance <= allowed and (word[0] == name[0] or (len(name) >= 6 and distance == 1))
 
 
 def pet_forms(name: str) -> frozenset[str]:
