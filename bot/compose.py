@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -207,16 +207,13 @@ def _pickle_key(box: SecretBox) -> bytes:
     return kept
 
 
-def read_flows(config: Config) -> dict[FlowId, Flow]:
-    """Every usable flow; a later folder overrules an earlier one. What is wrong with the others is in the log."""
-    flows: dict[FlowId, Flow] = {}
-    for folder in config.flow_folders:
-        loaded = load_flows(folder)
-        flows |= loaded.flows
-        broken = sum(1 for mistake in loaded.mistakes if not mistake.warning)
-        if broken:
-            log.error("flows.broken", extra={"count": broken})
-    return flows
+def read_flows(config: Config) -> Mapping[FlowId, Flow]:
+    """Every usable flow; a later folder overrules an earlier one. What is wrong with the others `check-flows` tells."""
+    loaded = load_flows(*config.flow_folders)
+    broken = sum(1 for mistake in loaded.mistakes if not mistake.warning)
+    if broken:
+        log.error("flows.broken", extra={"count": broken})
+    return loaded.flows
 
 
 def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver) -> Bot:

@@ -107,7 +107,7 @@ class Deliverer:
             except SignedOut as error:
                 self._fatal = error
                 outcome = _Outcome(parcel, wait=_LONGEST_WAIT)
-            except Exception as error:  # noqa: BLE001  one parcel must not stop the others
+            except Exception as error:
                 log.error("delivery.failed", exc_info=error)
                 outcome = _Outcome(parcel, wait=self._pause(parcel))
         self._done.append(outcome)

@@ -64,7 +64,7 @@ class Receiver:
                 await handle()
         except StoreTrouble:
             raise
-        except Exception as error:  # noqa: BLE001  whatever it is, the other events must go on
+        except Exception as error:
             log.error("event.failed", extra={"kind": what}, exc_info=error)
 
     async def _handle(self, work: Work, item: Incoming, prepared: Prepared) -> None:  # noqa: C901  one case per kind

@@ -43,7 +43,7 @@ class Waker:
                             await happen(work, round_id, TimePassed())
                     except StoreTrouble:
                         raise
-                    except Exception as error:  # noqa: BLE001  one round must not hold up the others
+                    except Exception as error:
                         log.error("moment.failed", exc_info=error)
             if len(rounds) < PAGE:
                 return
