@@ -8,9 +8,10 @@ elsewhere do not pass through Fluent at all: a sign holds their place and they b
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -20,6 +21,8 @@ from bot.texts.tree import Inline, Line, Ours, Typed, Words
 LANGUAGES: Final = ("nl", "en")
 
 _FOLDER: Final = Path(__file__).parent
+_ENTRY: Final = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
+_COMMENTS: Final = (ast.Comment, ast.GroupComment, ast.ResourceComment)
 _PARTS: Final = re.compile("`([^`\n]+)`|\ue000(\\d+)\ue001")
 
 Value = str | int | Words
@@ -30,18 +33,35 @@ class TextMistake(Exception):
     """A sentence file has a mistake, or code asks for a sentence or variable that is not there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One sentence as it stands in its file, with the comments that follow it."""
+
+    file: str
+    source: str
+
+
 class Catalogue:
+    """Knows at once which sentences there are, and reads each when it is first said: at a start the bot is in a hurry.
+
+    `read_all` finds every mistake; the tests call it.
+    """
+
     def __init__(self, lang: str) -> None:
         self._lang = lang
         self._bundle = FluentBundle([lang], use_isolating=False)
-        self._files: dict[str, str] = {}
+        self._written: dict[str, _Written] = {}
         for file in sorted((_FOLDER / lang).glob("*.ftl")):
-            self._add(file)
+            self._index(file)
 
     @property
     def files(self) -> Mapping[str, str]:
         """The name of the file of every sentence, by its id."""
-        return self._files
+        return {sentence: written.file for sentence, written in self._written.items()}
+
+    def read_all(self) -> None:
+        for sentence in self._written:
+            self._pattern(sentence)
 
     def lines(self, sentence: str, **values: Value) -> tuple[Line, ...]:
         """The sentence as lines of a tree. In the files, `backticks` stand around what people can type."""
@@ -58,28 +78,34 @@ class Catalogue:
         return self._format(sentence, values)
 
     def _format(self, sentence: str, values: dict[str, str | int]) -> str:
-        if not self._bundle.has_message(sentence):
-            raise TextMistake(f"{self._lang}: no sentence {sentence}")
-        pattern = self._bundle.get_message(sentence).value
-        if pattern is None:
-            raise TextMistake(f"{self._lang}: sentence {sentence} is empty")
-        text, mistakes = self._bundle.format_pattern(pattern, values)
+        text, mistakes = self._bundle.format_pattern(self._pattern(sentence), values)
         if mistakes:
             raise TextMistake(f"{self._lang}: sentence {sentence}: {type(mistakes[0]).__name__}")
         return str(text)
 
-    def _add(self, file: Path) -> None:
-        resource = FluentResource(file.read_text(encoding="utf-8"))
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                near = (entry.content or "").strip()[:40]
-                raise TextMistake(f"{self._lang}/{file.name}: cannot be read near {near!r}")
-            if not isinstance(entry, ast.Message):
-                continue
-            if entry.id.name in self._files:
-                raise TextMistake(f"{self._lang}/{file.name}: {entry.id.name} is there twice")
-            self._files[entry.id.name] = file.name
+    def _pattern(self, sentence: str) -> Any:
+        if sentence not in self._written:
+            raise TextMistake(f"{self._lang}: no sentence {sentence}")
+        if not self._bundle.has_message(sentence):
+            self._read(sentence, self._written[sentence])
+        return self._bundle.get_message(sentence).value
+
+    def _read(self, sentence: str, written: _Written) -> None:
+        resource = FluentResource(written.source)
+        said = [entry for entry in resource.body if not isinstance(entry, _COMMENTS)]
+        if len(said) != 1 or not isinstance(said[0], ast.Message) or said[0].value is None:
+            raise TextMistake(f"{self._lang}/{written.file}: cannot be read near {sentence}")
         self._bundle.add_resource(resource)
+
+    def _index(self, file: Path) -> None:
+        before, *entries = _ENTRY.split(file.read_text(encoding="utf-8"))
+        if any(line.strip() and not line.startswith("#") for line in before.split("\n")):
+            raise TextMistake(f"{self._lang}/{file.name}: cannot be read at its beginning")
+        for source in entries:
+            sentence = source.split("=", 1)[0].strip()
+            if sentence in self._written:
+                raise TextMistake(f"{self._lang}/{file.name}: {sentence} is there twice")
+            self._written[sentence] = _Written(file.name, source)
 
 
 def _parts(line: str, words: list[Words]) -> Line:

@@ -37,7 +37,7 @@ _ROOM_FOR_FIRST_LINE: Final = 400
 
 
 class Renderer:
-    """Pure and safe to share. Sentences are read when a language is first used; `preload` reads them all now."""
+    """Pure and safe to share. Sentence files are indexed when a language is first used, or now by `preload`."""
 
     def preload(self, *langs: str) -> None:
         for lang in langs:

@@ -160,12 +160,24 @@ def test_a_language_that_is_not_there_is_an_error() -> None:
         catalogue("fy")
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_can_be_read(lang: str) -> None:
+    Catalogue(lang).read_all()
+
+
 @pytest.mark.parametrize(
-    ("written", "told"), [("een = x\neen = y\n", "een is there twice"), ("een x = y\n", "cannot be read near")]
+    ("written", "told"),
+    [
+        ("een = x\neen = y\n", "een is there twice"),
+        ("een = x\ntwee x = y\n", "cannot be read near een"),
+        ("een x = y\n", "cannot be read at its beginning"),
+        ("een = { $open\n", "cannot be read near een"),
+        ("een =\n    .only = an attribute\n", "cannot be read near een"),
+    ],
 )
 def test_a_broken_file_is_an_error(written: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "nl").mkdir()
-    (tmp_path / "nl" / "one.ftl").write_text(written, encoding="utf-8")
+    (tmp_path / "nl" / "one.ftl").write_text(f"# First a comment.\n\n{written}", encoding="utf-8")
     monkeypatch.setattr("bot.texts.catalogue._FOLDER", tmp_path)
     with pytest.raises(TextMistake, match=told):
-        Catalogue("nl")
+        Catalogue("nl").read_all()
