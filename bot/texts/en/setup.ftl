@@ -24,4 +24,4 @@ started-invitations = The invitations go out on { $moment }.
 started-warnings = Please keep in mind
 started-promise = This was promised to everybody
 started-you = Later you only see texts without names, to which the author said yes. You do not see who takes part or writes.
-started-commands = You steer in the team room: `!round status`, `extend 2d`, `pause`, `close` or `stop`.
+started-commands = You steer in the team room: `!round status`, `!round extend 2d`, `!round pause`, `!round close` or `!round stop`.

@@ -24,4 +24,4 @@ started-invitations = De uitnodigingen gaan op { $moment } de deur uit.
 started-warnings = Let hierop
 started-promise = Dit is aan iedereen beloofd
 started-you = Jij ziet later alleen teksten zonder naam, waar de schrijver ja op zei. Wie meedoet of schrijft, zie je niet.
-started-commands = Sturen doe je in de teamkamer: `!ronde status`, `verleng 2d`, `pauze`, `sluit` of `stop`.
+started-commands = Sturen doe je in de teamkamer: `!ronde status`, `!ronde verleng 2d`, `!ronde pauze`, `!ronde sluit` of `!ronde stop`.
