@@ -24,7 +24,7 @@ def read_private(path: Path) -> bytes:
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """The file with this content, 0600, on disk when this returns; a crash leaves the old one or the new one."""
+    """The file with this content, 0600, on disk when this returns; a crash leaves the old or the new one."""
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

@@ -79,8 +79,8 @@ class FileVault:
 def open_vault(folder: Path, master_file: Path) -> FileVault:
     """The vault in `folder` (made when it is not there).
 
-    Raises `VaultRefused` when the master key is missing or unusable, when others may read what is secret, or when
-    the keys in the folder were wrapped by another master key.
+    Raises `VaultRefused` when the master key is missing or unusable, when others may read what is secret, or
+    when the keys in the folder were wrapped by another master key.
     """
     vault = FileVault(private_folder(folder), read_master(master_file))
     for half_written in folder.glob("*.new"):

@@ -12,7 +12,7 @@ from bot.vault.files import VaultRefused, private_folder, read_private, write_pr
 from bot.vault.master import derive, read_master
 from bot.vault.sealing import Lock
 
-_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 
 
 class FileSecretBox:
@@ -39,7 +39,7 @@ class FileSecretBox:
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):
-            raise ValueError("a secret is named by lower-case letters, digits, - and _")
+            raise ValueError("a secret is named by lower-case letters, digits, dots, - and _")
         return self._folder / f"{name}.sealed"
 
 
