@@ -24,8 +24,8 @@ from bot.ports.homeserver import Batch, Incoming, RoomFacts
 class MatrixHomeserver:
     """One account and device. Made by `bot.matrix.account.open_homeserver`.
 
-    `recovery_key` is the text to show the operator, once: when secret storage was made at this start; else
-    None.
+    `recovery_key` is the text to show the operator when secret storage was made at this start, else None;
+    later `secret_storage.kept_recovery_text` has it.
     """
 
     def __init__(

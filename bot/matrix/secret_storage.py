@@ -76,13 +76,17 @@ class SecretStorage:
         self._box = box
 
     async def ensure(self, seeds: Seeds) -> str | None:
-        """The recovery key to show the operator, or None when secret storage was there before."""
+        """The recovery key, when it was made just now; None when secret storage was there before."""
         if await self._exists():
             return None
         secret = self._box.get(_BOX)
         if secret is None:
             secret = token_bytes(32)
             self._box.put(_BOX, secret)
+        await self._make(secret, seeds)
+        return recovery_text(secret)
+
+    async def _make(self, secret: bytes, seeds: Seeds) -> None:
         key_id = sha256(secret).hexdigest()[:32]
         check = seal(secret, "", bytes(32))
         await self._put(f"m.secret_storage.key.{key_id}", {"algorithm": _ALGORITHM, "iv": check.iv, "mac": check.mac})
@@ -91,7 +95,6 @@ class SecretStorage:
             sealed = seal(secret, name, unpadded(seed).encode())
             await self._put(name, {"encrypted": {key_id: sealed.as_json()}})
         await self._put("m.secret_storage.default_key", {"key": key_id})
-        return recovery_text(secret)
 
     async def _exists(self) -> bool:
         path = client_path("user", str(self._client.user_id), "account_data", "m.secret_storage.default_key")

@@ -199,6 +199,30 @@ async def test_a_crash_while_uploading_keys_is_repaired(bot: Bot, person: Person
         assert (await ear.until(TextMessage, lambda text: text.event == answer)).body == "hoorbaar"
 
 
+async def test_a_session_out_of_step_is_mended(bot: Bot, person: PersonFactory) -> None:
+    """The bot has lost its side of a session with somebody's device: it makes a new one by itself."""
+    anna = await person("anna")
+    async with bot.awake() as ear:
+        room = bot.remember(await private_chat(ear, anna))
+        sent = await ear.homeserver.send(room, words("vraag"), "txn-1")
+        await anna.wait_for(lambda seen: seen.event == sent)
+        first = await anna.send(room, "het eerste antwoord")
+        await ear.until(TextMessage, lambda text: text.event == first)
+        _keys(ear).store._sql("DELETE FROM olmsessions")
+    async with bot.awake() as ear:
+        client: Any = anna._client
+        client.invalidate_outbound_session(room)
+        await anna.send(room, "gaat verloren")
+        await ear.until(Undecryptable)
+        async with asyncio.timeout(20):
+            while _keys(ear).wedged_devices or not _keys(ear).store._sql("SELECT 1 FROM olmsessions").fetchone():
+                await asyncio.sleep(0.05)
+        await asyncio.sleep(0.5)
+        client.invalidate_outbound_session(room)
+        last = await anna.send(room, "komt weer aan")
+        assert (await ear.until(TextMessage, lambda text: text.event == last)).body == "komt weer aan"
+
+
 async def _claim(claimer: Person, user: str, device: str) -> str:
     answer = await claimer.http("POST", "/keys/claim", {"one_time_keys": {user: {device: "signed_curve25519"}}})
     return json.dumps(answer["one_time_keys"].get(user, {}))

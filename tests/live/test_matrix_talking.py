@@ -1,12 +1,14 @@
 """Listening and speaking in encrypted rooms, as the bot does it."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.domain.ids import EventRef, RoomRef
+from bot.matrix.gaps import Catchup
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.homeserver import (
     Echo,
@@ -16,11 +18,12 @@ from bot.ports.homeserver import (
     Redaction,
     Refused,
     Removed,
+    SignedOut,
     TextMessage,
     TryLater,
 )
 from tests.live.conftest import PersonFactory
-from tests.live.matrix_bot import Bot, new_bot, private_chat, texts, words
+from tests.live.matrix_bot import Bot, Ear, new_bot, private_chat, texts, words
 
 
 @pytest.fixture
@@ -199,6 +202,53 @@ async def test_a_first_start_hears_nothing_of_the_past(
         assert (await ear.until(Removed)).room == room
         with pytest.raises(Refused):
             await ear.homeserver.send(RoomRef(room), words("te laat"), "txn-1")
+
+
+async def test_a_plain_message_in_an_encrypted_room_nobody_told_us_of_is_not_believed(
+    bot: Bot, person: PersonFactory
+) -> None:
+    anna = await person("anna")
+    async with bot.awake() as ear:
+        room = await private_chat(ear, anna)
+    async with bot.awake() as ear:
+        await anna.http("PUT", f"/rooms/{room}/send/m.room.message/plain", words("zonder slot"))
+        heard = await ear.until(TextMessage)
+        assert (heard.encrypted, heard.trusted) == (False, False)
+
+
+async def test_a_room_it_was_thrown_out_of_in_the_meantime_stops_nothing(bot: Bot, person: PersonFactory) -> None:
+    anna, bram = await person("anna"), await person("bram")
+    async with bot.awake() as ear:
+        chat = bot.remember(await private_chat(ear, bram))
+        room = bot.remember(await anna.create_room("Team", [bot.id], encrypted=False), encrypted=False)
+        await ear.until(Invited)
+        await ear.homeserver.join(room)
+        await ear.until(MembershipChanged, lambda change: change.person == bot.id)
+    for number in range(150):
+        await anna.send(room, str(number))
+    homeserver = await bot.open()
+    response = await homeserver._sync._ask(bot.token, 0)
+    await anna.kick(room, bot.id)
+    batch = await homeserver._sync._take(response, bot.token, Catchup.ALL)
+    assert batch.token == response["next_batch"]
+    await homeserver.close()
+    async with bot.awake() as ear:
+        assert (await ear.until(Removed)).room == room
+        answer = await bram.send(chat, "en verder")
+        assert (await ear.until(TextMessage, lambda text: text.event == answer)).trusted
+
+
+async def test_a_withdrawn_token_ends_the_listening(bot: Bot, synapse: EmbeddedSynapse) -> None:
+    homeserver = await bot.open()
+    ear = Ear(homeserver, None)
+    await ear.first_batch()
+    token = json.loads(bot.box.secrets["matrix.device"])["token"]
+    await synapse.call("POST", "/_matrix/client/v3/logout", {}, token=token)
+    with pytest.raises(SignedOut):
+        await ear.until(Invited)
+    with pytest.raises(SignedOut):
+        await ear.stop()
+    await homeserver.close()
 
 
 async def test_it_listens_on_when_the_homeserver_was_gone(person: PersonFactory, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,11 @@ from bot.demo.person import Person
 from bot.demo.seen import UNREADABLE
 from bot.domain.ids import PersonRef
 from bot.matrix.account import Account
-from bot.ports.homeserver import CannotStart, StartProblem, TextMessage
+from bot.matrix.client import MatrixClient
+from bot.matrix.secret_storage import kept_recovery_text
+from bot.matrix.signed_json import SigningKey
+from bot.matrix.signing import USAGES, load_seeds
+from bot.ports.homeserver import CannotStart, StartProblem, TextMessage, TryLater
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, MemoryBox, new_bot, private_chat, words
 
@@ -55,6 +60,53 @@ async def test_seeds_are_safe_before_the_server_hears_of_them(bot: Bot) -> None:
     homeserver = await bot.open()
     assert await homeserver.device_is_signed()
     await homeserver.close()
+
+
+async def test_a_first_start_may_break_off_at_every_request(
+    bot: Bot, person: PersonFactory, synapse: EmbeddedSynapse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each attempt gets one request further than the last; in the end there is one identity, and its recovery
+    key was not lost."""
+    anna = await person("anna")
+    left = attempts = 0
+    signed = False
+    real_call = MatrixClient.call
+
+    async def call(client: MatrixClient, *arguments: Any, **options: Any) -> Any:
+        nonlocal left
+        if left == 0:
+            raise TryLater(1.0)
+        left -= 1
+        answer = await real_call(client, *arguments, **options)
+        if left == 0:
+            raise TryLater(1.0)  # it arrived, but we never hear of it
+        return answer
+
+    monkeypatch.setattr(MatrixClient, "call", call)
+    while not signed:
+        attempts += 1
+        left = attempts
+        try:
+            homeserver = await bot.open()
+        except TryLater:
+            continue
+        left = -1
+        signed = await homeserver.device_is_signed()
+        await homeserver.close()
+    assert attempts > 5
+    assert kept_recovery_text(bot.box) is not None
+    assert await _has_secret_storage(synapse, bot)
+    seeds = load_seeds(bot.box)
+    assert seeds is not None
+    assert SigningKey(seeds.master).public in (await _identity(anna, bot.id))[0]
+
+
+async def _has_secret_storage(synapse: EmbeddedSynapse, bot: Bot) -> bool:
+    token = json.loads(bot.box.secrets["matrix.device"])["token"]
+    path = f"/_matrix/client/v3/user/{bot.id}/account_data/m."
+    key_id = (await synapse.call("GET", f"{path}secret_storage.default_key", token=token))["key"]
+    kept = [await synapse.call("GET", f"{path}cross_signing.{usage}", token=token) for usage in USAGES]
+    return all(key_id in one["encrypted"] for one in kept)
 
 
 async def test_a_lost_store_makes_a_new_device_signed_with_the_kept_seeds(bot: Bot, person: PersonFactory) -> None:
