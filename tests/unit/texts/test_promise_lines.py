@@ -1,0 +1,75 @@
+"""The line people read before they answer: made from the flow's own fields, and true for the flows we run."""
+
+import pytest
+
+from bot.domain.flow import Flow
+from bot.ports.texts import Context, Voice
+from bot.texts.catalogue import catalogue
+from bot.texts.output import plain
+from bot.texts.promise import promise_lines, writing_phase
+from bot.texts.render import Renderer
+from bot.texts.speech import Speech
+from bot.texts.tree import Paragraph
+from tests.unit.texts.samples import FLOWS, flow, invitation
+
+RUN = ("kampvuur-vragen", "kaart-destigmatisering-kort")
+
+
+def said(here: Flow, lang: str = "nl", min_voices: int = 0) -> str:
+    phase = writing_phase(here)
+    floor = min_voices or here.min_voices(phase)
+    lines = promise_lines(here, phase, floor, Speech(catalogue(lang), lang, "Europe/Amsterdam"))
+    return plain((Paragraph(lines),))
+
+
+@pytest.mark.parametrize("name", RUN)
+def test_a_phase_that_only_feeds_the_summary_names_reviewer_and_summary(name: str) -> None:
+    text = said(flow(name))
+    assert "samenvatting" in text
+    assert "in de teamkamer" in text
+    assert "De gespreksleider leest die versie eerst" in text
+    assert "lees alleen jij" not in text
+
+
+def test_the_threshold_is_that_of_the_round() -> None:
+    here = flow("kampvuur-vragen")
+    assert "minder dan 3 stemmen" in said(here)
+    assert "minder dan 5 stemmen" in said(here, min_voices=5)
+    assert "fewer than 5 voices" in said(here, "en", min_voices=5)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in FLOWS.glob("*.toml")))
+def test_every_phase_of_every_flow_has_its_line_for_every_role(name: str, lang: str) -> None:
+    here, speech = flow(name), Speech(catalogue(lang), lang, "Europe/Amsterdam")
+    for phase in here.phases:
+        for role in here.answering_roles(phase):
+            for line in promise_lines(here, phase, here.min_voices(phase), speech, role):
+                text = plain((Paragraph((line,)),))
+                assert text[0].isalnum()
+                assert text.endswith((".", "?"))
+                assert "  " not in text
+                assert " ," not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("nl", ("chatserver", "toestel", "computer van de bot", "kleine groep", "stijl", "verhaal", "onthouden")),
+        ("en", ("chat server", "device", "bot’s computer", "small group", "style", "story", "remember")),
+    ],
+)
+def test_what_cannot_be_promised_stands_in_the_invitation_itself(lang: str, words: tuple[str, ...]) -> None:
+    (content,) = Renderer().render(invitation(lang), Voice(lang, "Europe/Amsterdam"), Context())
+    for word in words:
+        assert word in content["body"]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_members_hear_before_their_yes_that_the_facilitator_writes_too(lang: str) -> None:
+    voice = Voice(lang, "Europe/Amsterdam")
+    (told,) = Renderer().render(invitation(lang, takes_part=True), voice, Context())
+    (untold,) = Renderer().render(invitation(lang), voice, Context())
+    words = {"nl": "schrijft zelf ook mee", "en": "writes too"}[lang]
+    assert words in told["body"]
+    assert words not in untold["body"]
