@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -19,6 +19,8 @@ from bot.ports.homeserver import Refused, TryLater
 TXN_KEY = "nl.gespreksronde.txn"
 """Our transaction id, in clear beside the ciphertext: random, and the only thing by which a later device of
 the bot can see that an earlier one had already sent this."""
+_Parcel = tuple[set[tuple[str, str]], dict[str, Any]]
+"""Devices (user, device id), and the request that brings them a key."""
 _SHARING_ROUNDS = 5
 _PAGES_TO_LOOK_BACK = 50
 _EVENTS_PER_PAGE = 100
@@ -104,15 +106,25 @@ class Outbound:
                 for person in members
             }
         )
+        parcels = keys.share_group_session_parallel(room, list(members))
         try:
-            with keys.store.database.atomic():
-                parcels = list(keys.share_group_session_parallel(room, list(members)))
+            parcel = self._pack(parcels)
         except OlmTrustError:
             return False
         session = keys.outbound_group_sessions[room]
-        await asyncio.gather(*(self._deliver(session, devices, body) for devices, body in parcels))
+        deliveries = []
+        while parcel is not None:
+            deliveries.append(asyncio.create_task(self._deliver(session, *parcel)))
+            await asyncio.sleep(0)  # a team of hundreds must not hold up everybody else
+            parcel = self._pack(parcels)
+        await asyncio.gather(*deliveries)
         session.mark_as_shared()
         return keys.outbound_group_sessions.get(room) is session
+
+    def _pack(self, parcels: Iterator[_Parcel]) -> _Parcel | None:
+        """Encrypt the key for the next devices, at most 20; None when all have been done."""
+        with self._client.keys.store.database.atomic():
+            return next(parcels, None)
 
     async def _deliver(self, session: Any, devices: set[tuple[str, str]], body: Mapping[str, Any]) -> None:
         path = client_path("sendToDevice", "m.room.encrypted", uuid4().hex)
