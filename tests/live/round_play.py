@@ -5,6 +5,7 @@ sentences a test has to recognise stand here.
 """
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -226,3 +227,10 @@ async def until(happened: Callable[[], bool], *, timeout: float = 20.0) -> None:
     async with asyncio.timeout(timeout):
         while not happened():
             await asyncio.sleep(0.05)
+
+
+def voice_number(page: Seen, text: str) -> str:
+    """The number, like 1.2, under which the facilitator's page shows the voice with this text."""
+    found = re.search(r"(\d+\.\d+)(?:(?!\d+\.\d+)[\s\S])*?" + re.escape(text), page.body)
+    assert found is not None, "the page shows it"
+    return found.group(1)
