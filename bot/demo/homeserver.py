@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import hmac
 import os
+import random
 import shutil
 import signal
 import socket
@@ -255,10 +256,12 @@ class EmbeddedSynapse:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Below the range that systems hand out by themselves: a stopped server must find its port free again."""
+    for port in random.sample(range(20_000, 32_000), 50):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise SynapseError("No free port was found on the loopback interface.")
 
 
 def _without_proxies(environment: Mapping[str, str]) -> dict[str, str]:

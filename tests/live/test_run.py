@@ -14,6 +14,8 @@ from bot.cli.init import prepare
 from bot.demo.homeserver import Account, EmbeddedSynapse
 
 PROJECT = Path(__file__).parents[2]
+_PATIENCE_S = 60
+"""For a machine that is busy with other tests."""
 
 
 async def test_a_bot_starts_reports_and_stops(synapse: EmbeddedSynapse, tmp_path: Path) -> None:
@@ -68,7 +70,7 @@ async def test_a_homeserver_that_is_not_there_yet_is_waited_for(tmp_path: Path) 
 
 
 async def _end_of(command: str, config: Path) -> tuple[int, str]:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(_PATIENCE_S):
         process = await _start(command, config)
         output, _ = await process.communicate()
     assert process.returncode is not None
@@ -107,7 +109,7 @@ async def _until_started(bot: asyncio.subprocess.Process) -> None:
 async def _until(bot: asyncio.subprocess.Process, words: str) -> None:
     assert bot.stdout is not None
     lines = []
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(_PATIENCE_S):
         async for line in bot.stdout:
             lines.append(line.decode())
             if words in lines[-1]:
