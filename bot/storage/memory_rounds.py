@@ -76,10 +76,10 @@ class MemoryRounds:
         return None if kept is None else kept.row
 
     async def due(self, now: datetime, limit: int = 500) -> Sequence[RoundId]:
-        return [round_id for at, round_id in sorted(self._moments()) if at <= now][:limit]
+        return [round_id for at, _, round_id in sorted(self._moments()) if at <= now][:limit]
 
     async def next_due(self) -> datetime | None:
-        return min((at for at, _ in self._moments()), default=None)
+        return min((at for at, _, _ in self._moments()), default=None)
 
     async def seats(self, person: PersonId) -> Sequence[tuple[RoundId, Seat]]:
         return self._seating.of_person(person)
@@ -124,9 +124,9 @@ class MemoryRounds:
     async def all_ids(self) -> Sequence[RoundId]:
         return [kept.row.id for kept in self._oldest_first()]
 
-    def _moments(self) -> Sequence[tuple[datetime, RoundId]]:
-        dated = ((kept.due_at, round_id) for round_id, kept in self.kept.items() if self._readable(round_id))
-        return [(at, round_id) for at, round_id in dated if at is not None]
+    def _moments(self) -> Sequence[tuple[datetime, int, RoundId]]:
+        readable = ((kept.due_at, kept) for round_id, kept in self.kept.items() if self._readable(round_id))
+        return [(at, kept.number, kept.row.id) for at, kept in readable if at is not None]
 
     def _readable(self, round_id: RoundId) -> Kept | None:
         if self._vault is not None and not self._vault.has(round_id):

@@ -18,6 +18,7 @@ from bot.storage.sealing import (
     COURSE,
     FLOW,
     MEMBER,
+    ORDER,
     ROSTER,
     SEAT,
     Sealer,
@@ -72,7 +73,9 @@ class RoundRows:
     def open(self, rows: RoundAsRows) -> Loaded:
         """Raises `KeyGone`, `SealBroken`."""
         sealer, key = self._sealer, rows.round.id
-        members = [sealer.open(key, MEMBER, row.mark.hex(), row.sealed_member) for row in rows.members]
+        opened = (sealer.open(key, MEMBER, row.mark.hex(), row.sealed_member) for row in rows.members)
+        members = {member.id: member for member in opened}
+        order = sealer.open(key, ORDER, "", rows.round.sealed_order)
         answers = [sealer.open(key, ANSWER, row.mark.hex(), row.sealed_answer) for row in rows.answers]
         round_ = Round(
             id=key,
@@ -80,7 +83,7 @@ class RoundRows:
             flow=read_flow(sealer.open_written(key, FLOW, "", rows.round.sealed_flow)),
             charter=sealer.open(key, CHARTER, "", rows.round.sealed_charter),
             course=sealer.open(key, COURSE, "", rows.round.sealed_course),
-            members={member.id: member for member in members},
+            members={member: members[member] for member in order},
             answers={(answer.member, answer.question): answer for answer in answers},
         )
         return Loaded(round_, sealer.open(key, ROSTER, "", rows.round.sealed_roster))
@@ -96,7 +99,8 @@ class RoundRows:
         """Write the parts that are not the same objects any more."""
         if round_.course is not before.course:
             update_row(self._unit, tables.rounds, {"id": round_.id}, self._course(round_))
-        if round_.charter is not before.charter or round_.flow is not before.flow:
+        fixed = round_.charter is before.charter and round_.flow is before.flow
+        if not fixed or round_.members.keys() != before.members.keys():
             update_row(self._unit, tables.scripts, {"round": round_.id}, self._script(round_, roster))
         self._save_members(round_, before.members)
         self._save_answers(round_, before.answers)
@@ -157,6 +161,8 @@ class RoundRows:
             "sealed_flow": self._sealer.seal(key, FLOW, "", round_.flow),
             "sealed_charter": self._sealer.seal(key, CHARTER, "", round_.charter),
             "sealed_roster": self._sealer.seal(key, ROSTER, "", roster),
+            # Members lie in the order of a hash; who is number 3 in a list must still be that after a restart.
+            "sealed_order": self._sealer.seal(key, ORDER, "", tuple(round_.members)),
         }
 
     def _seat_mark(self, round_id: RoundId, member: MemberId | None) -> bytes:

@@ -68,7 +68,7 @@ class SqlRounds:
 
     async def due(self, now: datetime, limit: int = 500) -> Sequence[RoundId]:
         due = select(_ROUNDS.id).where(_ROUNDS.due_at <= now, _LIVE)
-        return await self._find(due.order_by(_ROUNDS.due_at).limit(limit))
+        return await self._find(due.order_by(_ROUNDS.due_at, _ROUNDS.number).limit(limit))
 
     async def next_due(self) -> datetime | None:
         earliest: datetime | None = (await self._find(select(func.min(_ROUNDS.due_at)).where(_LIVE)))[0]

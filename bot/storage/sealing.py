@@ -72,6 +72,7 @@ class SentRow:
 FLOW: Final = Form[Flow](Flow, "scripts.flow")
 CHARTER: Final = Form[Charter](Charter, "scripts.charter")
 ROSTER: Final = Form[tuple[RosterEntry, ...]](tuple[RosterEntry, ...], "scripts.roster")
+ORDER: Final = Form[tuple[MemberId, ...]](tuple[MemberId, ...], "scripts.order")
 COURSE: Final = Form[Course](Course, "rounds.course")
 MEMBER: Final = Form[Member](Member, "members")
 ANSWER: Final = Form[Answer](Answer, "answers")

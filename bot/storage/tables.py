@@ -89,6 +89,7 @@ scripts = Table(
     _sealed("flow"),
     _sealed("charter"),
     _sealed("roster"),
+    _sealed("order"),
 )
 
 seats = Table(

@@ -135,6 +135,7 @@ def upgrade() -> None:
         sa.Column("sealed_flow", sa.LargeBinary(), nullable=False),
         sa.Column("sealed_charter", sa.LargeBinary(), nullable=False),
         sa.Column("sealed_roster", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed_order", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["round"], ["rounds.id"], name="fk_scripts_round"),
         sa.PrimaryKeyConstraint("round", name="pk_scripts"),
     )
