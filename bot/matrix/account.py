@@ -10,7 +10,7 @@ from bot.domain.ids import RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.matrix.housekeeping import Housekeeping
-from bot.matrix.keystore import store_file
+from bot.matrix.keystore import remove_other_stores, store_file
 from bot.matrix.membership import Membership
 from bot.matrix.secret_storage import SecretStorage
 from bot.matrix.signing import Signing
@@ -77,6 +77,7 @@ async def _sign_in(client: MatrixClient, account: Account, folder: Path, box: Se
     # the store first: a kept device without a store would be taken for one that lost it
     client.open_keys(account.user, device.id, device.token)
     box.put(_BOX, json.dumps({"device": device.id, "token": device.token}).encode())
+    remove_other_stores(folder, device.id)
 
 
 async def _kept_device(client: MatrixClient, account: Account, folder: Path, box: SecretBox) -> _Device | None:

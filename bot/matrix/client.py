@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import vodozemac
 from aiohttp import ClientError, ClientTimeout
 from nio import AsyncClient, AsyncClientConfig
 from nio.crypto import ENCRYPTION_ENABLED
@@ -60,7 +61,11 @@ class MatrixClient(AsyncClient):
         self.store = KeyStore(
             self.user_id, self.device_id, str(folder), self.config.pickle_key, store_file(self.device_id)
         )
-        self.olm = RoomKeys(self.user_id, self.device_id, self.store)
+        try:
+            self.olm = RoomKeys(self.user_id, self.device_id, self.store)
+        except (vodozemac.PickleException, vodozemac.LibolmPickleException):
+            # sealed with another key: the store is there, but it is as good as lost
+            raise CannotStart(StartProblem.STORE_LOST) from None
 
     async def close(self) -> None:
         """Close the connections and the store."""

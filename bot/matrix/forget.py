@@ -20,8 +20,8 @@ def forget_words(client: MatrixClient, room: RoomRef) -> None:
         for session in keys.store.room_sessions(room):
             floor = keys.store.floor(session.id)
             if floor > session.first_known_index:
-                keys.store.remove_room_session(session.id)
                 keys.save_inbound_group_session(moved(session, floor))
             keys.inbound_group_store.drop(session.id)
+        keys.store.remove_outdated(room)
     if not keys.store.scrub():
         raise TryLater(1.0)

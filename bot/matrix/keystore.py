@@ -26,6 +26,7 @@ from peewee import DatabaseError
 DISK_ERRORS = (DatabaseError, OSError)
 """What the store raises when the disk or the database fails: never to be mistaken for odd input."""
 _SESSIONS_IN_MEMORY = 4096
+_FILE_PREFIX = "device-"
 _COLUMNS = "SELECT session, fp_key, sender_key, room_id, session_id FROM megolminboundsessions WHERE account_id = ?"
 _BY_SESSION = f"{_COLUMNS} AND session_id = ?"
 _BY_ROOM = f"{_COLUMNS} AND room_id = ?"
@@ -34,11 +35,22 @@ _TIME = "%Y-%m-%d %H:%M:%S.%f"
 
 def store_file(device: str) -> str:
     """The file's name for a device; a Matrix id does not belong in a file name."""
-    return f"device-{hashlib.sha256(device.encode()).hexdigest()[:16]}.db"
+    return f"{_FILE_PREFIX}{hashlib.sha256(device.encode()).hexdigest()[:16]}.db"
 
 
 def _time(text: str) -> datetime:
     return datetime.strptime(text, _TIME)  # noqa: DTZ007 - nio's times carry no zone
+
+
+def remove_other_stores(folder: Path, device: str) -> None:
+    """Overwrite and remove what earlier devices of the bot left: their keys could still read what was said to
+    them."""
+    for file in folder.glob(f"{_FILE_PREFIX}*"):
+        if not file.name.startswith(store_file(device)):
+            with file.open("r+b") as old:
+                old.write(bytes(file.stat().st_size))
+                os.fsync(old.fileno())
+            file.unlink()
 
 
 class KeyStore(SqliteStore):
@@ -58,6 +70,7 @@ class KeyStore(SqliteStore):
             "CREATE TABLE IF NOT EXISTS keyuse (session_id TEXT PRIMARY KEY, room_id TEXT NOT NULL,"
             " next_index INTEGER NOT NULL, floor INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID"
         )
+        self._sql("CREATE INDEX IF NOT EXISTS sessions_of_a_room ON megolminboundsessions (room_id, sender_key)")
 
     def _sql(self, statement: str, *values: Any) -> Any:
         return self.database.execute_sql(statement, values)
@@ -117,8 +130,16 @@ class KeyStore(SqliteStore):
         rows = self._sql("SELECT sender_key FROM forwardedchains WHERE session_id = ?", session).fetchall()
         return [row[0] for row in rows]
 
-    def remove_room_session(self, session: str) -> None:
-        self._sql("DELETE FROM megolminboundsessions WHERE session_id = ?", session)
+    def remove_outdated(self, room: str) -> None:
+        """Remove the sessions of a room whose sender has gone on to a newer one, which never goes back."""
+        self._sql(
+            "DELETE FROM megolminboundsessions WHERE room_id = ? AND EXISTS"
+            " (SELECT 1 FROM megolminboundsessions newer JOIN keyuse USING (session_id)"
+            " WHERE newer.room_id = megolminboundsessions.room_id"
+            " AND newer.sender_key = megolminboundsessions.sender_key"
+            " AND newer.rowid > megolminboundsessions.rowid AND next_index > 0)",
+            room,
+        )
 
     def load_inbound_group_sessions(self) -> "RoomSessions":
         return RoomSessions(self)

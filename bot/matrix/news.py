@@ -43,8 +43,14 @@ class News:
         return _events(self.response, "to_device")
 
     def people_with_changed_devices(self) -> list[PersonRef]:
-        changed = _part(self.response, "device_lists").get("changed")
-        return [PersonRef(person) for person in changed if isinstance(person, str)] if isinstance(changed, list) else []
+        """Also those who share no encrypted room with us any more: of them the server stops telling."""
+        lists = _part(self.response, "device_lists")
+        return [
+            PersonRef(person)
+            for people in (lists.get("changed"), lists.get("left"))
+            for person in (people if isinstance(people, list) else ())
+            if isinstance(person, str)
+        ]
 
     def timeline(self, room: RoomRef) -> list[dict[str, Any]]:
         return _events(self.response, "rooms", "join", room, "timeline")

@@ -1,6 +1,7 @@
 """Sending: in order per room, each message once, and its key only to devices that their owner signed."""
 
 import asyncio
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -140,4 +141,5 @@ def _event_id(answer: Mapping[str, Any]) -> EventRef:
 
 
 def _own_messages(me: str) -> str:
-    return f'{{"senders":["{me}"],"types":["m.room.message","m.room.encrypted"],"lazy_load_members":true}}'
+    types = ["m.room.message", "m.room.encrypted"]
+    return json.dumps({"senders": [me], "types": types, "lazy_load_members": True}, separators=(",", ":"))

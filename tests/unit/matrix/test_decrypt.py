@@ -133,7 +133,7 @@ def test_a_key_that_comes_again_replaces_no_better_one(keys: RoomKeys) -> None:
 def test_a_better_key_replaces_a_later_one(keys: RoomKeys) -> None:
     sender = Sender(keys)
     early = sender.say()
-    keys.store.remove_room_session(sender.session.session_id)
+    keys.store._sql("DELETE FROM megolminboundsessions")
     keys.inbound_group_store.drop(sender.session.session_id)
     sender.give_key()
     assert open_event(keys, ROOM, early) is Closed.NO_KEY
@@ -155,6 +155,20 @@ def test_forgetting_reaches_what_was_said_and_no_further(client: MatrixClient) -
     assert isinstance(open_event(keys, ROOM, silent.say()), Opened)
     other = elsewhere.say(GOOD.replace("!room", "!other"))
     assert isinstance(open_event(keys, RoomRef("!other:example.org"), other), Opened)
+
+
+def test_forgetting_removes_what_a_sender_will_not_use_again(client: MatrixClient) -> None:
+    keys = client.keys
+    first, second, ready, other = (Sender(keys) for _number in range(4))
+    other_room = Sender(keys, RoomRef("!other:example.org"))
+    assert isinstance(open_event(keys, ROOM, first.say()), Opened)
+    assert isinstance(open_event(keys, ROOM, second.say()), Opened)
+    forget_words(client, ROOM)
+    kept = {session.id for session in keys.store.room_sessions(ROOM)}
+    assert kept == {one.session.session_id for one in (second, ready, other)}
+    assert keys.store.room_session(other_room.session.session_id) is not None
+    first.give_key(first.first_key)
+    assert open_event(keys, ROOM, first.say()) != Closed.BROKEN
 
 
 def test_a_forged_index_does_not_make_the_bot_deaf(client: MatrixClient) -> None:
