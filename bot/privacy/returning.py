@@ -9,7 +9,7 @@ MOST_WORDS = 8
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
-_COMMON = frozenset(
+COMMON = frozenset(
     [
         "aan",
         "achter",
@@ -311,7 +311,12 @@ def returning_words(voices: Sequence[str]) -> tuple[str, ...]:
     """
     counts: Counter[str] = Counter()
     for voice in voices:
-        text = _BRACKETS.sub(" ", voice.casefold())
-        counts.update({word for word in _WORD.findall(text) if word not in _COMMON})
+        text = without_placeholders(voice.casefold())
+        counts.update({word for word in _WORD.findall(text) if word not in COMMON})
     shared = [(word, number) for word, number in counts.items() if number >= LEAST_VOICES]
     return tuple(word for word, _ in sorted(shared, key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS])
+
+
+def without_placeholders(text: str) -> str:
+    """The text without what stands in the place of something taken out: `[naam]` is nobody's word."""
+    return _BRACKETS.sub(" ", text)
