@@ -73,8 +73,9 @@ class EmbeddedSynapse:
 
     Without `folder` it lives in a temporary one that is removed at the end; with it everything is kept, so
     that the same users and rooms are there the next time. `ratelimited=True` keeps Synapse's own limits (10
-    messages at once, then one in 5 s). The server stops when this process ends, also when it is killed. Bound
-    to no event loop: it may be started in one and stopped in another.
+    messages at once, then one in 5 s); `settings` go before the configuration we would give it. The server
+    stops when this process ends, also when it is killed. Bound to no event loop: it may be started in one and
+    stopped in another.
     """
 
     def __init__(
@@ -85,10 +86,12 @@ class EmbeddedSynapse:
         port: int = 0,
         server_name: str = "localhost",
         ratelimited: bool = False,
+        settings: Mapping[str, Any] | None = None,
     ) -> None:
         self._given_folder = folder
         self._python = python or synapse_python()
         self._ratelimited = ratelimited
+        self._settings = settings or {}
         self._process: subprocess.Popen[bytes] | None = None
         self._secret = ""
         self._admin: Session | None = None
@@ -128,7 +131,11 @@ class EmbeddedSynapse:
                 f"Run `make ready-synapse`, or name an interpreter with matrix-synapse in {PYTHON_VARIABLE}."
             )
         config, self._secret = write_config(
-            self.folder, port=self.port, server_name=self.server_name, ratelimited=self._ratelimited
+            self.folder,
+            port=self.port,
+            server_name=self.server_name,
+            ratelimited=self._ratelimited,
+            more=self._settings,
         )
         with (self.folder / "output.log").open("ab") as output:
             self._process = subprocess.Popen(  # noqa: ASYNC220 - bound to no event loop, see the class

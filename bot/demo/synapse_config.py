@@ -3,7 +3,7 @@
 import base64
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,13 @@ _LIFTED: dict[str, Any] = {
 }
 
 
-def write_config(folder: Path, *, port: int, server_name: str, ratelimited: bool) -> tuple[Path, str]:
+def write_config(
+    folder: Path, *, port: int, server_name: str, ratelimited: bool, more: Mapping[str, Any]
+) -> tuple[Path, str]:
     """Write what Synapse needs into `folder` and return the configuration file and the registration secret.
 
-    A second call on the same folder keeps its secrets, so that a restarted server still knows its users.
+    `more` goes before our own settings. A second call on the same folder keeps its secrets, so that a restarted
+    server still knows its users.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     secret = _kept(folder / "registration.secret", lambda: secrets.token_hex(32))
@@ -71,6 +74,7 @@ def write_config(folder: Path, *, port: int, server_name: str, ratelimited: bool
         "autocreate_auto_join_rooms": False,
         **_LIFTED_ALWAYS,
         **({} if ratelimited else _LIFTED),
+        **more,
     }
     path = folder / "homeserver.yaml"
     _write(path, json.dumps(settings, indent=1))  # every JSON text is a YAML text
