@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 from uuid import uuid4
 
-from nio.exceptions import OlmTrustError
-
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.housekeeping import Housekeeping
@@ -88,14 +86,14 @@ class Outbound:
             if not keys.should_share_group_session(room):
                 return
             changes = self._membership.changes(room)
-            if await self._give_key(room, members) and self._membership.changes(room) == changes:
-                continue  # once more through the checks above: devices may have changed meanwhile
-            keys.drop_outbound(room)
+            await self._give_key(room, members)
+            if self._membership.changes(room) != changes:
+                keys.drop_outbound(room)
+            # once more through the checks above: devices may have changed meanwhile
         raise TryLater(1.0)
 
-    async def _give_key(self, room: RoomRef, members: Collection[PersonRef]) -> bool:
-        """Send the room's key to every device that may have it. False: a device came to light that nobody
-        judged."""
+    async def _give_key(self, room: RoomRef, members: Collection[PersonRef]) -> None:
+        """Send the room's key to every device that may have it."""
         keys = self._client.keys
         await self._housekeeping.claim(
             {
@@ -107,11 +105,8 @@ class Outbound:
                 for person in members
             }
         )
-        parcels = keys.share_group_session_parallel(room, list(members))
-        try:
-            parcel = self._pack(parcels)
-        except OlmTrustError:
-            return False
+        parcels = keys.share_group_session_parallel(room, [one for one in members if self._trust.judged(one)])
+        parcel = self._pack(parcels)
         session = keys.outbound_group_sessions[room]
         deliveries = []
         while parcel is not None:
@@ -120,7 +115,6 @@ class Outbound:
             parcel = self._pack(parcels)
         await asyncio.gather(*deliveries)
         session.mark_as_shared()
-        return keys.outbound_group_sessions.get(room) is session
 
     def _pack(self, parcels: Iterator[_Parcel]) -> _Parcel | None:
         """Encrypt the key for the next devices, at most 20; None when all have been done."""

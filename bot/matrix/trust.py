@@ -68,6 +68,11 @@ class Trust:
         """The devices of the person that get our keys. Ask `settle` first."""
         return tuple(device for device in self._devices(person) if device.trust_state is TrustState.verified)
 
+    def judged(self, person: PersonRef) -> bool:
+        """Whether every known device of the person was found to be signed or not. While their server is silent
+        it may not be so; then nothing is shared with them, and nobody else has to wait."""
+        return all(device.trust_state is not TrustState.unset for device in self._devices(person))
+
     async def settle(self, people: Iterable[PersonRef]) -> None:
         """Know the devices of these people as they are now; asks the server only where something may have
         changed."""
@@ -87,7 +92,7 @@ class Trust:
         if person in self._signed or self._unanswered.get(person, 0.0) > asyncio.get_running_loop().time():
             return True
         devices = self._devices(person)
-        if not devices or any(device.trust_state is TrustState.unset for device in devices):
+        if not devices or not self.judged(person):
             return False
         self._signed[person] = _keys_of(device for device in devices if device.trust_state is TrustState.verified)
         return True
@@ -120,6 +125,7 @@ class Trust:
     def _conclude(self, person: PersonRef, answer: Mapping[str, Any]) -> None:
         keys = self._client.keys
         with keys.store.database.atomic():
+            self._bring_back(person, answer["device_keys"][person])
             self._tell_nio(person, answer["device_keys"][person])
             signed = signed_devices(person, answer)
             for device in self._devices(person):
@@ -133,6 +139,14 @@ class Trust:
         if before != self._signed[person]:
             for room in self._membership.rooms_of(person):
                 keys.drop_outbound(room)
+
+    def _bring_back(self, person: PersonRef, devices: Any) -> None:
+        """nio lets a device that was missing in one answer stay deleted for ever."""
+        keys = self._client.keys
+        for device in keys.device_store[person].values():
+            if device.deleted and isinstance(devices, Mapping) and device.id in devices:
+                device.deleted = False
+                keys.store.save_device_keys({person: {device.id: device}})
 
     def _tell_nio(self, person: PersonRef, devices: Any) -> None:
         response = KeysQueryResponse.from_dict({"device_keys": {person: devices}, "failures": {}})

@@ -11,13 +11,13 @@ from bot.demo.homeserver import EmbeddedSynapse
 from bot.demo.identity import sign_own_device
 from bot.demo.person import Person
 from bot.demo.seen import UNREADABLE
-from bot.domain.ids import PersonRef
+from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.account import Account
 from bot.matrix.client import MatrixClient
 from bot.matrix.secret_storage import kept_recovery_text
 from bot.matrix.signed_json import SigningKey
 from bot.matrix.signing import USAGES, load_seeds
-from bot.ports.homeserver import CannotStart, StartProblem, TextMessage, TryLater
+from bot.ports.homeserver import CannotStart, Invited, StartProblem, TextMessage, TryLater
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, MemoryBox, new_bot, private_chat, words
 
@@ -222,3 +222,59 @@ async def test_a_device_that_gets_signed_is_trusted_from_then_on(
         assert (await anna.wait_for(lambda seen: seen.event == sent)).body == "nu wel"
         answer = await anna.send(room, "ondertekend")
         assert (await ear.until(TextMessage, lambda text: text.event == answer)).trusted
+
+
+async def test_a_silent_server_of_one_member_holds_up_nobody_else(
+    bot: Bot, person: PersonFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the devices of Bram cannot be asked about, Anna reads on; afterwards Bram does too."""
+    anna, bram = await person("anna"), await person("bram")
+    room = RoomRef(await anna.create_room("Team", [bot.id, bram.id]))
+    async with bot.awake() as ear:
+        await ear.until(Invited)
+        await ear.homeserver.join(room)
+        sent = await ear.homeserver.send(room, words("voor allebei"), "txn-1")
+        assert (await bram.wait_for(lambda seen: seen.event == sent)).body == "voor allebei"
+        trust = ear.homeserver._trust
+        real_query = trust._query
+
+        async def query(people: list[PersonRef]) -> Any:
+            answer = await real_query(people)
+            answer["device_keys"].pop(bram.id, None)
+            return answer
+
+        monkeypatch.setattr(trust, "_query", query)
+        trust.changed([PersonRef(bram.id)])
+        ear.homeserver._client.keys.drop_outbound(room)
+        sent = await ear.homeserver.send(room, words("Bram is even weg"), "txn-2")
+        assert (await anna.wait_for(lambda seen: seen.event == sent)).body == "Bram is even weg"
+        assert (await bram.wait_for(lambda seen: seen.event == sent)).type == UNREADABLE
+        monkeypatch.setattr(trust, "_query", real_query)
+        trust.changed([PersonRef(bram.id)])
+        sent = await ear.homeserver.send(room, words("weer samen"), "txn-3")
+        assert (await bram.wait_for(lambda seen: seen.event == sent)).body == "weer samen"
+
+
+async def test_a_device_that_was_missing_for_a_moment_comes_back(
+    bot: Bot, person: PersonFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = await person("anna")
+    async with bot.awake() as ear:
+        room = await private_chat(ear, anna)
+        trust = ear.homeserver._trust
+        real_query = trust._query
+
+        async def query(people: list[PersonRef]) -> Any:
+            answer = await real_query(people)
+            answer["device_keys"][anna.id] = {}
+            return answer
+
+        await ear.homeserver.send(room, words("eerst"), "txn-1")
+        monkeypatch.setattr(trust, "_query", query)
+        trust.changed([PersonRef(anna.id)])
+        assert not await ear.homeserver.reachable(PersonRef(anna.id))
+        monkeypatch.setattr(trust, "_query", real_query)
+        trust.changed([PersonRef(anna.id)])
+        assert await ear.homeserver.reachable(PersonRef(anna.id))
+        sent = await ear.homeserver.send(room, words("weer bereikbaar"), "txn-2")
+        assert (await anna.wait_for(lambda seen: seen.event == sent)).body == "weer bereikbaar"
