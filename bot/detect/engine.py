@@ -17,7 +17,7 @@ from bot.detect.people import find_people
 from bot.detect.places import find_places
 from bot.detect.reading import Reading, read
 from bot.detect.roster import RosterIndex, index_roster
-from bot.detect.telling import find_telling
+from bot.detect.telling import find_telling, load_telling
 from bot.domain.findings import Finding, RosterEntry
 
 _TEAMS_REMEMBERED = 8
@@ -32,6 +32,7 @@ class DutchDetector:
 
     def __init__(self) -> None:
         self._lexicon = lexicon()
+        load_telling()
         self._teams: OrderedDict[tuple[RosterEntry, ...], RosterIndex] = OrderedDict()
         self._lock = Lock()
 

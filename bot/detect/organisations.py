@@ -139,7 +139,7 @@ def _after_type_word(reading: Reading, index: int, names: NameWords) -> Iterator
     bracketed = "(" in reading.gap(index)
     if "," in reading.gap(index) and not reading.words[place].capital:
         return
-    while place < len(reading.words) - 1 and reading.lower(place) in _ARTICLES and not reading.gap(place).strip(" '"):
+    while place < min(len(reading.words) - 1, index + 4) and reading.lower(place) in _ARTICLES and not reading.gap(place).strip(" '"):
         place += 1
     start = place if place == index + 1 else index + 1
     word = reading.words[place]

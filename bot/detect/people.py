@@ -128,7 +128,8 @@ def _add_unlisted(reading: Reading, named: set[int], names: NameWords) -> None:
 def _introduction(reading: Reading, index: int) -> str:
     """The word that announces a name, past `van der` and past the `is` of `haar naam is`."""
     place = index
-    while place > 0 and not reading.starts_sentence(place) and reading.lower(place - 1) in SURNAME_STARTS:
+    furthest = max(0, index - _LONGEST_PHRASE)
+    while place > furthest and not reading.starts_sentence(place) and reading.lower(place - 1) in SURNAME_STARTS:
         place -= 1
     before = reading.before(place)
     if place < index:
@@ -161,7 +162,8 @@ def _extend(reading: Reading, roster: RosterIndex, named: set[int]) -> None:
 
 def _extend_right(reading: Reading, roster: RosterIndex, named: set[int], index: int) -> None:
     place = index + 1
-    while place < len(reading.words) and reading.gap(place - 1) in _BETWEEN_NAME_PARTS:
+    end = min(len(reading.words), index + _LONGEST_PHRASE)
+    while place < end and reading.gap(place - 1) in _BETWEEN_NAME_PARTS:
         if place in named:
             return
         word = reading.words[place]
@@ -201,7 +203,8 @@ def _is_name_part(reading: Reading, roster: RosterIndex, place: int, after_parti
 
 def _extend_left(reading: Reading, named: set[int], index: int) -> None:
     place = index - 1
-    while place >= 0 and place not in named and reading.gap(place) in _BETWEEN_NAME_PARTS:
+    furthest = max(0, index - _LONGEST_PHRASE)
+    while place >= furthest and place not in named and reading.gap(place) in _BETWEEN_NAME_PARTS:
         word = reading.words[place]
         initial = len(word.lower) == 1 and word.lower.isalpha()
         particle = word.lower in PARTICLES and not initial
@@ -220,7 +223,8 @@ def _extend_left(reading: Reading, named: set[int], index: int) -> None:
 
 
 def _particles_follow_title(reading: Reading, place: int) -> bool:
-    while place > 0 and reading.lower(place) in PARTICLES and not reading.starts_sentence(place):
+    furthest = max(0, place - _LONGEST_PHRASE)
+    while place > furthest and reading.lower(place) in PARTICLES and not reading.starts_sentence(place):
         place -= 1
     return reading.lower(place) in _STRICT_TITLES
 

@@ -32,7 +32,7 @@ class _Rule(NamedTuple):
 def find_telling(reading: Reading, lang: str) -> Iterator[Mark]:
     """Flags with a proposal in the language of the answer."""
     lower = reading.folded.lower
-    for rule in _rules():
+    for rule in load_telling():
         if rule.words.isdisjoint(reading.vocabulary):
             continue
         for match in rule.pattern.finditer(lower):
@@ -43,7 +43,8 @@ def find_telling(reading: Reading, lang: str) -> Iterator[Mark]:
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
+def load_telling() -> tuple[_Rule, ...]:
+    """The rules that come with the package; read and compiled once."""
     data = tomllib.loads(files("bot.detect").joinpath("data", "telling.toml").read_text(encoding="utf-8"))
     named = {
         "<role>": _either(data["roles"]),

@@ -14,6 +14,7 @@ from math import ceil
 _HASHES = 8
 _BITS_PER_WORD = 12
 _SHORTEST_PART = 4
+_LONGEST_WORD = 40
 _LINKS = ("", "s", "en", "e", "-")
 
 
@@ -35,7 +36,7 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """An ordinary word, or two or three of them written as one (Dutch: `zorgplan`, `overlegtafel`)."""
-        return word in self or (len(word) >= 2 * _SHORTEST_PART and self._is_compound(word, parts=3))
+        return word in self or (2 * _SHORTEST_PART <= len(word) <= _LONGEST_WORD and self._is_compound(word, parts=3))
 
     def _is_compound(self, word: str, parts: int) -> bool:
         for cut, link in product(range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1), _LINKS):

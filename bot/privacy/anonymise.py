@@ -23,16 +23,42 @@ _WORD = re.compile(r"\w+")
 
 _PLACEHOLDERS: dict[str, dict[Kind, str]] = {
     "nl": {
-        Kind.NAME: "naam", Kind.MXID: "naam", Kind.HANDLE: "naam", Kind.EMAIL: "e-mailadres", Kind.URL: "link",
-        Kind.PHONE: "telefoonnummer", Kind.BSN: "nummer", Kind.IBAN: "nummer", Kind.RECORD: "nummer",
-        Kind.PLATE: "nummer", Kind.POSTCODE: "postcode", Kind.ADDRESS: "adres", Kind.LOCATION: "plaats",
-        Kind.ORG: "organisatie", Kind.DATE: "datum", Kind.AGE: "leeftijd", Kind.QUASI: "rol",
+        Kind.NAME: "naam",
+        Kind.MXID: "naam",
+        Kind.HANDLE: "naam",
+        Kind.EMAIL: "e-mailadres",
+        Kind.URL: "link",
+        Kind.PHONE: "telefoonnummer",
+        Kind.BSN: "nummer",
+        Kind.IBAN: "nummer",
+        Kind.RECORD: "nummer",
+        Kind.PLATE: "nummer",
+        Kind.POSTCODE: "postcode",
+        Kind.ADDRESS: "adres",
+        Kind.LOCATION: "plaats",
+        Kind.ORG: "organisatie",
+        Kind.DATE: "datum",
+        Kind.AGE: "leeftijd",
+        Kind.QUASI: "rol",
     },
     "en": {
-        Kind.NAME: "name", Kind.MXID: "name", Kind.HANDLE: "name", Kind.EMAIL: "email", Kind.URL: "link",
-        Kind.PHONE: "phone", Kind.BSN: "number", Kind.IBAN: "number", Kind.RECORD: "number",
-        Kind.PLATE: "number", Kind.POSTCODE: "place", Kind.ADDRESS: "place", Kind.LOCATION: "place",
-        Kind.ORG: "organisation", Kind.DATE: "date", Kind.AGE: "age", Kind.QUASI: "role",
+        Kind.NAME: "name",
+        Kind.MXID: "name",
+        Kind.HANDLE: "name",
+        Kind.EMAIL: "email",
+        Kind.URL: "link",
+        Kind.PHONE: "phone",
+        Kind.BSN: "number",
+        Kind.IBAN: "number",
+        Kind.RECORD: "number",
+        Kind.PLATE: "number",
+        Kind.POSTCODE: "place",
+        Kind.ADDRESS: "place",
+        Kind.LOCATION: "place",
+        Kind.ORG: "organisation",
+        Kind.DATE: "date",
+        Kind.AGE: "age",
+        Kind.QUASI: "role",
     },
 }
 _NUMBERED = frozenset((Kind.NAME, Kind.MXID, Kind.HANDLE))
@@ -87,7 +113,7 @@ def excerpt(text: str, findings: Iterable[Finding], lang: str) -> str:
     position = 0
     for mask in masks:
         number = numbers.get(_person(text, mask)) if mask.kind in _NUMBERED else None
-        pieces.append(text[position:mask.start])
+        pieces.append(text[position : mask.start])
         pieces.append(f"[{words[mask.kind]} {number}]" if number else f"[{words[mask.kind]}]")
         position = mask.end
     pieces.append(text[position:])
@@ -119,7 +145,7 @@ def _numbers_of_people(text: str, masks: Sequence[Finding]) -> dict[str, int]:
 
 def _person(text: str, mask: Finding) -> str:
     """Who is meant, as far as the spelling tells: the first word of the name, small letters, no accents."""
-    surface = unicodedata.normalize("NFKD", text[mask.start:mask.end]).casefold()
+    surface = unicodedata.normalize("NFKD", text[mask.start : mask.end]).casefold()
     plain = "".join(letter for letter in surface if not unicodedata.combining(letter))
     word = _WORD.search(plain)
     return word.group() if word else plain

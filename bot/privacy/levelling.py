@@ -8,12 +8,13 @@ import re
 
 _EMOTICON = re.compile(r"(?<![\w])(?:[:;=xX8][\-'^o]?[)(DdPpOo/\\|*3\]\[]{1,3}|<3+|\^_?\^|[xX]D+|:'\(|\(:|-_-)(?![\w])")
 _PICTURE = re.compile(
-    "[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\u2190-\u21FF\u2300-\u23FF\u25A0-\u25FF\uFE0E\uFE0F\u200D\u20E3]+")
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\ufe0e\ufe0f\u200d\u20e3]+"
+)
 _EMPHASIS = re.compile(r"(?<!\w)[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?!\w)")
-_LINE_MARK = re.compile(r"^[ \t]*(?:[-*+\u2022>]+|\(?\d{1,2}[).](?!\d)|\(?[a-h]\))[ \t]*", re.M)
+_LINE_MARK = re.compile(r"^[ \t]*(?:[-*+\u2022>]+|\(?\d{1,2}[).](?!\d)|\(?[a-h]\))[ \t]*", re.MULTILINE)
 _INLINE_MARK = re.compile(r"(?<=\s)\(?\d{1,2}\)[ \t]+")
 _SPACES = re.compile(r"[ \t\u00a0]+")
-_LAUGH = re.compile(r"\b(?:(?:a?h[aeio]){2,}h?|lo+l|hihi\w*|lmao|rofl)\b[,.!]*", re.I)
+_LAUGH = re.compile(r"\b(?:(?:a?h[aeio]){2,}h?|lo+l|hihi\w*|lmao|rofl)\b[,.!]*", re.IGNORECASE)
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _MANY_MARKS = re.compile(r"[!?]{2,}|[!]")
 _DOTS = re.compile(r"\.{2,}|\u2026")
@@ -21,33 +22,105 @@ _GREETING = re.compile(
     r"^\s*(?:(?:hoi+|hallo+|hey+|hee+|hi+|hai+|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)|beste|lieve|yo|moin|ha"
     r"|hello|dear|good (?:morning|afternoon|evening))\b"
     r"(?: (?:allemaal|all(?:en)?|iedereen|team(?:genoten)?|collega'?s|mensen|lieverds|jullie|there|everyone|everybody|folks|ik ben het|\[[^\]]*\]))*"
-    r"\s*[,.!:\-\n]+\s*)+", re.I)
+    r"\s*[,.!:\-\n]+\s*)+",
+    re.IGNORECASE,
+)
 _SIGN_OFF = re.compile(
     r"[\s,.!\-]*(?:\b(?:(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en|jes)?|groet(?:en|jes)?|gr(?:tjes|oetjes)?\.?|liefs|mvg|kus(?:jes)?|veel liefs"
     r"|tot (?:snel|gauw|morgen|maandag|de volgende keer)|fijne? (?:dag|avond|weekend|dienst)(?: (?:allemaal|nog|verder))?|succes(?: allemaal)?|x{1,4}"
     r"|cheers|kind regards|best(?: regards| wishes)?|regards|love|take care|see you)"
-    r"(?: (?:van|from))?[\s,.!\-]*(?:\[[^\]]*\]|\b[a-z]\.?)?[\s.!x]*)$", re.I)
+    r"(?: (?:van|from))?[\s,.!\-]*(?:\[[^\]]*\]|\b[a-z]\.?)?[\s.!x]*)$",
+    re.IGNORECASE,
+)
 _SENTENCE_START = re.compile(r"(^[\"'(\[]*|[.?]\s+[\"'(]*)([^\W\d_])")
 _SENTENCE_END = frozenset(".?")
 _BEFORE_MARK = re.compile(r"\s+([,.?;:])")
 _AFTER_MARK = re.compile(r"([,;?])(?=[^\W\d_])")
 _DOUBLE_MARK = re.compile(r"([,.?])(?:\s*[,.])+")
-_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-", "\u2014": "-", ";": ","})
+_QUOTES = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-", "\u2014": "-", ";": ","}
+)
 _SHORTHAND: dict[str, dict[str, str]] = {
     "nl": {
-        "ff": "even", "effe": "even", "effen": "even", "mn": "mijn", "m'n": "mijn", "zn": "zijn", "z'n": "zijn", "d'r": "haar",
-        "gwn": "gewoon", "idd": "inderdaad", "mss": "misschien", "msch": "misschien", "nie": "niet", "wrm": "waarom",
-        "gister": "gisteren", "ofzo": "of zo", "enzo": "en zo", "'t": "het", "'n": "een", "iig": "in ieder geval",
-        "ipv": "in plaats van", "ivm": "in verband met", "dmv": "door middel van", "tov": "ten opzichte van", "mbt": "met betrekking tot",
-        "zsm": "zo snel mogelijk", "btw": "trouwens", "omdak": "omdat ik", "vd": "van de", "jij's": "jij is", "echtt": "echt",
-        "ok": "oké", "oke": "oké", "okee": "oké", "okay": "oké", "nix": "niks", "ene": "een", "&": "en", "bv": "bijvoorbeeld",
-        "bijv": "bijvoorbeeld", "wss": "waarschijnlijk", "eig": "eigenlijk", "mr": "maar", "ng": "nog", "wnr": "wanneer", "k": "ik",
-        "vnl": "vooral", "evt": "eventueel", "we'r": "we er", "das": "dat is", "zoo": "zo", "jaa": "ja",
+        "ff": "even",
+        "effe": "even",
+        "effen": "even",
+        "mn": "mijn",
+        "m'n": "mijn",
+        "zn": "zijn",
+        "z'n": "zijn",
+        "d'r": "haar",
+        "gwn": "gewoon",
+        "idd": "inderdaad",
+        "mss": "misschien",
+        "msch": "misschien",
+        "nie": "niet",
+        "wrm": "waarom",
+        "gister": "gisteren",
+        "ofzo": "of zo",
+        "enzo": "en zo",
+        "'t": "het",
+        "'n": "een",
+        "iig": "in ieder geval",
+        "ipv": "in plaats van",
+        "ivm": "in verband met",
+        "dmv": "door middel van",
+        "tov": "ten opzichte van",
+        "mbt": "met betrekking tot",
+        "zsm": "zo snel mogelijk",
+        "btw": "trouwens",
+        "omdak": "omdat ik",
+        "vd": "van de",
+        "jij's": "jij is",
+        "echtt": "echt",
+        "ok": "oké",
+        "oke": "oké",
+        "okee": "oké",
+        "okay": "oké",
+        "nix": "niks",
+        "ene": "een",
+        "&": "en",
+        "bv": "bijvoorbeeld",
+        "bijv": "bijvoorbeeld",
+        "wss": "waarschijnlijk",
+        "eig": "eigenlijk",
+        "mr": "maar",
+        "ng": "nog",
+        "wnr": "wanneer",
+        "k": "ik",
+        "vnl": "vooral",
+        "evt": "eventueel",
+        "we'r": "we er",
+        "das": "dat is",
+        "zoo": "zo",
+        "jaa": "ja",
     },
     "en": {
-        "u": "you", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks", "tnx": "thanks", "gonna": "going to", "wanna": "want to",
-        "im": "I'm", "i'm": "I'm", "dont": "don't", "cant": "can't", "i": "I", "i've": "I've", "ive": "I've", "i'd": "I'd", "i'll": "I'll",
-        "bc": "because", "cuz": "because", "tho": "though", "btw": "by the way", "&": "and", "ok": "okay", "kinda": "kind of", "didnt": "didn't",
+        "u": "you",
+        "ur": "your",
+        "pls": "please",
+        "plz": "please",
+        "thx": "thanks",
+        "tnx": "thanks",
+        "gonna": "going to",
+        "wanna": "want to",
+        "im": "I'm",
+        "i'm": "I'm",
+        "dont": "don't",
+        "cant": "can't",
+        "i": "I",
+        "i've": "I've",
+        "ive": "I've",
+        "i'd": "I'd",
+        "i'll": "I'll",
+        "bc": "because",
+        "cuz": "because",
+        "tho": "though",
+        "btw": "by the way",
+        "&": "and",
+        "ok": "okay",
+        "kinda": "kind of",
+        "didnt": "didn't",
     },
 }
 _SHORT_WORD = re.compile(r"(?<![\w'@./\-\[])(?:'?[\w]+(?:'[\w]+)?|&)(?![\w'@\]]|[/.\-]\w)")
@@ -89,6 +162,7 @@ def _one_spelling(text: str, lang: str) -> str:
 
 def _punctuated(text: str) -> str:
     """One kind of stop, one space, nothing doubled, an end to the last sentence."""
+
     def one_stop(match: re.Match[str]) -> str:
         return "?" if "?" in match.group() else "."
 

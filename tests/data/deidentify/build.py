@@ -10,8 +10,24 @@ from typing import Any
 
 HERE = Path(__file__).parent
 LABELS = {
-    "n": "NAME", "m": "MXID", "h": "HANDLE", "e": "EMAIL", "u": "URL", "t": "PHONE", "b": "BSN", "i": "IBAN", "r": "RECORD",
-    "k": "PLATE", "p": "POSTCODE", "a": "ADDRESS", "l": "LOCATION", "o": "ORG", "d": "DATE", "y": "DATE", "g": "AGE", "q": "QUASI",
+    "n": "NAME",
+    "m": "MXID",
+    "h": "HANDLE",
+    "e": "EMAIL",
+    "u": "URL",
+    "t": "PHONE",
+    "b": "BSN",
+    "i": "IBAN",
+    "r": "RECORD",
+    "k": "PLATE",
+    "p": "POSTCODE",
+    "a": "ADDRESS",
+    "l": "LOCATION",
+    "o": "ORG",
+    "d": "DATE",
+    "y": "DATE",
+    "g": "AGE",
+    "q": "QUASI",
 }
 INDIRECT = frozenset("yq")
 _MARK = re.compile(r"⟦(?P<label>[a-z]):(?P<name>[^⟧]+)⟧|\{\{(?P<keep>[^}]+)\}\}")
@@ -76,18 +92,29 @@ def _answer(number: int, head: str, marked: str) -> dict[str, Any]:
     _, team, lang, *tags = head.split()
     text, spans, keep, position = "", [], [], 0
     for match in _MARK.finditer(marked):
-        text += marked[position:match.start()]
+        text += marked[position : match.start()]
         position = match.end()
         if match["keep"]:
             keep.append(match["keep"])
             text += match["keep"]
             continue
         risk = "indirect" if match["label"] in INDIRECT else "direct"
-        spans.append({"start": len(text), "end": len(text) + len(match["name"]), "label": LABELS[match["label"]], "risk": risk})
+        spans.append(
+            {"start": len(text), "end": len(text) + len(match["name"]), "label": LABELS[match["label"]], "risk": risk}
+        )
         text += match["name"]
     text += marked[position:]
-    return {"id": f"o{number:03d}", "lang": lang, "text": text, "roster": TEAMS[team], "spans": spans, "keep": keep, "team": team,
-            "origin": "hand", "tags": tags}
+    return {
+        "id": f"o{number:03d}",
+        "lang": lang,
+        "text": text,
+        "roster": TEAMS[team],
+        "spans": spans,
+        "keep": keep,
+        "team": team,
+        "origin": "hand",
+        "tags": tags,
+    }
 
 
 def main() -> None:
