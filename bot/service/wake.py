@@ -18,6 +18,8 @@ PAGE = 500
 """Rounds woken in one transaction."""
 PATIENCE = timedelta(seconds=30)
 """How long a message that cannot be read is waited for before its sender is told."""
+HELD_KEPT = timedelta(days=3)
+"""After so long a message that could not be read is given up: its sender was told to send it again."""
 HANDLED_KEPT = timedelta(days=7)
 JOURNAL_KEPT = timedelta(days=365)
 
@@ -60,7 +62,9 @@ class Waker:
 
     async def _tell_unreadable(self, work: Work) -> None:
         for held in await work.uow.inbox.held():
-            if not held.told and work.at - held.came >= PATIENCE:
+            if work.at - held.came >= HELD_KEPT:
+                await work.uow.inbox.let_go(held.event)
+            elif not held.told and work.at - held.came >= PATIENCE:
                 refusal = Refusal(Reason.UNREADABLE)
                 await say_to_person(work, held.person, self._tools.habits.lang, refusal)
                 await work.uow.inbox.mark_told(held.event)
