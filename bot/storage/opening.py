@@ -78,10 +78,10 @@ def _opens(row: Any, sealer: Sealer) -> bool:
 
 
 def _fill_seating(shelves: Shelves, contents: Contents, sealer: Sealer, without: set[RoundId]) -> None:
+    for row in contents.rounds:
+        if row.deleting:
+            shelves.seating.hide(row.id)
     for row in contents.seats:
         if row.round not in without:
             seat = sealer.open(row.round, SEAT, row.mark.hex(), row.sealed_who)
             shelves.seating.take(row.round, seat_of(seat.member), seat.person)
-    for row in contents.rounds:
-        if row.deleting:
-            shelves.seating.hide(row.id)

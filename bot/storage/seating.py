@@ -5,7 +5,7 @@ A table of it that can be searched would tell anybody with the file who takes pa
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.events import Seat, SeatOfMember
+from bot.domain.events import Seat
 from bot.domain.ids import PersonId, RoundId
 from bot.storage.undo import Shelf, Undo
 
@@ -13,6 +13,7 @@ from bot.storage.undo import Shelf, Undo
 class Seating:
     def __init__(self, undo: Undo) -> None:
         self._rounds: Shelf[RoundId, Mapping[Seat, PersonId]] = Shelf(undo)
+        self._hidden: Shelf[RoundId, None] = Shelf(undo)
         self._of_person: Shelf[PersonId, tuple[tuple[RoundId, Seat], ...]] = Shelf(undo)
 
     def person(self, round_id: RoundId, seat: Seat) -> PersonId | None:
@@ -29,7 +30,8 @@ class Seating:
         """`person` sits there from now on, whoever did before."""
         self.leave(round_id, seat)
         self._rounds.put(round_id, {**self.of_round(round_id), seat: person})
-        self._of_person.put(person, (*self.of_person(person), (round_id, seat)))
+        if round_id not in self._hidden:
+            self._of_person.put(person, (*self.of_person(person), (round_id, seat)))
 
     def leave(self, round_id: RoundId, seat: Seat) -> None:
         """Nobody sits there any more."""
@@ -40,20 +42,16 @@ class Seating:
         self._rounds.put(round_id, left)
         self._forget_link(person, round_id, seat)
 
-    def keep_only(self, round_id: RoundId, seats: Sequence[Seat]) -> None:
-        """The other members' seats are left; the facilitator keeps the own one."""
-        for seat in self.of_round(round_id):
-            if isinstance(seat, SeatOfMember) and seat not in seats:
-                self.leave(round_id, seat)
-
     def hide(self, round_id: RoundId) -> None:
         """The round is being deleted: nobody finds a seat in it any more, though it is still known who sat there."""
+        self._hidden.put(round_id, None)
         for seat, person in self.of_round(round_id).items():
             self._forget_link(person, round_id, seat)
 
     def forget(self, round_id: RoundId) -> None:
         self.hide(round_id)
         self._rounds.drop(round_id)
+        self._hidden.drop(round_id)
 
     def _forget_link(self, person: PersonId, round_id: RoundId, seat: Seat) -> None:
         links = tuple(link for link in self.of_person(person) if link != (round_id, seat))

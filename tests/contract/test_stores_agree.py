@@ -149,7 +149,7 @@ chapters = st.builds(Chapter, parts=st.lists(parts, max_size=4), fails=st.boolea
 
 
 @given(story=st.lists(chapters, max_size=6))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_both_stores_tell_the_same_story(story: list[Chapter]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(tell(story, Path(folder)))
