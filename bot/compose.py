@@ -16,6 +16,7 @@ from bot.clock.real import now
 from bot.clock.scheduler import Waker as Clockwork
 from bot.config import Config
 from bot.detect.engine import DutchDetector
+from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId
@@ -236,6 +237,7 @@ def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHome
         now=now,
         chance=lambda: secrets.token_bytes(32),
         urgent=urgent,
+        stem=stem,
     )
     writer = Writer(tools)
     marker = Marker(tools)

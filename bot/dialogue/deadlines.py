@@ -116,7 +116,7 @@ def _ask_again(turn: Turn, member: MemberId | None) -> None:
 
 def _snapshot(turn: Turn) -> None:
     """The status of the day, the same for everybody who asks."""
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member)
+    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, turn.lang)
     turn.set_course(enough=enough(counts, turn.charter.min_voices))
     turn.wake(Alarm.SNAPSHOT, tomorrow(turn.charter.schedule, turn.at))
 

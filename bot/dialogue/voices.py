@@ -16,6 +16,8 @@ from bot.domain.messages import Flagged, Option, OwnVoice, Removed
 from bot.domain.phase import Phase, Question
 from bot.domain.round import Member
 from bot.privacy.anonymise import excerpt
+from bot.privacy.language import differs
+from bot.privacy.levelling import level
 from bot.privacy.masking import mask
 
 
@@ -35,8 +37,14 @@ def excerpt_of(turn: Turn, answer: Answer) -> str:
     """The text as it would appear now: identifying words out, the facilitator's masks applied."""
     if answer.option is not None:
         return mask(_label(turn, answer), answer.masks)
+    text = _unnamed(turn, answer)
+    return mask(text if answer.own_style else level(text, turn.lang), answer.masks)
+
+
+def _unnamed(turn: Turn, answer: Answer) -> str:
+    """The author's own words with what identifies taken out, in the author's own style."""
     parts = [excerpt(piece.text, piece.findings, turn.lang).strip() for piece in sources(answer)]
-    return mask("\n".join(part for part in parts if part), answer.masks)
+    return "\n".join(part for part in parts if part)
 
 
 def sources(answer: Answer) -> tuple[Piece, ...]:
@@ -79,7 +87,14 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
         flagged=tuple(flagged),
         agreed=answer.verdict is Verdict.AGREED,
         masked=bool(answer.masks),
+        levelled=answer.option is None and not answer.own_style and _is_levelled(turn, answer),
+        other_language=answer.option is None and differs(_unnamed(turn, answer), turn.lang),
     )
+
+
+def _is_levelled(turn: Turn, answer: Answer) -> bool:
+    text = _unnamed(turn, answer)
+    return level(text, turn.lang) != text
 
 
 def flags_of(turn: Turn, answer: Answer) -> tuple[Flagged, ...]:

@@ -21,6 +21,7 @@ class Word(StrEnum):
     AGREE = "agree"
     WITHDRAW = "withdraw"
     ADD = "add"
+    OWN_STYLE = "own-style"
 
 
 _WORDS: dict[str, Word] = {
@@ -53,6 +54,7 @@ _WORDS: dict[str, Word] = {
     **dict.fromkeys(("mijn antwoorden", "my answers"), Word.MINE),
     **dict.fromkeys(("akkoord", "agree", "i agree", "ik ga akkoord"), Word.AGREE),
     **dict.fromkeys(("intrekken", "withdraw"), Word.WITHDRAW),
+    **dict.fromkeys(("eigen stijl", "mijn stijl", "own style", "my style"), Word.OWN_STYLE),
     **dict.fromkeys(("erbij", "add", "hoort erbij"), Word.ADD),
 }
 

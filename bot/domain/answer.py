@@ -42,6 +42,8 @@ class Answer:
     verdict: Verdict = Verdict.UNDECIDED
     agreed: str | None = field(repr=False, default=None)
     option: str | None = field(repr=False, default=None)
+    own_style: bool = False
+    """The author wants capitals, marks and emoji as written; otherwise they are made the same for everybody."""
     named: bool = False
     """The author chose to show this under the own name, because too few others answered."""
 

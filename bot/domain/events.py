@@ -1,5 +1,6 @@
 """What happened. Times are aware UTC; every event carries its own, because the engine has no clock."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -152,3 +153,5 @@ class Now:
 
     at: datetime
     seed: bytes = field(repr=False)
+    stem: Callable[[str], str] = str
+    """The stem of a lower-case word in the language of the round, for headings above many voices."""

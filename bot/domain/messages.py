@@ -119,6 +119,10 @@ class OwnVoice:
     agreed: bool = False
     masked: bool = False
     """Holds a mask the facilitator asked for."""
+    levelled: bool = False
+    """Capitals, marks, emoji, greeting or sign-off were made the same for everybody."""
+    other_language: bool = False
+    """In another language than the round: if nobody else uses it, it is not shown."""
 
 
 class PreviewWhy(StrEnum):
@@ -537,16 +541,26 @@ class SummaryVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryGroup:
+    """Voices that share a word. `heading` None: what fits under no other."""
+
+    heading: str | None = field(repr=False)
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySection:
     """One question with every agreed voice, in an order drawn for this question alone.
 
-    `returning`: words that come back in at least three voices. `too_few`: there were voices, too few to show."""
+    `returning`: words that come back in at least three voices. `too_few`: there were voices, too few to show.
+    `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one."""
 
     question_id: QuestionId
     question: str
     voices: tuple[SummaryVoice, ...] = field(repr=False)
     returning: tuple[str, ...] = ()
     too_few: bool = False
+    groups: "tuple[SummaryGroup, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Habits:
 @dataclass(frozen=True, slots=True)
 class Tools:
     """`now` gives aware UTC; `chance` 32 fresh bytes from a cryptographic source; `urgent` tells whether a text holds
-    words of acute need."""
+    words of acute need; `stem` gives the stem of a lower-case word in a language."""
 
     store: Store
     vault: Vault
@@ -40,3 +40,4 @@ class Tools:
     now: Callable[[], datetime]
     chance: Callable[[], bytes]
     urgent: Callable[[str], bool]
+    stem: Callable[[str, str], str]

@@ -27,7 +27,7 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     round_ = await work.uow.rounds.get(round_id)
     if round_ is None:
         return None
-    decision = decide(round_, event, Now(work.at, work.tools.chance()))
+    decision = decide(round_, event, _now(work, round_.charter.lang))
     await carry_out(work, decision, by)
     if decision.round.members.keys() != round_.members.keys():
         await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
@@ -36,6 +36,10 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round.due_at != round_.due_at:
         work.moments = True
     return decision.round
+
+
+def _now(work: Work, lang: str) -> Now:
+    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang))
 
 
 async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None:

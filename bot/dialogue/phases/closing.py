@@ -7,7 +7,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
 from bot.domain.messages import ClosingWhy, LeaderNotice, Notice, PreviewWhy, Reason, Told, TooFewYet
 from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
-from bot.privacy.threshold import enough, voices_per_question
+from bot.privacy.threshold import enough, hoped_per_question, voices_per_question
 
 _WRITING_ALARMS = (
     Alarm.INVITE, Alarm.LATER, Alarm.HALFWAY, Alarm.SNAPSHOT, Alarm.REMIND, Alarm.LAST_REMIND, Alarm.CLOSE,
@@ -34,7 +34,7 @@ def recheck(turn: Turn) -> None:
 
 def deadline(turn: Turn) -> None:
     """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now."""
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, hoped=True)
+    counts = hoped_per_question(turn.round.answers, turn.charter.leader_member)
     if enough(counts, turn.charter.min_voices) or not turn.course.leader.present:
         close(turn)
         return
@@ -99,7 +99,7 @@ def settle(turn: Turn) -> None:
     for member in tuple(turn.round.members.values()):
         if member.open is not None:
             turn.close_prompt(member.id)
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member)
+    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, turn.lang)
     if enough(counts, turn.charter.min_voices):
         turn.tell_closed(ClosingWhy.ENOUGH)
         review.open_review(turn)

@@ -84,6 +84,8 @@ def said(turn: Turn, member: MemberId, event: Said) -> None:
     single = shown(turn, member)
     if word in (Word.AGREE, Word.YES):
         _say_yes(turn, member, event)
+    elif word is Word.OWN_STYLE:
+        _own_style(turn, member)
     elif word is Word.NO:
         turn.refuse(member, Reason.PREVIEW_NO)
     elif (found := numbered(event.text)) is not None:
@@ -109,6 +111,18 @@ def _say_yes(turn: Turn, member: MemberId, event: Said) -> None:
     turn.change(member, open=None)
     turn.tell(member, Confirmation(Receipt.AGREED))
     next_hand_back(turn, member)
+
+
+def _own_style(turn: Turn, member: MemberId) -> None:
+    """*eigen stijl*: the texts as written, capitals and all; said again it is undone. It needs a new yes."""
+    texts = answers_of(turn, member)
+    if turn.stage not in (Stage.OPEN, Stage.SETTLING) or not texts:
+        turn.refuse(member, Reason.CLOSED if texts else Reason.ALL_DONE)
+        return
+    own = not all(answer.own_style for answer in texts)
+    for answer in texts:
+        turn.put_answer(altered(answer, own_style=own))
+    show(turn, member, PreviewWhy.CHANGED)
 
 
 def numbered_voices(turn: Turn, member: MemberId, which: int) -> tuple[Answer, ...]:

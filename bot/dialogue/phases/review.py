@@ -25,6 +25,7 @@ from bot.domain.messages import (
     ReviewQuestion,
     ReviewReminder,
     ReviewVoice,
+    SummaryGroup,
     SummaryHead,
     SummarySection,
     SummaryVoice,
@@ -41,9 +42,10 @@ from bot.domain.round import (
     Stage,
     Standing,
 )
+from bot.privacy.grouping import grouped
 from bot.privacy.masking import empties, mask, too_much
 from bot.privacy.returning import returning_words
-from bot.privacy.threshold import is_voice, showable, voices_per_question
+from bot.privacy.threshold import is_voice, showable, unnamed_voices, voices_per_question
 
 
 def open_review(turn: Turn) -> bool:
@@ -93,14 +95,13 @@ def _mixed(turn: Turn, question: QuestionId) -> ReviewedQuestion:
 
 def _voices(turn: Turn, question: QuestionId) -> Iterable[Answer]:
     """Every voice of a question that may be shown: unnamed ones above the threshold, and named ones."""
-    above = question in _unnamed_questions(turn)
-    for answer in turn.round.answers.values():
-        if answer.question == question and is_voice(answer) and (above or answer.named):
-            yield answer
+    if question in _unnamed_questions(turn):
+        yield from (v for v in unnamed_voices(turn.round.answers, turn.lang) if v.question == question)
+    yield from (a for a in turn.round.answers.values() if a.question == question and a.named and is_voice(a))
 
 
 def _unnamed_questions(turn: Turn) -> tuple[QuestionId, ...]:
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member)
+    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, turn.lang)
     return showable(counts, (q.id for q in turn.writing.questions), turn.charter.min_voices)
 
 
@@ -282,12 +283,14 @@ def _section(turn: Turn, question: Question) -> SummarySection | None:
     if not voices and not written:
         return None
     mixed = turn.chance.shuffled(voices)
+    texts = tuple(answer.agreed or "" for answer in mixed)
     return SummarySection(
         question_id=question.id,
         question=question.text.in_(turn.lang),
         voices=tuple(_summary_voice(turn, answer) for answer in mixed),
         returning=returning_words(tuple(a.agreed or "" for a in mixed if not a.named)),
         too_few=not voices,
+        groups=tuple(SummaryGroup(g.heading, g.places) for g in grouped(texts, turn.now.stem)) if voices else (),
     )
 
 
