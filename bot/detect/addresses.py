@@ -92,17 +92,24 @@ _OTHER_ENDINGS = (
     "ln",
 )
 _NUMBER = re.compile(
-    r" ?,? ?(?:nr\.? ?|nummer |huisnummer |no\.? )?(?P<number>\d{1,5}(?: ?[a-zA-Z](?![a-zA-Z]))?(?:[ \-/]?(?:hs|bis|huis|\d{1,4}(?:[a-z]|e|de| hoog)?|[IVX]{1,4})\b)?)(?![\w%]|[.,:]\d| (?:uur|euro|keer|minuten|jaar|mensen|weken|dagen|km))"
+    r" ?,? ?(?:nr\.? ?|nummer |huisnummer "
+    r"|no\.? )?(?P<number>\d{1,5}(?: ?[a-zA-Z](?![a-zA-Z]))?(?:[ \-/]?(?:hs|bis|huis|\d{1,4}(?:[a-z]|e|de"
+    r"| hoog)?|[IVX]{1,4})\b)?)(?![\w%]|[.,:]\d| (?:uur|euro|keer|minuten|jaar|mensen|weken|dagen|km))"
 )
 _LINKS = word_set(
-    "van de der den het 't te ten ter in op aan la le du of the st sint burgemeester burg prins prinses koningin koning dr prof generaal gen jan pieter willem"
+    "van de der den het 't te ten ter in op aan la le du of the st sint burgemeester burg prins prinses"
+    " koningin koning dr prof generaal gen jan pieter willem"
 )
 _STREET_WORDS = word_set("straat laan weg plein kade gracht singel steeg hof pad plantsoen boulevard dijk park markt")
 _ENGLISH = re.compile(
-    r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Close|Crescent|Terrace|Place|Square|Court|Gardens|Way|Grove|Mews|Row|Hill)\b(?: \d{1,4}\b)?"
+    r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane"
+    r"|Avenue|Ave|Drive|Close|Crescent|Terrace|Place|Square|Court|Gardens|Way|Grove|Mews|Row"
+    r"|Hill)\b(?: \d{1,4}\b)?"
 )
 _BLOCK = re.compile(
-    r"\b(?:[fF]lat|[fF]latgebouw|[wW]ooncomplex|[cC]omplex|[aA]ppartementencomplex|[tT]orenflat|[sS]erviceflat|[sS]eniorenflat|[fF]lats|[bB]lok|[pP]ortiek|[wW]oontoren|[tT]oren|[wW]oonblok|[tT]ower|[bB]lock)"
+    r"\b(?:[fF]lat|[fF]latgebouw|[wW]ooncomplex|[cC]omplex|[aA]ppartementencomplex|[tT]orenflat"
+    r"|[sS]erviceflat|[sS]eniorenflat|[fF]lats|[bB]lok|[pP]ortiek|[wW]oontoren|[tT]oren|[wW]oonblok"
+    r"|[tT]ower|[bB]lock)"
     r" (?P<name>(?:(?:De|de|Het|het|'t|Ten|Ter) )?[A-Z][\w\-]+(?: (?:van|de|der|den) [A-Z]\w+| [A-Z]\w+)*)"
     r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b"
 )
@@ -162,10 +169,8 @@ def _street(reading: Reading, index: int) -> Iterator[Mark]:
 
 def _is_common(reading: Reading, word: str) -> bool:
     """`winkelstraat`, `hoofdstraat`: in the dictionary as one word."""
-    return (
-        word in reading.lexicon.vocabulary
-        or reading.lexicon.vocabulary.knows(word)
-        and word.endswith(("lei", "dreef", "kade"))
+    return word in reading.lexicon.vocabulary or (
+        reading.lexicon.vocabulary.knows(word) and word.endswith(("lei", "dreef", "kade"))
     )
 
 
@@ -182,9 +187,7 @@ def _first_word(reading: Reading, index: int) -> int:
                 or word.lower in ("eerste", "tweede", "derde", "oude", "nieuwe", "lange", "korte")
             )
             and word.lower not in ("de", "het", "in", "op", "aan")
-        ):
-            place -= 1
-        elif (
+        ) or (
             word.lower in _LINKS
             and place - 2 >= 0
             and reading.words[place - 2].capital

@@ -18,47 +18,62 @@ _DUTCH_IBAN = re.compile(r"(?<![a-z0-9])NL[ .\-]?\d{2}[ .\-]?[A-Z]{4}(?:[ .\-]?\
 _DIGIT_RUN = re.compile(r"(?<![\w,.])(?:\+|\(\+?)? ?[\dOo](?:[ ().\-/]{0,3}\d){5,16}(?![\w%])")
 _PUBLIC_NUMBER = re.compile(r"0[89]00(?:[ \-]?\d){4,7}$")
 _EXTENSION = re.compile(
-    r"\b(?:toestel|tst|doorkies(?:nummer|nr)?|ext(?:ension)?|intern(?: nummer)?)\.? ?:? ?(?P<code>\d{2,6})\b", re.IGNORECASE
+    r"\b(?:toestel|tst|doorkies(?:nummer|nr)?|ext(?:ension)?|intern(?: nummer)?)\.? ?:? ?(?P<code>\d{2,6})\b",
+    re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"\b(?:bel(?:len|t)?|gebeld|tel(?:efoon(?:nummer)?)?|mobiel(?:e)?|nummer|nr|app(?:en|je)?|whatsapp|bereik(?:en|baar)|sms(?:en)?"
+    r"\b(?:bel(?:len|t)?|gebeld|tel(?:efoon(?:nummer)?)?|mobiel(?:e)?|nummer|nr|app(?:en|je)?|whatsapp"
+    r"|bereik(?:en|baar)|sms(?:en)?"
     r"|call|phone|text me|mobile|number|dial|piep(?:er)?|fax)\b[^\d\n]{0,30}$",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(
-    r"\b(?:bsn|burgerservice(?:nummer)?|sofi(?:-?nummer)?|citizen service number)\b[^\d\n]{0,30}(?P<code>\d(?:[ .\-]?\d){7,8})(?!\d)",
+    r"\b(?:bsn|burgerservice(?:nummer)?|sofi(?:-?nummer)?"
+    r"|citizen service number)\b[^\d\n]{0,30}(?P<code>\d(?:[ .\-]?\d){7,8})(?!\d)",
     re.IGNORECASE,
 )
 _NINE = re.compile(r"(?<![\d,.])\d(?:[ .\-]?\d){7,8}(?![\d%]|[.,]\d)")
 _AMOUNT_BEFORE = re.compile(r"(?:€|\$|£|eur|euro|bedrag van) ?$", re.IGNORECASE)
-_AMOUNT_AFTER = re.compile(r" ?(?:€|euro|eur|mg|ml|km|mensen|inwoners|stuks|keer|kcal|gram|people|times)\b", re.IGNORECASE)
+_AMOUNT_AFTER = re.compile(
+    r" ?(?:€|euro|eur|mg|ml|km|mensen|inwoners|stuks|keer|kcal|gram|people|times)\b", re.IGNORECASE
+)
 _RECORD_NOUN = (
-    r"(?:(?:pati[eë]nt|client|clienten|dossier|zaak|incident|melding(?:s)?|polis|klant|personeels|medewerker(?:s)?|registratie|lidmaatschaps?"
-    r"|verzekerden?|verzekerings|kamer|bed|case|file|patient|record|policy|ticket|referentie|kenmerk|order|big|agb|relatie|nummer|zorg|identiteits"
-    r"|paspoort|rijbewijs|student(?:en)?|leerling|deelnemer(?:s)?|document|member|employee|client|room|ward|reference|badge|pas)"
+    r"(?:(?:pati[eë]nt|client|clienten|dossier|zaak|incident|melding(?:s)?|polis|klant|personeels"
+    r"|medewerker(?:s)?|registratie|lidmaatschaps?"
+    r"|verzekerden?|verzekerings|kamer|bed|case|file|patient|record|policy|ticket|referentie|kenmerk|order"
+    r"|big|agb|relatie|nummer|zorg|identiteits"
+    r"|paspoort|rijbewijs|student(?:en)?|leerling|deelnemer(?:s)?|document|member|employee|client|room|ward"
+    r"|reference|badge|pas)"
     r"[\- ]?(?:nummer|nummertje|nr|no|code|number|id|num|registratie)"
-    r"|(?:dossier|polis|zaak|incident|melding|kenmerk|ticket|big|agb|mic|vim|epd|patient|client|case|file|record|referentie|reference|registratie|badge|id))"
+    r"|(?:dossier|polis|zaak|incident|melding|kenmerk|ticket|big|agb|mic|vim|epd|patient|client|case|file"
+    r"|record|referentie|reference|registratie|badge|id))"
 )
 _RECORD = re.compile(
-    rf"\b{_RECORD_NOUN}\b\.?(?: ?(?:is|was|van|met|met nummer|nummer|nr\.?|no\.?|number|:|#|=|\(|nog steeds|heet)){{0,2}} ?[#:(]? ?"
+    rf"\b{_RECORD_NOUN}\b\.?(?: ?(?:is|was|van|met|met nummer|nummer|nr\.?|no\.?|number|:|#|=|\(|nog steeds"
+    rf"|heet)){{0,2}} ?[#:(]? ?"
     r"(?P<code>(?=[\w./\-]*\d)[a-z0-9]+(?:[./\-][a-z0-9]+| ?\d{3,})*)",
     re.IGNORECASE,
 )
 _LOOSE_CODE = re.compile(
-    r"(?<![\w@./\-])(?=[A-Za-z0-9/\-]*\d)(?:[A-Z]{1,5}[\-/ ]?\d{4,}(?:[\-/]\d+)*|\d{2,4}[\-/][A-Z]{1,4}[\-/]?\d{3,}"
+    r"(?<![\w@./\-])(?=[A-Za-z0-9/\-]*\d)(?:[A-Z]{1,5}[\-/ ]?\d{4,}(?:[\-/]\d+)*"
+    r"|\d{2,4}[\-/][A-Z]{1,4}[\-/]?\d{3,}"
     r"|[A-Z]{2,6}-\d{2,4}-\d{2,}|\d{6,}|(?:\d{2,4}[.\-]){2,}\d{3,})(?![\w%]|[.,]\d)"
 )
 _ROOM = re.compile(
-    r"\b(?:kamer(?:code)?|room|bed|separeer|isoleer|afdelingskamer|spreekkamer|k\.)(?: ?nr\.?| ?nummer)? ?:? ?"
-    r"(?P<code>(?:[A-Z][.\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,3}[.\-]\d{1,4}[a-z]?|\d{1,4}[A-Za-z]?))\b(?![ .,]?\d| (?:mensen|personen|people|keer|uur))",
+    r"\b(?:kamer(?:code)?|room|bed|separeer|isoleer|afdelingskamer|spreekkamer|k\.)(?: ?nr\.?"
+    r"| ?nummer)? ?:? ?"
+    r"(?P<code>(?:[A-Z][.\-]?\d{1,4}(?:[.\-]\d{1,4})*[a-z]?|\d{1,3}[.\-]\d{1,4}[a-z]?"
+    r"|\d{1,4}[A-Za-z]?))\b(?![ .,]?\d| (?:mensen|personen|people|keer|uur))",
     re.IGNORECASE,
 )
 _SIDE = r"(?:[A-Z]{1,3}|\d{1,3})"
 _PLATE = re.compile(rf"(?<![\w\-]){_SIDE}(?P<sep>[\- .]?){_SIDE}(?P=sep){_SIDE}(?![\w\-])")
 _PLATE_LOWER = re.compile(r"(?<![\w\-])[a-z\d]{1,3}-[a-z\d]{1,3}-[a-z\d]{1,3}(?![\w\-])", re.IGNORECASE)
 _PLATE_CONTEXT = re.compile(
-    r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|number ?plate|licen[cs]e plate|plate|registration)\b(?: (?:is|was|van|met|nr\.?|nummer)|:|,| \()?"
-    r"(?: (?:de|het|zijn|haar|die|een|auto|bus|busje|brommer))* ?\(?(?P<code>(?=[\w\- ]{0,10}\d)[a-z0-9]{1,4}(?:[\- .]?[a-z0-9]{1,4}){1,3})\b",
+    r"\b(?:kenteken(?:plaat)?|nummerplaat|nummerbord|number ?plate|licen[cs]e plate|plate"
+    r"|registration)\b(?: (?:is|was|van|met|nr\.?|nummer)|:|,| \()?"
+    r"(?: (?:de|het|zijn|haar|die|een|auto|bus|busje"
+    r"|brommer))* ?\(?(?P<code>(?=[\w\- ]{0,10}\d)[a-z0-9]{1,4}(?:[\- .]?[a-z0-9]{1,4}){1,3})\b",
     re.IGNORECASE,
 )
 _SIDE_SHAPES = frozenset(
@@ -84,18 +99,21 @@ _SIDE_SHAPES = frozenset(
 )
 _POSTCODE = re.compile(r"(?<![\w])[1-9]\d{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\w])")
 _POSTCODE_CONTEXT = re.compile(
-    r"\b(?:postcode(?:gebied)?|post code|postal code|zip(?: ?code)?)\b[^\d\n]{0,15}(?P<code>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})",
+    r"\b(?:postcode(?:gebied)?|post code|postal code"
+    r"|zip(?: ?code)?)\b[^\d\n]{0,15}(?P<code>\d{4,5}(?: ?[a-z]{2}\b)?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})",
     re.IGNORECASE,
 )
 _UK_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
 _NO_POSTCODE = word_set(
-    "in is en of op de te na om je we ze ik hi me ja al er zo nu at on to he it an as by or so if up my no be do go us"
+    "in is en of op de te na om je we ze ik hi me ja al er zo nu at on to he it an as by or so if up my no"
+    " be do go us"
     " mg ml km kg cm mm kb gb mb st pp pm am jr nr eu ff mn wa u"
 )
 """Words and units of two letters that follow a number of four digits in ordinary text."""
 _SPOKEN_WORDS = frozenset(DIGIT_WORDS) - {"een", "one"}
 _SPOKEN = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+", re.IGNORECASE
+    rf"\b(?:(?:{'|'.join(sorted(DIGIT_WORDS, key=len, reverse=True))}|dubbel|double|plus|\d{{1,4}})[ ,.\-/]*)+",
+    re.IGNORECASE,
 )
 _SPOKEN_WORD = re.compile(r"[a-z\-]+|\d+")
 
@@ -159,8 +177,7 @@ def _is_phone(found: str, digits: str, called: bool) -> bool:
         and any(
             phonenumbers.is_possible_number(phonenumbers.PhoneNumber(code, int(digits))) for code in (31, 32, 49, 44)
         )
-        or (called and 6 <= len(digits) <= 8)
-    )
+    ) or (called and 6 <= len(digits) <= 8)
 
 
 def _spoken_numbers(text: str) -> Iterator[Mark]:
@@ -208,13 +225,9 @@ def _postcodes(text: str) -> Iterator[Mark]:
     for match in _POSTCODE.finditer(text):
         letters = match.group()[-2:]
         if (
-            letters.isupper()
-            and letters not in ("SA", "SD", "SS")
-            or letters.lower() not in _NO_POSTCODE
-            and " " not in match.group()
-        ):
-            yield Mark(Kind.POSTCODE, match.start(), match.end())
-        elif letters.lower() not in _NO_POSTCODE and not match.group().startswith(("19", "20")):
+            (letters.isupper() and letters not in ("SA", "SD", "SS"))
+            or (letters.lower() not in _NO_POSTCODE and " " not in match.group())
+        ) or (letters.lower() not in _NO_POSTCODE and not match.group().startswith(("19", "20"))):
             yield Mark(Kind.POSTCODE, match.start(), match.end())
     for match in _POSTCODE_CONTEXT.finditer(text):
         yield Mark(Kind.POSTCODE, match.start("code"), match.end("code"))

@@ -18,14 +18,17 @@ _BARE_EMAIL = re.compile(r"[\w.+\-%]{1,64}@[a-z0-9][a-z0-9.\-]{0,250}", re.IGNOR
 _WEB = re.compile(rf"(?:(?:https?|ftp)://|hxxps?://|www\.){_LINK_END}+", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?<![\w@.\-])(?:[a-z0-9][a-z0-9\-]{0,62}\.)+"
-    r"(?:nl|com|org|net|be|de|eu|info|io|me|amsterdam|frl|care|health|nu|tv|app|dev|co|uk|gg|ly|example|test|invalid)"
+    r"(?:nl|com|org|net|be|de|eu|info|io|me|amsterdam|frl|care|health|nu|tv|app|dev|co|uk|gg|ly|example"
+    r"|test|invalid)"
     rf"(?![\w\-])(?:/{_LINK_END}*)?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@/])@ ?(?=[\w.\-]*[a-z])[\w][\w.\-]{0,63}", re.IGNORECASE)
 _NAMED_ACCOUNT = re.compile(
-    r"\b(?:insta(?:gram)?|twitter|tiktok|tik tok|snap(?:chat)?|facebook|fb|linkedin|discord|telegram|youtube|signal|skype"
-    r"|mastodon|threads|bluesky|x)(?:[- ]?(?:account|naam|handle|profiel|name|user))?(?: is| heet| onder| als|:| ->)? ?[:=]? ?"
+    r"\b(?:insta(?:gram)?|twitter|tiktok|tik tok|snap(?:chat)?|facebook|fb|linkedin|discord|telegram"
+    r"|youtube|signal|skype"
+    r"|mastodon|threads|bluesky|x)(?:[- ]?(?:account|naam|handle|profiel|name|user))?(?: is| heet| onder"
+    r"| als|:| ->)? ?[:=]? ?"
     r"(?P<account>(?=[\w.\-]*(?:\d|_|[a-z]\.[a-z]))[\w][\w.\-]{2,63})",
     re.IGNORECASE,
 )

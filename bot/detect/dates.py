@@ -18,12 +18,15 @@ _ORDINAL = "|".join(sorted((word for word, value in ORDINALS.items() if value <=
 _YEAR = r"(?:19|20)\d\d|'\d\d"
 _DAY = rf"(?:[0-3]?\d(?: ?(?:e|de|ste|st|nd|rd|th)\b)?|(?:{_ORDINAL})|(?:{NUMBER_WORDS_PATTERN}))"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.,])(?:{_DAY}(?:(?: ?(?:en|t/m|tot|tot en met|-|/|&|and|to) ?){_DAY})?)[ \-]?(?: ?(?:van|of|dag in) )?(?:{_MONTH})\b\.?(?:,? ?(?:{_YEAR})(?!\d))?",
+    rf"(?<![\w.,])(?:{_DAY}(?:(?: ?(?:en|t/m|tot|tot en met|-|/|&|and|to) ?){_DAY})?)[ \-]?(?: ?(?:van|of"
+    rf"|dag in) )?(?:{_MONTH})\b\.?(?:,? ?(?:{_YEAR})(?!\d))?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.? "
-    rf"(?:the )?(?:[0-3]?\d(?:st|nd|rd|th)?|(?:{_ORDINAL}))\b(?! ?(?:people|times|mensen|%|uur))(?:,? ?(?:19|20)\d\d(?!\d))?",
+    rf"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
+    rf"|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.? "
+    rf"(?:the )?(?:[0-3]?\d(?:st|nd|rd|th)?|(?:{_ORDINAL}))\b(?! ?(?:people|times|mensen|%"
+    rf"|uur))(?:,? ?(?:19|20)\d\d(?!\d))?",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
@@ -33,22 +36,31 @@ _NUMERIC_YEAR_FIRST = re.compile(
     r"(?<![\w.,/\-])(?:19|20)\d\d(?P<sep>[\-/.])(?:0?[1-9]|1[0-2])(?P=sep)(?:0?[1-9]|[12]\d|3[01])(?![\w/\-])"
 )
 _DAY_AND_MONTH_NUMBERS = re.compile(
-    r"\b(?:op|van|sinds|vanaf|tot|datum|d\.d\.?|dd|per|tussen|on|since|from|until|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
+    r"\b(?:op|van|sinds|vanaf|tot|datum|d\.d\.?|dd|per|tussen|on|since|from|until|maandag|dinsdag|woensdag"
+    r"|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
     r"\.?,? (?P<date>(?:0?[1-9]|[12]\d|3[01])[\-/](?:0?[1-9]|1[0-2]))(?![\w/\-]|[.,]\d)",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
-    rf"(?<![\w\-])(?:{_MONTH})\.? (?:van )?(?:{_YEAR})(?!\d)|(?<![\w/\-])(?:0[1-9]|1[0-2])[\-/](?:19|20)\d\d(?![\w/\-])",
+    rf"(?<![\w\-])(?:{_MONTH})\.? (?:van )?(?:{_YEAR})(?!\d)|(?<![\w/\-])(?:0[1-9]|1[0-2])[\-/](?:19"
+    rf"|20)\d\d(?![\w/\-])",
     re.IGNORECASE,
 )
 _FEASTS = (
-    r"(?:(?:eerste|tweede|1e|2e|1ste|2de) )?(?:kerstdag|paasdag|pinksterdag)(?:en)?|kerst(?:avond|nacht|mis)?|pasen|paas(?:zondag|maandag)|pinksteren"
-    r"|koningsdag|koninginnedag|koningsnacht|bevrijdingsdag|dodenherdenking|hemelvaart(?:sdag)?|sinterklaas(?:avond)?|pakjesavond|sint[- ]maarten|sint[- ]nicolaas"
-    r"|oud(?:ejaars?(?:avond|dag|nacht)?| en nieuw)|oudjaar|nieuwjaar(?:sdag|snacht)?|driekoningen|goede vrijdag|palmzondag|witte donderdag|aswoensdag|carnaval|vastenavond"
-    r"|suikerfeest|offerfeest|ramadan|eid(?: al[- ]?(?:fitr|adha))?|ashura|mawlid|newroz|nowruz|holi|phagwa|divali|diwali|keti ?koti|chinees nieuwjaar|jom kippoer|yom kippur"
-    r"|chanoeka|hanukkah|pesach|rosj hasjana|loofhuttenfeest|soekot|poerim|wigilia|dia di (?:rincon|bandera)|moederdag|vaderdag|valentijnsdag|dierendag|prinsjesdag|allerheiligen|allerzielen"
-    r"|halloween|leidens ontzet|sint[- ]jan|vierdaagse(?:week)?|elfstedentocht|christmas(?: (?:eve|day))?|boxing day|easter(?: (?:sunday|monday))?|whitsun|pentecost|ascension day"
-    r"|good friday|new year'?s (?:eve|day)|king'?s day|liberation day|mother'?s day|father'?s day|valentine'?s day|thanksgiving|bonfire night|st\.? patrick'?s day|remembrance day|all saints"
+    r"(?:(?:eerste|tweede|1e|2e|1ste|2de) )?(?:kerstdag|paasdag|pinksterdag)(?:en)?|kerst(?:avond|nacht"
+    r"|mis)?|pasen|paas(?:zondag|maandag)|pinksteren"
+    r"|koningsdag|koninginnedag|koningsnacht|bevrijdingsdag|dodenherdenking|hemelvaart(?:sdag)?"
+    r"|sinterklaas(?:avond)?|pakjesavond|sint[- ]maarten|sint[- ]nicolaas"
+    r"|oud(?:ejaars?(?:avond|dag|nacht)?| en nieuw)|oudjaar|nieuwjaar(?:sdag|snacht)?|driekoningen"
+    r"|goede vrijdag|palmzondag|witte donderdag|aswoensdag|carnaval|vastenavond"
+    r"|suikerfeest|offerfeest|ramadan|eid(?: al[- ]?(?:fitr|adha))?|ashura|mawlid|newroz|nowruz|holi|phagwa"
+    r"|divali|diwali|keti ?koti|chinees nieuwjaar|jom kippoer|yom kippur"
+    r"|chanoeka|hanukkah|pesach|rosj hasjana|loofhuttenfeest|soekot|poerim|wigilia|dia di (?:rincon"
+    r"|bandera)|moederdag|vaderdag|valentijnsdag|dierendag|prinsjesdag|allerheiligen|allerzielen"
+    r"|halloween|leidens ontzet|sint[- ]jan|vierdaagse(?:week)?|elfstedentocht|christmas(?: (?:eve|day))?"
+    r"|boxing day|easter(?: (?:sunday|monday))?|whitsun|pentecost|ascension day"
+    r"|good friday|new year'?s (?:eve|day)|king'?s day|liberation day|mother'?s day|father'?s day"
+    r"|valentine'?s day|thanksgiving|bonfire night|st\.? patrick'?s day|remembrance day|all saints"
 )
 _FEAST = re.compile(
     rf"\b(?P<day>(?:{_FEASTS})(?:dag)?(?:(?: (?:van|in))? (?:{_YEAR})(?!\d))?)(?![\w\-])", re.IGNORECASE
@@ -57,15 +69,19 @@ _SEASON = re.compile(r"(?:kerst|christmas|pasen|easter|carnaval|ramadan)", re.IG
 _AS_SEASON = re.compile(r"\b(?:de|voor|rond|richting|tot|before|until|by|elke|iedere|every|each) $", re.IGNORECASE)
 """`voor de kerst` is a time of year for everybody; `met kerst` and `tweede kerstdag` are days in a diary."""
 _LIFE_YEAR = re.compile(
-    r"\b(?:in|sinds|vanaf|uit|van|tot|anno|rond|eind|begin|voorjaar|najaar|zomer|winter|herfst|lente|since|from|until|around|late|early|of|summer|spring|autumn)"
-    r" (?:het jaar |the year )?(?P<year>(?:19[3-9]\d|20[0-4]\d)|'\d\d)(?![\w%]|[.,:]\d| ?(?:euro|uur|keer|mensen|mg))",
+    r"\b(?:in|sinds|vanaf|uit|van|tot|anno|rond|eind|begin|voorjaar|najaar|zomer|winter|herfst|lente|since"
+    r"|from|until|around|late|early|of|summer|spring|autumn)"
+    r" (?:het jaar |the year )?(?P<year>(?:19[3-9]\d|20[0-4]\d)|'\d\d)(?![\w%]|[.,:]\d| ?(?:euro|uur|keer"
+    r"|mensen|mg))",
     re.IGNORECASE,
 )
 _LOOSE_YEAR = re.compile(
-    r"(?<![\w.,:/\-€])(?P<year>19[3-9]\d|20[0-4]\d)(?![\w%]|[.,:/\-]\d| ?(?:euro|uur|keer|mensen|mg|ml|stuks))"
+    r"(?<![\w.,:/\-€])(?P<year>19[3-9]\d|20[0-4]\d)(?![\w%]|[.,:/\-]\d| ?(?:euro|uur|keer|mensen|mg|ml"
+    r"|stuks))"
 )
 _BORN = re.compile(
-    r"\b(?:geboren|geboortejaar|overleden|bouwjaar|getrouwd|gescheiden|opgenomen|gediagnosticeerd|diagnose|afgestudeerd|born|died|married|divorced|diagnosed|graduated)\b[^.!?\n]{0,20}$",
+    r"\b(?:geboren|geboortejaar|overleden|bouwjaar|getrouwd|gescheiden|opgenomen|gediagnosticeerd|diagnose"
+    r"|afgestudeerd|born|died|married|divorced|diagnosed|graduated)\b[^.!?\n]{0,20}$",
     re.IGNORECASE,
 )
 

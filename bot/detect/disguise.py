@@ -13,12 +13,18 @@ _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_][.\-] ?){1,4}[^\W\d_]\.?(?![^\W_])"
 _SHORTEST_GLUED = 5
 _MOST_PARTS = 4
 _SHORT_WORDS = word_set(
-    "de je we ik in is en of op na om te zo nu er al me ze u ja ga af an ah as at be by do go he hi if it mi my no oh ok on or so to up us"
-    " het een van dat die dan den der dus dag dit doe doen eer eet ene erg gek god had heb hem hen hij hoe hun hou jij jou kan kon kom"
-    " lag laat les lid los man mee men met mij mis nee nog nou ook oma opa pas per pil ras rot rug sta tas tel ten ter toe tot top uit uur"
-    " vak val van ver vol wat wee weg wel wie wij wil win zag zal zat zei zij zin zit zo zus zou was ben bij bed als are all and any but"
-    " can did for get got has her him his how its let may new not now off old one our out own put ran run saw say see set she sit son the"
-    " too top two use via way who why yes yet you aan arm dom geen geld goed hand gaf lot luk pen ven vet wit lief rij rust som"
+    "de je we ik in is en of op na om te zo nu er al me ze u ja ga af an ah as at be by do go he hi if it"
+    " mi my no oh ok on or so to up us"
+    " het een van dat die dan den der dus dag dit doe doen eer eet ene erg gek god had heb hem hen hij hoe"
+    " hun hou jij jou kan kon kom"
+    " lag laat les lid los man mee men met mij mis nee nog nou ook oma opa pas per pil ras rot rug sta tas"
+    " tel ten ter toe tot top uit uur"
+    " vak val van ver vol wat wee weg wel wie wij wil win zag zal zat zei zij zin zit zo zus zou was ben"
+    " bij bed als are all and any but"
+    " can did for get got has her him his how its let may new not now off old one our out own put ran run"
+    " saw say see set she sit son the"
+    " too top two use via way who why yes yet you aan arm dom geen geld goed hand gaf lot luk pen ven vet"
+    " wit lief rij rust som"
 )
 """Pieces of up to three letters that stand alone in ordinary text."""
 
@@ -37,9 +43,12 @@ def _spelled(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]
         word = "".join(letter for letter in match.group().lower() if letter.isalpha())
         if len(word) < 3:
             continue
-        if roster.knows(word) or word in roster.glued or word in reading.lexicon.given:
-            yield match.span()
-        elif len(word) >= 4 and word not in reading.lexicon.vocabulary and word not in reading.lexicon.kept:
+        if (
+            roster.knows(word)
+            or word in roster.glued
+            or word in reading.lexicon.given
+            or (len(word) >= 4 and word not in reading.lexicon.vocabulary and word not in reading.lexicon.kept)
+        ):
             yield match.span()
 
 

@@ -14,22 +14,32 @@ from bot.detect.roster import RosterIndex
 from bot.domain.findings import Kind
 
 _NAMED_BY = word_set(
-    "afdeling afd unit ward team locatie vestiging woonvorm woongroep leefgroep groep huis huize stichting zorggroep zorgcentrum basisschool school college lyceum"
-    " gymnasium mavo kliniek polikliniek centrum kerk moskee synagoge tempel vereniging voetbalclub voetbalvereniging vv sv rksv svv fc hockeyclub club korfbalclub"
-    " tennisclub koor buurthuis inloop inloophuis dagbesteding dagcentrum activiteitencentrum verzorgingshuis verzorgingstehuis verpleeghuis verpleegtehuis bejaardenhuis"
-    " ziekenhuis hospice praktijk huisartsenpraktijk apotheek winkel cafe kroeg restaurant eetcafe supermarkt bakkerij sportschool bedrijf firma hotel wijkteam buurtteam"
-    " gebiedsteam kinderdagverblijf kdv peuterspeelzaal bso parochie gemeente boerderij zorgboerderij manege camping dierenasiel garage drukkerij fabriek organisatie"
-    " instelling ggz hic fact factteam fact-team hospital clinic church mosque foundation trust university hogeschool universiteit academie scouting zwemclub atletiekvereniging"
-    " kapper slager bibliotheek museum theater buurtcentrum wijkcentrum zorghotel woonproject woonzorgcentrum appartementencomplex villa landgoed gebouw paviljoen lodge"
-    " voetbalt voetbalde werkt stage stagebedrijf werkgever zorginstelling zorgaanbieder opvang nachtopvang hostel sociowoning tussenvoorziening restaurantje koffiehuis"
+    "afdeling afd unit ward team locatie vestiging woonvorm woongroep leefgroep groep huis huize stichting"
+    " zorggroep zorgcentrum basisschool school college lyceum"
+    " gymnasium mavo kliniek polikliniek centrum kerk moskee synagoge tempel vereniging voetbalclub"
+    " voetbalvereniging vv sv rksv svv fc hockeyclub club korfbalclub"
+    " tennisclub koor buurthuis inloop inloophuis dagbesteding dagcentrum activiteitencentrum"
+    " verzorgingshuis verzorgingstehuis verpleeghuis verpleegtehuis bejaardenhuis"
+    " ziekenhuis hospice praktijk huisartsenpraktijk apotheek winkel cafe kroeg restaurant eetcafe"
+    " supermarkt bakkerij sportschool bedrijf firma hotel wijkteam buurtteam"
+    " gebiedsteam kinderdagverblijf kdv peuterspeelzaal bso parochie gemeente boerderij zorgboerderij"
+    " manege camping dierenasiel garage drukkerij fabriek organisatie"
+    " instelling ggz hic fact factteam fact-team hospital clinic church mosque foundation trust university"
+    " hogeschool universiteit academie scouting zwemclub atletiekvereniging"
+    " kapper slager bibliotheek museum theater buurtcentrum wijkcentrum zorghotel woonproject"
+    " woonzorgcentrum appartementencomplex villa landgoed gebouw paviljoen lodge"
+    " voetbalt voetbalde werkt stage stagebedrijf werkgever zorginstelling zorgaanbieder opvang nachtopvang"
+    " hostel sociowoning tussenvoorziening restaurantje koffiehuis"
 )
 _WITHOUT_ARTICLE = word_set(
-    "afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa"
+    "afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum"
+    " zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa"
 )
 _ARTICLES = frozenset(("de", "het", "t", "ten", "ter", "the"))
 _WITH = word_set("bij op in naar vanuit binnen van at from van")
 _HEADS = word_set(
-    "hof huis huize villa kasteel landgoed hoeve poort tuin zorg stichting haven park zicht kroon tuinen hart huys hofje oord bosch stede"
+    "hof huis huize villa kasteel landgoed hoeve poort tuin zorg stichting haven park zicht kroon tuinen"
+    " hart huys hofje oord bosch stede"
 )
 _ENDINGS = (
     "zorg",
@@ -52,8 +62,10 @@ _ENDINGS = (
     "academie",
 )
 _WARD_CODE = re.compile(
-    r"\b(?:afdeling|afd\.?|unit|ward|team|locatie|gang|woning|woongroep|leefgroep|paviljoen|gebouw|vleugel|etage|fact|fact-?team|hic|wijkteam|building|wing|house) "
-    r"(?P<code>[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?|[IVX]{1,4})(?![\w'%]|[.,:]\d| (?:mensen|keer|jaar|uur|dagen|weken|euro|ben|heb))",
+    r"\b(?:afdeling|afd\.?|unit|ward|team|locatie|gang|woning|woongroep|leefgroep|paviljoen|gebouw|vleugel"
+    r"|etage|fact|fact-?team|hic|wijkteam|building|wing|house) "
+    r"(?P<code>[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?|[IVX]{1,4})(?![\w'%]|[.,:]\d| (?:mensen|keer"
+    r"|jaar|uur|dagen|weken|euro|ben|heb))",
     re.IGNORECASE,
 )
 _COMPASS = word_set("noord oost zuid west midden centrum noordwest zuidoost noordoost zuidwest north south east")
@@ -73,7 +85,7 @@ def find_organisations(reading: Reading, roster: RosterIndex, names: NameWords) 
         elif word.lower in _NAMED_BY:
             yield from _after_type_word(reading, index, names)
         elif word.capital:
-            yield from _by_its_own_look(reading, index, names)
+            yield from _by_its_own_look(reading, index)
 
 
 def _is_listed_here(reading: Reading, index: int, length: int) -> bool:
@@ -139,9 +151,13 @@ def _after_type_word(reading: Reading, index: int, names: NameWords) -> Iterator
     bracketed = "(" in reading.gap(index)
     if "," in reading.gap(index) and not reading.words[place].capital:
         return
-    while place < min(len(reading.words) - 1, index + 4) and reading.lower(place) in _ARTICLES and not reading.gap(place).strip(" '"):
+    while (
+        place < min(len(reading.words) - 1, index + 4)
+        and reading.lower(place) in _ARTICLES
+        and not reading.gap(place).strip(" '")
+    ):
         place += 1
-    start = place if place == index + 1 else index + 1
+    start = index + 1
     word = reading.words[place]
     bare = reading.lower(index) in _WITHOUT_ARTICLE and reading.before(index) not in DETERMINERS
     if _is_proper(reading, place) or (bracketed and word.capital) or (word.capital and word.lower in _COMPASS):
@@ -150,11 +166,11 @@ def _after_type_word(reading: Reading, index: int, names: NameWords) -> Iterator
         yield Mark(Kind.ORG, reading.words[start].start, word.end)
 
 
-def _by_its_own_look(reading: Reading, index: int, names: NameWords) -> Iterator[Mark]:
+def _by_its_own_look(reading: Reading, index: int) -> Iterator[Mark]:
     """`Hof van Eelde`, `De Regenboog`, `Lindezorg`, `Vaart Zorggroep`, `bij de Plantage`."""
     word = reading.words[index]
     if word.lower in _HEADS and reading.after(index) in ("van", "de", "der", "aan", "op", "ter"):
-        far = index + 2 if not reading.lower(index + 2) in ("de", "het", "den", "der") else index + 3
+        far = index + 2 if reading.lower(index + 2) not in ("de", "het", "den", "der") else index + 3
         if far < len(reading.words) and reading.words[far].capital:
             yield Mark(Kind.ORG, word.start, reading.words[far].end)
             return
@@ -208,7 +224,9 @@ def _is_proper(reading: Reading, index: int) -> bool:
     """Written with a capital in the middle of a sentence, and no word that people like to write so."""
     word = reading.words[index]
     shown = reading.text[word.start : word.end]
-    if not word.capital or reading.starts_sentence(index) and reading.gap(index - 1).strip() not in ("", "(", '"', ":"):
+    if not word.capital:
+        return False
+    if reading.starts_sentence(index) and reading.gap(index - 1).strip() not in ("", "(", '"', ":"):
         return False
     if len(shown) > 1 and shown.isupper() and len(shown) <= 5:
         return False

@@ -27,7 +27,8 @@ from bot.domain.findings import Kind
 _LONGEST_PHRASE = 6
 _BETWEEN_NAME_PARTS = frozenset((" ", "-", ". ", ".", "  ", " '", "\u00a0"))
 _ADJECTIVES = word_set(
-    "groot klein lang goed wit zwart bruin rood jong oud stil kort blauw groen rijk arm vroom fijn best hard dik snel mooi"
+    "groot klein lang goed wit zwart bruin rood jong oud stil kort blauw groen rijk arm vroom fijn best"
+    " hard dik snel mooi"
 )
 """Surnames that may describe the person named before them: never taken along in lower case."""
 
@@ -45,12 +46,10 @@ def find_people(reading: Reading, roster: RosterIndex, names: NameWords) -> Iter
     _extend(reading, roster, named)
     words = reading.words
     kept = in_saying(reading.folded.lower)
-    for first, last in _runs(reading, named):
-        start, end = words[first].start, words[last].end
+    stretches = [(words[first].start, words[last].end) for first, last in _runs(reading, named)]
+    for start, end in (*stretches, *disguised(reading, roster)):
         if not any(start < saying_end and end > saying_start for saying_start, saying_end in kept):
             yield Mark(Kind.NAME, start, end)
-    for start, end in disguised(reading, roster):
-        yield Mark(Kind.NAME, start, end)
 
 
 def _certain_and_doubtful(reading: Reading, roster: RosterIndex, names: NameWords) -> set[int]:
@@ -148,7 +147,7 @@ def _in_apposition(reading: Reading, index: int) -> bool:
 
 def _acts_like_a_person(reading: Reading, index: int, named: set[int]) -> bool:
     after = reading.after(index)
-    if after in ACTS or after in STATES or after in ("haar", "zijn", "z", "d", "en", "and") and index + 2 in named:
+    if after in ACTS or after in STATES or (after in ("haar", "zijn", "z", "d", "en", "and") and index + 2 in named):
         return True
     return reading.gap(index).startswith(("'s ", "' ", ":"))
 

@@ -39,6 +39,15 @@ _ARTICLES = word_set("de een geen t n the a an no mijn my")
 _OURS = word_set("onze our ons")
 _WITH = word_set("met tegen aan naast with to")
 _BEFORE_BARE_NAME = WITH_PERSON | ACTS | STATES | CALLING | GREETING | word_set("ook zoals net nu toen ben heb had")
+_WORDS_BEFORE = (
+    (TITLES | NAMING, 3.0),
+    (KIN, 1.75),
+    (DETERMINERS | SUBJECTS, -2.5),
+    (GREETING, 2.0),
+    (_WITH | CALLING, 1.5),
+    (WITH_PERSON, 0.75),
+)
+"""What the word before is worth; the first set it belongs to counts."""
 
 
 def is_person(reading: Reading, index: int, named: Collection[int], *, in_roster: bool, surname: bool) -> bool:
@@ -48,7 +57,7 @@ def is_person(reading: Reading, index: int, named: Collection[int], *, in_roster
     before = reading.before(index)
     inside = word.capital and not first
     counted = in_roster and not surname and word.lower not in NEVER_COUNTED
-    points = 1.0 if in_roster else 0.0
+    points = 0.0 if not in_roster else 0.5 if surname and not word.capital else 1.0
     points += _of_the_capital(word.capital, first, surname)
     points += _of_the_word_before(word.lower, before, inside, counted)
     points += _of_the_word_after(reading, index, surname, free=inside or counted)
@@ -69,27 +78,15 @@ def _of_the_capital(capital: bool, first: bool, surname: bool) -> float:
 
 
 def _of_the_word_before(word: str, before: str, inside: bool, counted: bool) -> float:
-    if not before:
-        return 0.0
-    if before in TITLES or before in NAMING:
-        return 3.0
-    if before in KIN:
-        return 1.75
     if counted and before in _OURS:
         return 0.0
     if counted and before == "dat":  # before a name it joins sentences; as an article it is for other words
         return 0.75
-    if before in DETERMINERS:
-        return 0.0 if inside and before not in _ARTICLES else -2.5
-    if before in SUBJECTS:
-        return -2.5
-    if before in GREETING:
-        return 2.0
+    if before in DETERMINERS and inside and before not in _ARTICLES:
+        return 0.0
     if before in _PREPOSITIONS and word in _NEVER_AFTER_PREPOSITION:
         return 2.0
-    if before in _WITH or before in CALLING:
-        return 1.5
-    return 0.75 if before in WITH_PERSON else 0.0
+    return next((points for words, points in _WORDS_BEFORE if before in words), 0.0)
 
 
 def _of_the_word_after(reading: Reading, index: int, surname: bool, free: bool) -> float:
@@ -105,12 +102,12 @@ def _of_the_word_after(reading: Reading, index: int, surname: bool, free: bool) 
         return 1.0
     if after in _HIS and not surname:
         return 0.5
-    if after in NOT_A_PERSON_NEXT:
-        return 0.0 if free else -2.5
     if after in ("en", "and", "of", "or"):
         if reading.after(index + 1) in SUBJECTS:
             return 1.0
         return 0.0 if reading.words[index].capital else -1.0
+    if after in NOT_A_PERSON_NEXT:
+        return 0.0 if free else -2.5
     return -1.0 if after in ("van", "voor", "in", "for") and not reading.words[index].capital else 0.0
 
 

@@ -9,14 +9,55 @@ from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
 _DWELLING = word_set(
-    "woon woont wonen woonde woonden gewoond verhuisd verhuis verhuist verhuizen verhuisde geboren getogen opgegroeid kom komt kwam afkomstig vandaan"
+    "woon woont wonen woonde woonden gewoond verhuisd verhuis verhuist verhuizen verhuisde geboren getogen"
+    " opgegroeid kom komt kwam afkomstig vandaan"
     " live lives lived living moved born raised grew"
 )
 _STRONG_PREPOSITIONS = word_set("in uit te vanuit richting from omgeving gemeente regio dorp stad plaats")
 _COMMON_HEADS = (
-    "groep", "team", "centrum", "huis", "kamer", "zorg", "dienst", "plan", "overleg", "afdeling", "werk", "school", "gesprek", "bijeenkomst",
-    "training", "cursus", "academie", "kliniek", "traject", "proces", "ronde", "schap", "heid", "ing", "tijd", "dag", "week", "maand", "avond",
-    "periode", "fase", "taal", "gebied", "systeem", "model", "methode", "beraad", "kring", "raad", "bestuur", "kunde", "ie", "isme",
+    "groep",
+    "team",
+    "centrum",
+    "huis",
+    "kamer",
+    "zorg",
+    "dienst",
+    "plan",
+    "overleg",
+    "afdeling",
+    "werk",
+    "school",
+    "gesprek",
+    "bijeenkomst",
+    "training",
+    "cursus",
+    "academie",
+    "kliniek",
+    "traject",
+    "proces",
+    "ronde",
+    "schap",
+    "heid",
+    "ing",
+    "tijd",
+    "dag",
+    "week",
+    "maand",
+    "avond",
+    "periode",
+    "fase",
+    "taal",
+    "gebied",
+    "systeem",
+    "model",
+    "methode",
+    "beraad",
+    "kring",
+    "raad",
+    "bestuur",
+    "kunde",
+    "ie",
+    "isme",
 )
 """Compounds on these are things, also where somebody writes them with a capital."""
 _TELLING_ENDINGS = (

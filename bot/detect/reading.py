@@ -72,7 +72,7 @@ class Reading:
         return self.lower(index + 1) if index + 1 < len(self.words) and self.gap(index).strip(" *_~\"'") == "" else ""
 
     def listed(self, index: int, names: WordList) -> int:
-        """How many words from here on are one name of the list, the longest counts; 0 if none. A hyphen may be a space."""
+        """How many words from here on are one name of the list (the longest); 0 if none. A hyphen may be a space."""
         first = self.words[index].lower
         if first in names.beginnings:
             for length in range(min(_LONGEST_LISTED, len(self.words) - index), 1, -1):
@@ -94,4 +94,6 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         Word(start, end, lower[start:end], not shouted and shown[start].isupper())
         for start, end in (match.span() for match in _WORD.finditer(shown))
     )
-    return Reading(folded, words, shouted, lexicon, frozenset(word.lower for word in words), any(map(str.isdecimal, shown)))
+    return Reading(
+        folded, words, shouted, lexicon, frozenset(word.lower for word in words), any(map(str.isdecimal, shown))
+    )

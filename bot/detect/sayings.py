@@ -3,13 +3,20 @@
 import re
 
 _SAYINGS = re.compile(
-    r"\bjoost mag (?:het|t|'t) weten\b|\bjan en alleman\b|\bjan met de pet\b|\bjan modaal\b|\bjan rap en (?:zijn|z'n) maat\b"
-    r"|\bjan klaassen\b|\bjan lul\b|\bjantje van leiden\b|\bjantje secuur\b|\bboven jan\b|\bjan zonder naam\b|\bjan(?:tje)? pier(?:tje)?\b"
-    r"|\bpietje precies\b|\bpiet snot\b|\bpiet lut\b|\bjan piet en klaas\b|\bjan, piet en klaas\b|\bvoor piet snot\b|\bzwarte piet(?:en)?\b"
-    r"|\bbrave hendrik\b|\bmalle pietje\b|\bbarbertje moet hangen\b|\bmooie? praatjesmaker\b|\bkeulen en aken\b|\bvan gogh\b"
-    r"|\bsint nicolaas\b|\bmurphy'?s law\b|\bwet van murphy\b|\bmaslow\b|\bhans worst\b|\bhans en grietje\b|\bdom(?:me)? gans\b"
-    r"|\bfor pete'?s sake\b|\btom,? dick and harry\b|\bjohn doe\b|\bjack of all trades\b|\bbob is your uncle\b|\bbob's your uncle\b"
-    r"|\bjob van de\b|\bhet nieuwe jan\b|\ben masse\b|\bde bob\b|\bwil(?:len)? is kunnen\b|\bwaar een wil is\b|\bhoop doet leven\b"
+    r"\bjoost mag (?:het|t|'t) weten\b|\bjan en alleman\b|\bjan met de pet\b|\bjan modaal\b"
+    r"|\bjan rap en (?:zijn|z'n) maat\b"
+    r"|\bjan klaassen\b|\bjan lul\b|\bjantje van leiden\b|\bjantje secuur\b|\bboven jan\b"
+    r"|\bjan zonder naam\b|\bjan(?:tje)? pier(?:tje)?\b"
+    r"|\bpietje precies\b|\bpiet snot\b|\bpiet lut\b|\bjan piet en klaas\b|\bjan, piet en klaas\b"
+    r"|\bvoor piet snot\b|\bzwarte piet(?:en)?\b"
+    r"|\bbrave hendrik\b|\bmalle pietje\b|\bbarbertje moet hangen\b|\bmooie? praatjesmaker\b"
+    r"|\bkeulen en aken\b|\bvan gogh\b"
+    r"|\bsint nicolaas\b|\bmurphy'?s law\b|\bwet van murphy\b|\bmaslow\b|\bhans worst\b|\bhans en grietje\b"
+    r"|\bdom(?:me)? gans\b"
+    r"|\bfor pete'?s sake\b|\btom,? dick and harry\b|\bjohn doe\b|\bjack of all trades\b"
+    r"|\bbob is your uncle\b|\bbob's your uncle\b"
+    r"|\bjob van de\b|\bhet nieuwe jan\b|\ben masse\b|\bde bob\b|\bwil(?:len)? is kunnen\b"
+    r"|\bwaar een wil is\b|\bhoop doet leven\b"
 )
 
 

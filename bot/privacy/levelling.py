@@ -19,15 +19,19 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _MANY_MARKS = re.compile(r"[!?]{2,}|[!]")
 _DOTS = re.compile(r"\.{2,}|\u2026")
 _GREETING = re.compile(
-    r"^\s*(?:(?:hoi+|hallo+|hey+|hee+|hi+|hai+|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)|beste|lieve|yo|moin|ha"
+    r"^\s*(?:(?:hoi+|hallo+|hey+|hee+|hi+|hai+|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)"
+    r"|beste|lieve|yo|moin|ha"
     r"|hello|dear|good (?:morning|afternoon|evening))\b"
-    r"(?: (?:allemaal|all(?:en)?|iedereen|team(?:genoten)?|collega'?s|mensen|lieverds|jullie|there|everyone|everybody|folks|ik ben het|\[[^\]]*\]))*"
+    r"(?: (?:allemaal|all(?:en)?|iedereen|team(?:genoten)?|collega'?s|mensen|lieverds|jullie|there|everyone"
+    r"|everybody|folks|ik ben het|\[[^\]]*\]))*"
     r"\s*[,.!:\-\n]+\s*)+",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"[\s,.!\-]*(?:\b(?:(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en|jes)?|groet(?:en|jes)?|gr(?:tjes|oetjes)?\.?|liefs|mvg|kus(?:jes)?|veel liefs"
-    r"|tot (?:snel|gauw|morgen|maandag|de volgende keer)|fijne? (?:dag|avond|weekend|dienst)(?: (?:allemaal|nog|verder))?|succes(?: allemaal)?|x{1,4}"
+    r"[\s,.!\-]*(?:\b(?:(?:met )?(?:vriendelijke|hartelijke|warme|lieve) groet(?:en|jes)?|groet(?:en|jes)?"
+    r"|gr(?:tjes|oetjes)?\.?|liefs|mvg|kus(?:jes)?|veel liefs"
+    r"|tot (?:snel|gauw|morgen|maandag|de volgende keer)|fijne? (?:dag|avond|weekend|dienst)(?: (?:allemaal"
+    r"|nog|verder))?|succes(?: allemaal)?|x{1,4}"
     r"|cheers|kind regards|best(?: regards| wishes)?|regards|love|take care|see you)"
     r"(?: (?:van|from))?[\s,.!\-]*(?:\[[^\]]*\]|\b[a-z]\.?)?[\s.!x]*)$",
     re.IGNORECASE,
