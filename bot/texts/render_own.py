@@ -47,7 +47,7 @@ def preview(message: Preview, speech: Speech) -> Blocks:
         speech.say("preview-why", why=why),
         *shown,
         speech.head("preview-how"),
-        *listed(_ways(message, speech)),
+        *listed((*_ways(message, speech), *_style(message, speech))),
         *_finality(message, speech),
     )
 
@@ -55,6 +55,8 @@ def preview(message: Preview, speech: Speech) -> Blocks:
 def _voice(voice: OwnVoice, speech: Speech) -> Blocks:
     remarks = [_removed(gone, speech) for gone in dict.fromkeys(voice.removed)]
     remarks.extend(_flagged(flag, speech) for flag in dict.fromkeys(voice.flagged))
+    if voice.other_language:
+        remarks.append(speech.line("preview-other-language", number=voice.number))
     if voice.masked:
         remarks.append(speech.line("preview-masked"))
     if voice.agreed:
@@ -82,6 +84,11 @@ def _ways(message: Preview, speech: Speech) -> tuple[Line, ...]:
         speech.line("preview-reword", number=number),
         speech.line("preview-withdraw", number=number),
     )
+
+
+def _style(message: Preview, speech: Speech) -> tuple[Line, ...]:
+    """Levelling is offered where it changed something, never imposed."""
+    return (speech.line("preview-style"),) if any(voice.levelled for voice in message.voices) else ()
 
 
 def _finality(message: Preview, speech: Speech) -> Blocks:

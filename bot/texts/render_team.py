@@ -1,5 +1,6 @@
 """What is said in the team room while a round runs, and its summary. No counts of people or voices."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from bot.domain.messages import (
@@ -8,8 +9,10 @@ from bot.domain.messages import (
     Halfway,
     LeaderAway,
     RoundStatus,
+    SummaryGroup,
     SummaryHead,
     SummaryPart,
+    SummarySection,
     TeamStatus,
 )
 from bot.texts.speech import Speech, given, listed, short
@@ -110,12 +113,25 @@ def _head(message: SummaryHead, speech: Speech) -> Blocks:
     )
 
 
+def _groups(section: SummarySection) -> tuple[SummaryGroup, ...]:
+    """Headings when there are any; else all voices as they come."""
+    return section.groups or (SummaryGroup(None, tuple(range(len(section.voices)))),)
+
+
+def _group(group: SummaryGroup, section: SummarySection, speech: Speech) -> Iterator[Block]:
+    if group.heading is not None:
+        yield Heading((Words(group.heading),))
+    elif len(section.groups) > 1:
+        yield speech.head("summary-rest")
+    for voice in (section.voices[place] for place in group.places):
+        if voice.name:
+            yield speech.say("summary-named", name=short(voice.name))
+        yield Quote(voice.text)
+
+
 def _part(message: SummaryPart, speech: Speech) -> Blocks:
     section = message.section
-    voices: tuple[Block, ...] = ()
-    for voice in section.voices:
-        named = (speech.say("summary-named", name=short(voice.name)),) if voice.name else ()
-        voices = (*voices, *named, Quote(voice.text))
+    voices = tuple(block for group in _groups(section) for block in _group(group, section, speech))
     returning = (speech.say("summary-returning", words=speech.roll(section.returning)),) if section.returning else ()
     return (
         speech.say("summary-part-changed" if message.changed else "summary-part-first"),

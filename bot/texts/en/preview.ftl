@@ -42,6 +42,7 @@ preview-removed =
     }).
 preview-flagged = Somebody may recognise you by this: ‘{ $words }’.
 preview-flagged-proposal = Somebody may recognise you by this: ‘{ $words }’. More general is: ‘{ $proposal }’.
+preview-other-language = This is in another language than the rest. Does nobody else write in it? Then it is not shown, because everybody would know whose it is. Send `{ $number }: your text in English`.
 
 preview-how = What would you like?
 preview-agree = It is good like this: send `agree`.
@@ -50,6 +51,7 @@ preview-reword-one = Something else: write the new text.
 preview-reword = Something else: send `{ $number }: your new text`.
 preview-withdraw-one = Rather not: send `withdraw`.
 preview-withdraw = One text out: send `withdraw { $number }`. All of it out: send `withdraw`.
+preview-style = Capitals, punctuation and emoji are made the same for everybody. Rather as you wrote it? Send `own style`.
 preview-no-yes = Unless you agree, nothing of yours is shown. That is fine too.
 preview-until = You can choose until { $until }. After that you can only take back, until the summary is ready.
 preview-open = Everything can still be changed until the summary is ready.

@@ -13,4 +13,5 @@ summary-part-first = From the summary of the dialogue round.
 summary-part-changed = From the summary, posted again. A passage has been taken away.
 summary-named = With a name: { $name }
 summary-returning = Words that return: { $words }.
+summary-rest = And also
 summary-too-few = There were too few voices to show here.

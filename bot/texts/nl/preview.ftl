@@ -42,6 +42,7 @@ preview-removed =
     }).
 preview-flagged = Hieraan kan iemand je herkennen: ‘{ $words }’.
 preview-flagged-proposal = Hieraan kan iemand je herkennen: ‘{ $words }’. Algemener is: ‘{ $proposal }’.
+preview-other-language = Dit is in een andere taal dan de rest. Schrijft niemand anders zo? Dan komt de tekst niet in beeld, want dan weet iedereen van wie hij is. Stuur `{ $number }: je tekst in het Nederlands`.
 
 preview-how = Wat wil je?
 preview-agree = Zo is het goed: stuur `akkoord`.
@@ -50,6 +51,7 @@ preview-reword-one = Anders: schrijf de nieuwe tekst.
 preview-reword = Iets anders: stuur `{ $number }: je nieuwe tekst`.
 preview-withdraw-one = Toch niet: stuur `intrekken`.
 preview-withdraw = Eén tekst weg: stuur `intrekken { $number }`. Alles weg: stuur `intrekken`.
+preview-style = Hoofdletters, leestekens en emoji zijn voor iedereen gelijk gemaakt. Liever zoals jij schreef? Stuur `eigen stijl`.
 preview-no-yes = Zonder akkoord komt er niets van jou in beeld. Dat is ook goed.
 preview-until = Kiezen kan tot { $until }. Daarna kun je alleen nog intrekken, tot de samenvatting klaar is.
 preview-open = Alles is nog te wijzigen tot de samenvatting klaar is.

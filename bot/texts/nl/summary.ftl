@@ -13,4 +13,5 @@ summary-part-first = Uit de samenvatting van de gespreksronde.
 summary-part-changed = Uit de samenvatting, opnieuw geplaatst. Er is een passage weggehaald.
 summary-named = Met naam: { $name }
 summary-returning = Woorden die terugkomen: { $words }.
+summary-rest = En ook
 summary-too-few = Hier waren te weinig stemmen om te laten zien.
