@@ -59,6 +59,7 @@ from bot.domain.messages import (
     Safety,
     Started,
     StatusWord,
+    SummaryGroup,
     SummaryHead,
     SummaryPart,
     SummarySection,
@@ -157,6 +158,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     choice = question(lang, kind=PromptKind.CHOICE, options=chosen)
     yield choice
     shown = Preview((voice(said),), PreviewWhy.FIRST)
+    yield Preview((voice(said, levelled=True), voice(said, 3, other_language=True)), PreviewWhy.FIRST)
     again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
     for which in Reminding:
         yield from (Reminder(which, AT, each) for each in again)
@@ -229,6 +231,8 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     asked = SummarySection(QuestionId("look"), "Hoe kijk jij?", voices, ("luisteren", "tijd"))
     yield SummaryPart(theme, asked)
     yield SummaryPart(theme, asked, changed=True)
+    groups = (SummaryGroup("Luisteren", (0, 2)), SummaryGroup(None, (1,)))
+    yield SummaryPart(theme, replace(asked, groups=groups))
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),)))
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (), too_few=True))
     yield LeaderAway(theme, "k7f3")
