@@ -189,6 +189,7 @@ async def _sign_in(config: Config, store: Store, box: SecretBox) -> MatrixHomese
         user=config.matrix.user,
         password=password.get_secret_value() if password else None,
         token=token.get_secret_value() if token else None,
+        device_name=config.matrix.device_name,
     )
     return await open_homeserver(
         account,

@@ -20,7 +20,6 @@ from bot.ports.homeserver import CannotStart, Refused, SignedOut, StartProblem
 from bot.ports.secrets import SecretBox
 
 _BOX = "matrix.device"
-_DEVICE_NAME = "Gespreksronde"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,8 @@ class Account:
     user: str
     password: str | None = field(default=None, repr=False)
     token: str | None = field(default=None, repr=False)
+    device_name: str = "gespreksronde"
+    """How a new device is called in people's lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ async def _log_in(client: MatrixClient, account: Account, device: str | None) ->
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": account.user},
         "password": account.password,
-        "initial_device_display_name": _DEVICE_NAME,
+        "initial_device_display_name": account.device_name,
     }
     if device is not None:
         body["device_id"] = device
