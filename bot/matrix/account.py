@@ -19,7 +19,8 @@ from bot.matrix.wire import client_path
 from bot.ports.homeserver import CannotStart, Refused, SignedOut, StartProblem
 from bot.ports.secrets import SecretBox
 
-_BOX = "matrix.device"
+DEVICE_BOX = "matrix.device"
+"""Where the device id and its token are kept in the secret box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,14 @@ async def _sign_in(client: MatrixClient, account: Account, folder: Path, box: Se
     device = await _kept_device(client, account, folder, box) or await _new_device(client, account)
     # the store first: a kept device without a store would be taken for one that lost it
     client.open_keys(account.user, device.id, device.token)
-    box.put(_BOX, json.dumps({"device": device.id, "token": device.token}).encode())
+    box.put(DEVICE_BOX, json.dumps({"device": device.id, "token": device.token}).encode())
     remove_other_stores(folder, device.id)
 
 
 async def _kept_device(client: MatrixClient, account: Account, folder: Path, box: SecretBox) -> _Device | None:
     """The device of last time, or the one the given token belongs to; None when a new one is needed and
     possible."""
-    kept = box.get(_BOX)
+    kept = box.get(DEVICE_BOX)
     before = _Device(**_named(json.loads(kept))) if kept else None
     token = account.token or (before.token if before else None)
     if token is None:

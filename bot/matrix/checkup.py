@@ -10,12 +10,12 @@ from typing import Any
 import aiohttp
 from nio.crypto import ENCRYPTION_ENABLED
 
+from bot.matrix.account import DEVICE_BOX
 from bot.matrix.identity import signed_devices
 from bot.matrix.wire import Json, client_path, read_answer
 from bot.ports.homeserver import HomeserverError, SignedOut
 from bot.ports.secrets import SecretBox
 
-_DEVICE = "matrix.device"
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
@@ -49,7 +49,7 @@ def encryption_installed() -> bool:
 async def look(homeserver: str, user: str, box: SecretBox | None) -> Sight:
     """Ask the server about itself and, with the token of the last start, about the account and its
     devices."""
-    kept = box.get(_DEVICE) if box else None
+    kept = box.get(DEVICE_BOX) if box else None
     async with aiohttp.ClientSession(timeout=_PATIENCE) as session:
         server = await _server(session, homeserver)
         if server is None or not server.is_matrix or kept is None:
