@@ -100,6 +100,34 @@ _LINKS = word_set(
     "van de der den het 't te ten ter in op aan la le du of the st sint burgemeester burg prins prinses"
     " koningin koning dr prof generaal gen jan pieter willem"
 )
+_AFTER_TYPE_WORD = frozenset(("van", "der", "1940", "1944", "1945"))
+_COMMON_STREETS = (
+    "hoofd",
+    "winkel",
+    "zij",
+    "achter",
+    "dwars",
+    "woon",
+    "speel",
+    "school",
+    "dorps",
+    "markt",
+    "stations",
+    "kerkplein",
+    "buurt",
+    "eenrichting",
+    "oprij",
+    "stads",
+    "volks",
+    "wandel",
+    "straat",
+    "autosnel",
+    "fiets",
+    "parkeer",
+    "stads",
+    "bedrijf",
+)
+"""Beginnings of streets in lower case that every place has."""
 _STREET_WORDS = word_set("straat laan weg plein kade gracht singel steeg hof pad plantsoen boulevard dijk park markt")
 _ENGLISH = re.compile(
     r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane"
@@ -145,33 +173,47 @@ _ENGLISH_KINDS = word_set(
 
 def _street(reading: Reading, index: int) -> Iterator[Mark]:
     word = reading.words[index]
-    number = _NUMBER.match(reading.text, word.end)
-    alone = word.lower in _STREET_WORDS
     first = _first_word(reading, index)
-    if alone and (first == index or not any(reading.words[place].capital for place in range(first, index))):
-        first = index
-        after = index + 1 < len(reading.words) and reading.lower(index + 1) in ("van", "der", "1940", "1944", "1945")
-        if not (word.capital and after and not reading.starts_sentence(index)):
-            return
-        last = _last_word(reading, index)
-        yield Mark(Kind.ADDRESS, word.start, _with_number(reading, reading.words[last].end))
+    alone = word.lower in _STREET_WORDS
+    if alone and not any(reading.words[place].capital for place in range(first, index)):
+        yield from _street_of(reading, index)
         return
-    surely = word.lower.endswith(_SURE_ENDINGS) or alone
-    ordinary = word.lower in reading.lexicon.vocabulary or word.lower in reading.lexicon.kept
-    capital_inside = word.capital and not reading.starts_sentence(index)
-    if number and (surely or word.capital or not ordinary or reading.before(index) in ("op", "aan", "de")):
-        if ordinary and not word.capital and not surely:
-            return
+    number = _NUMBER.match(reading.text, word.end)
+    surely = word.lower.endswith(_SURE_ENDINGS)
+    inside = word.capital and not reading.starts_sentence(index)
+    if number and (surely or _is_name_of_street(reading, index, inside)):
         yield Mark(Kind.ADDRESS, reading.words[first].start, number.end("number"))
-    elif surely and (not _is_common(reading, word.lower) or capital_inside or first < index):
+    elif surely and (inside or first < index or not _is_common(reading, word.lower)):
         yield Mark(Kind.ADDRESS, reading.words[first].start, word.end)
 
 
-def _is_common(reading: Reading, word: str) -> bool:
-    """`winkelstraat`, `hoofdstraat`: in the dictionary as one word."""
-    return word in reading.lexicon.vocabulary or (
-        reading.lexicon.vocabulary.knows(word) and word.endswith(("lei", "dreef", "kade"))
+def _street_of(reading: Reading, index: int) -> Iterator[Mark]:
+    """`Laan van Meerdervoort 100`, `Plein 1944`: the type word comes first."""
+    word = reading.words[index]
+    if not word.capital or reading.lower(index + 1) not in _AFTER_TYPE_WORD:
+        return
+    last = _last_word(reading, index)
+    if last > index:
+        yield Mark(Kind.ADDRESS, word.start, _with_number(reading, reading.words[last].end))
+
+
+def _is_name_of_street(reading: Reading, index: int, inside: bool) -> bool:
+    """With a number behind it: `Molenweg 4`, but not `water 3` or `Nederland 2020`."""
+    word = reading.words[index]
+    if word.lower in reading.lexicon.kept:
+        return False
+    if word.lower in reading.lexicon.vocabulary:
+        return inside
+    return (
+        word.capital
+        or reading.before(index) in ("op", "aan", "de", "in")
+        or not reading.lexicon.vocabulary.knows(word.lower)
     )
+
+
+def _is_common(reading: Reading, word: str) -> bool:
+    """`winkelstraat`, `steeg`: any street may be called so."""
+    return word in reading.lexicon.vocabulary or word.startswith(_COMMON_STREETS)
 
 
 def _first_word(reading: Reading, index: int) -> int:

@@ -77,7 +77,7 @@ _PATTERNS = tuple(
         # `mijn broer (34)`, `my mother, 81,`
         rf"\b{_WHO}(?:,| ?\() ?{_ALMOST}(?P<age>{_N}(?: ?{_YEARS})?)(?=\)|,)",
         # `leeftijd: 44`, `aged 7`, `at the age of twelve`
-        rf"\b(?:leeftijd|age|aged|leeftijd van|age of)(?: is|:| =)? ?(?P<age>{_N}(?: ?{_YEARS})?)\b",
+        rf"\b(?:leeftijd|age|aged|leeftijd van|age of)(?: is | was |: ?| = | )(?P<age>{_N}(?: ?{_YEARS})?)\b",
         rf"\b(?:at|since|by|until) (?P<age>{_N})(?= (?:i|he|she|they|you|we|my|his|her) )",
         # `begin dertig`, `achter in de veertig`, `een zestiger`, `in her fifties`
         rf"\b(?P<age>(?:begin|eind|half|midden|achter)(?: in)?(?: de| haar| zijn| mijn)? (?:{_TENS}"

@@ -33,6 +33,7 @@ _CITIZEN = re.compile(
     re.IGNORECASE,
 )
 _NINE = re.compile(r"(?<![\d,.])\d(?:[ .\-]?\d){7,8}(?![\d%]|[.,]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AMOUNT_BEFORE = re.compile(r"(?:€|\$|£|eur|euro|bedrag van) ?$", re.IGNORECASE)
 _AMOUNT_AFTER = re.compile(
     r" ?(?:€|euro|eur|mg|ml|km|mensen|inwoners|stuks|keer|kcal|gram|people|times)\b", re.IGNORECASE
@@ -137,7 +138,7 @@ def _accounts(text: str) -> Iterator[Mark]:
     for match in _IBAN.finditer(text):
         found = match.group()
         for end in range(len(found), 14, -1):  # the words after it may have been taken along
-            if found[end - 1].isalnum() and iban.is_valid(found[:end].replace(".", "")):
+            if found[end - 1].isalnum() and iban.is_valid(found[:end].replace(".", ""), check_country=False):
                 yield Mark(Kind.IBAN, match.start(), match.start() + end)
                 break
     for match in _DUTCH_IBAN.finditer(text):
@@ -196,6 +197,8 @@ def _spoken_numbers(text: str) -> Iterator[Mark]:
 def _records(text: str) -> Iterator[Mark]:
     for pattern in (_RECORD, _ROOM):
         for match in pattern.finditer(text):
+            if _YEAR.fullmatch(match["code"]):
+                continue
             yield Mark(Kind.RECORD, match.start("code"), match.end("code"))
     for match in _LOOSE_CODE.finditer(text):
         digits = "".join(letter for letter in match.group() if letter.isdecimal())

@@ -65,7 +65,7 @@ _FEASTS = (
 _FEAST = re.compile(
     rf"\b(?P<day>(?:{_FEASTS})(?:dag)?(?:(?: (?:van|in))? (?:{_YEAR})(?!\d))?)(?![\w\-])", re.IGNORECASE
 )
-_SEASON = re.compile(r"(?:kerst|christmas|pasen|easter|carnaval|ramadan)", re.IGNORECASE)
+_SEASON = re.compile(r"(?:kerst|christmas)", re.IGNORECASE)
 _AS_SEASON = re.compile(r"\b(?:de|voor|rond|richting|tot|before|until|by|elke|iedere|every|each) $", re.IGNORECASE)
 """`voor de kerst` is a time of year for everybody; `met kerst` and `tweede kerstdag` are days in a diary."""
 _LIFE_YEAR = re.compile(

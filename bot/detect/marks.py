@@ -42,7 +42,9 @@ _RANK = {
         )
     )
 }
-"""When marks overlap the first of these kinds names the whole: the more exact pattern knows best."""
+"""When marks overlap the longest names the whole; among equals the first of these: the more exact pattern."""
+
+_SHORTEST_FLAG = 4
 
 
 def settle(marks: Iterable[Mark], folded: Folded) -> tuple[Finding, ...]:
@@ -62,13 +64,17 @@ def settle(marks: Iterable[Mark], folded: Folded) -> tuple[Finding, ...]:
 
 def _merge(marks: Iterable[Mark]) -> list[Mark]:
     merged: list[Mark] = []
+    longest: list[tuple[int, int]] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        claim = (mark.end - mark.start, -_RANK[mark.kind])
         if merged and mark.start < merged[-1].end:
             last = merged[-1]
-            kind = last.kind if _RANK[last.kind] <= _RANK[mark.kind] else mark.kind
+            kind = mark.kind if claim > longest[-1] else last.kind
             merged[-1] = Mark(kind, last.start, max(last.end, mark.end))
+            longest[-1] = max(claim, longest[-1])
         else:
             merged.append(mark)
+            longest.append(claim)
     return merged
 
 
@@ -89,7 +95,7 @@ def _outside(masked: list[Mark], flagged: list[Mark]) -> list[Mark]:
             look += 1
         pieces.append((start, mark.end))
         first, last = max(pieces, key=lambda piece: piece[1] - piece[0])
-        if first < last:
+        if last - first >= _SHORTEST_FLAG:
             free.append(mark._replace(start=first, end=last))
             taken = last
     return free

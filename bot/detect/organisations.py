@@ -202,6 +202,8 @@ def _by_its_own_look(reading: Reading, index: int) -> Iterator[Mark]:
         if not reading.starts_sentence(index) or reading.after(index) in STATES:
             yield Mark(Kind.ORG, word.start, word.end)
         return
+    if word.lower in reading.lexicon.places:
+        return
     if _has_article_of_its_own(reading, index) and _is_proper(reading, index):
         yield Mark(Kind.ORG, reading.words[index - 1].start, _end_of_name(reading, index))
 
