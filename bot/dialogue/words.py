@@ -4,6 +4,7 @@ Dutch and English both always work, whatever the language of the round: nobody h
 """
 
 import re
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -122,6 +123,32 @@ def review_act(text: str) -> tuple[bool, int, int, str] | None:
         return None
     words = " ".join(found.group(4).split()).strip("\"'“”‘’<>«»")
     return found.group(1).casefold() in _MASKS, int(found.group(2)), int(found.group(3)), words
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingAct:
+    """Rename heading `letter` of a question to `words`, or move `voice` under it."""
+
+    question: int
+    letter: str
+    voice: int | None = None
+    words: str = field(repr=False, default="")
+
+
+_RENAME = re.compile(r"\s*(?:kop|heading)\s+(\d{1,3})\s*([a-z])\b\s*[:,]?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_MOVE = re.compile(
+    r"\s*(?:plaats|verplaats|move)\s+(\d{1,3})\s*[.,]\s*(\d{1,3})\s+(?:naar\s+|to\s+)?([a-z])\s*", re.IGNORECASE
+)
+
+
+def heading_act(text: str) -> HeadingAct | None:
+    """For "kop 2b rust en tijd" and "plaats 2.3 b"."""
+    if (found := _RENAME.fullmatch(text)) is not None:
+        words = " ".join(found.group(3).split()).strip("\"'“”‘’")
+        return HeadingAct(int(found.group(1)), found.group(2).casefold(), words=words)
+    if (found := _MOVE.fullmatch(text)) is not None:
+        return HeadingAct(int(found.group(1)), found.group(3).casefold(), voice=int(found.group(2)))
+    return None
 
 
 _ROLES: dict[str, tuple[str, ...]] = {

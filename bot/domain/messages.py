@@ -429,9 +429,12 @@ class ReviewVoice:
 
 @dataclass(frozen=True, slots=True)
 class ReviewQuestion:
+    """`groups`: with many voices the headings they stand under, as places in `voices`."""
+
     number: int
     question: str
     voices: tuple[ReviewVoice, ...] = field(repr=False)
+    groups: "tuple[SummaryGroup, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,6 +459,8 @@ class ReviewReminder:
 class LeaderNotice(StrEnum):
     ACT_NOTED = "act-noted"
     """A mask or hand-back is noted; it goes to the author at the moment given."""
+    HEADING_CHANGED = "heading-changed"
+    """A heading was renamed or a voice moved to another one."""
     APPROVED = "approved"
     """The summary will be posted at the moment given."""
     REVIEW_EXPIRED = "review-expired"

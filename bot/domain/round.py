@@ -234,11 +234,21 @@ class ReviewAct:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewedGroup:
+    """Voices under one heading; None: what fits under no other. Headings are called a, b, c in the order they stand."""
+
+    heading: str | None = field(repr=False)
+    members: tuple[MemberId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewedQuestion:
-    """The voices of one question in the mixed order the facilitator saw; the number shown is the place, from 1."""
+    """The voices of one question in the mixed order the facilitator saw; the number shown is the place, from 1. With
+    many voices also the headings they stand under."""
 
     question: QuestionId
     order: tuple[MemberId, ...]
+    groups: tuple[ReviewedGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

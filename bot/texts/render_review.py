@@ -1,5 +1,6 @@
 """The facilitator looks at the voices before anybody else does."""
 
+from string import ascii_lowercase
 from typing import assert_never
 
 from bot.domain.messages import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
@@ -43,7 +44,15 @@ def _page(message: ReviewPage, speech: Speech) -> Blocks:
 
 def _question(question: ReviewQuestion, speech: Speech) -> Blocks:
     head = speech.head("review-question", number=question.number, question=Words(question.question))
-    return (head, *(block for voice in question.voices for block in _voice(voice, speech)))
+    if not question.groups:
+        return (head, *(block for voice in question.voices for block in _voice(voice, speech)))
+    shown: Blocks = ()
+    for letter, group in zip(ascii_lowercase, question.groups, strict=False):
+        name = Words(group.heading) if group.heading else speech.label("summary-rest")
+        under = speech.head("review-heading", name=f"{question.number}{letter}", heading=name)
+        voices = (question.voices[place] for place in group.places)
+        shown = (*shown, under, *(block for voice in voices for block in _voice(voice, speech)))
+    return (head, *shown)
 
 
 def _voice(voice: ReviewVoice, speech: Speech) -> tuple[Block, ...]:
@@ -61,5 +70,7 @@ def _ways(message: ReviewPage, speech: Speech) -> Blocks:
     voice = next((v.number for question in message.questions for v in question.voices), None)
     if message.second or voice is None:
         return listed((agree,))
-    acts = (speech.line("review-mask", voice=voice), speech.line("review-ask", voice=voice))
+    acts = [speech.line("review-mask", voice=voice), speech.line("review-ask", voice=voice)]
+    if any(question.groups for question in message.questions):
+        acts.append(speech.line("review-headings"))
     return (*listed((agree, *acts)), speech.say("review-limits"))

@@ -7,11 +7,11 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.phases import preview
+from bot.dialogue.phases import headings, preview
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, flags_of
-from bot.dialogue.words import Word, plain_word, review_act
+from bot.dialogue.words import Word, heading_act, plain_word, review_act
 from bot.domain.answer import Answer
 from bot.domain.effects import Publish, Tag, Unsay
 from bot.domain.events import Said
@@ -42,7 +42,6 @@ from bot.domain.round import (
     Stage,
     Standing,
 )
-from bot.privacy.grouping import grouped
 from bot.privacy.masking import empties, mask, too_much
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice, showable, unnamed_voices, voices_per_question
@@ -90,7 +89,7 @@ def show_page(turn: Turn) -> bool:
 
 def _mixed(turn: Turn, question: QuestionId) -> ReviewedQuestion:
     voices = sorted(_voices(turn, question), key=lambda a: (a.agreed or "", a.named, a.member))
-    return ReviewedQuestion(question, tuple(a.member for a in turn.chance.shuffled(voices)))
+    return headings.arranged(turn, question, turn.chance.shuffled(voices))
 
 
 def _voices(turn: Turn, question: QuestionId) -> Iterable[Answer]:
@@ -135,7 +134,9 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
         name = turn.member(member).name if answer.named else None
         voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(turn, answer), name))
     text = turn.writing.question(reviewed.question).text.in_(turn.lang)
-    return ReviewQuestion(at, text, tuple(voices))
+    places = {member: place for place, member in enumerate(reviewed.order)}
+    groups = tuple(SummaryGroup(g.heading, tuple(places[m] for m in g.members)) for g in reviewed.groups)
+    return ReviewQuestion(at, text, tuple(voices), groups)
 
 
 def said(turn: Turn, event: Said) -> None:
@@ -144,7 +145,9 @@ def said(turn: Turn, event: Said) -> None:
     assert review is not None
     agrees = plain_word(event.text) in (Word.AGREE, Word.YES)
     act = review_act(event.text)
-    if not agrees and act is None:
+    if (heading := heading_act(event.text)) is not None:
+        headings.act(turn, review, heading)
+    elif not agrees and act is None:
         turn.refuse_leader(Reason.REVIEW_WORDS)
     elif agrees and (review.look is Look.WITH_AUTHORS or (review.acts and review.look is Look.FIRST)):
         turn.refuse_leader(Reason.ACTS_PENDING)
@@ -283,14 +286,13 @@ def _section(turn: Turn, question: Question) -> SummarySection | None:
     if not voices and not written:
         return None
     mixed = turn.chance.shuffled(voices)
-    texts = tuple(answer.agreed or "" for answer in mixed)
     return SummarySection(
         question_id=question.id,
         question=question.text.in_(turn.lang),
         voices=tuple(_summary_voice(turn, answer) for answer in mixed),
         returning=returning_words(tuple(a.agreed or "" for a in mixed if not a.named)),
         too_few=not voices,
-        groups=tuple(SummaryGroup(g.heading, g.places) for g in grouped(texts, turn.now.stem)) if voices else (),
+        groups=headings.summary_groups(turn, question.id, mixed),
     )
 
 

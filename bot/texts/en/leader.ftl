@@ -14,6 +14,7 @@ short-ask = `ask`: each author chooses if the own text may be shown, with a name
 short-stop = `stop`: there is no summary, everything is erased
 short-until = You can choose until { $until }. Without an answer the round stops.
 
+leader-heading-changed = Noted. This is how the summary will show it.
 leader-act-noted = Noted. It goes to the author.
 leader-act-noted-at = Noted. It goes to the author on { $moment }. Done looking? Then send `agree`.
 leader-approved = Thank you. The summary will be in the team room.

@@ -12,6 +12,8 @@ review-how = What can you do?
 review-agree = It is good like this: send `agree`.
 review-mask = Take out a few words: send `mask { $voice } word`. The author has to say yes again.
 review-ask = Ask the author something: send `back { $voice } your question`. You will not hear who it is.
+review-heading = Heading { $name }: { $heading }
+review-headings = Another heading: send `heading 1a new heading`. A voice under another heading: send `move 1.2 b`.
 review-limits = Rewriting or leaving out is not possible.
 review-until = Unless you agree, nothing is shown. The round then stops on { $until }.
 

@@ -14,6 +14,7 @@ short-ask = `vragen`: elke schrijver kiest of de eigen tekst in beeld mag, met n
 short-stop = `stoppen`: er komt geen samenvatting, alles wordt gewist
 short-until = Kiezen kan tot { $until }. Zonder antwoord stopt de ronde.
 
+leader-heading-changed = Genoteerd. Zo komt het in de samenvatting.
 leader-act-noted = Genoteerd. Het gaat naar de schrijver.
 leader-act-noted-at = Genoteerd. Het gaat op { $moment } naar de schrijver. Klaar met kijken? Stuur dan `akkoord`.
 leader-approved = Dank je. De samenvatting komt in de teamkamer.

@@ -12,6 +12,8 @@ review-how = Wat kun je doen?
 review-agree = Alles kan zo: stuur `akkoord`.
 review-mask = Een paar woorden weg: stuur `masker { $voice } woord`. De schrijver moet opnieuw ja zeggen.
 review-ask = Een vraag aan de schrijver: stuur `terug { $voice } je vraag`. Je hoort niet wie het is.
+review-heading = Kop { $name }: { $heading }
+review-headings = Een andere kop: stuur `kop 1a nieuwe kop`. Een stem onder een andere kop: stuur `plaats 1.2 b`.
 review-limits = Herschrijven of weglaten kan niet.
 review-until = Zonder akkoord komt er niets in beeld. Dan stopt de ronde op { $until }.
 

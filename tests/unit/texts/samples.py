@@ -213,6 +213,8 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     page = (ReviewQuestion(1, "Hoe is het?", voices),)
     yield ReviewPage("k7f3", theme, page, ("Wat wens je?",), until=AT)
     yield ReviewPage("k7f3", theme, page, second=True)
+    groups = (SummaryGroup("Rust", (1,)), SummaryGroup(None, (0,)))
+    yield ReviewPage("k7f3", theme, (replace(page[0], groups=groups),))
     yield ReviewReminder("k7f3", theme, AT)
     for notice in LeaderNotice:
         yield LeaderTold(notice, "k7f3", AT)

@@ -1,0 +1,96 @@
+"""Headings above many voices, in the facilitator's review: they may be renamed, and a voice moved to another one.
+
+The voices themselves stay as their authors agreed to them, each in exactly one place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.dialogue.turn import Turn
+from bot.dialogue.words import HeadingAct, says_something
+from bot.domain.answer import Answer
+from bot.domain.ids import MemberId, QuestionId
+from bot.domain.messages import LeaderNotice, Reason, SummaryGroup
+from bot.domain.round import Review, ReviewedGroup, ReviewedQuestion
+from bot.privacy.grouping import grouped
+
+LONGEST_HEADING = 60
+
+
+def arranged(turn: Turn, question: QuestionId, mixed: Sequence[Answer]) -> ReviewedQuestion:
+    """The voices, in the order given, under headings of their own words; the facilitator's changes of the look before
+    hold for the voices that are still there."""
+    before = _before(turn, question)
+    here = {answer.member for answer in mixed}
+    if before is not None and before.groups:
+        kept = {member for group in before.groups for member in group.members}
+        groups = [replace(g, members=tuple(m for m in _order(mixed) if m in g.members)) for g in before.groups]
+        rest = tuple(m for m in _order(mixed) if m not in kept)
+        groups = _with_rest([g for g in groups if g.members], rest)
+    else:
+        texts = tuple(answer.agreed or "" for answer in mixed)
+        found = grouped(texts, turn.now.stem)
+        groups = [ReviewedGroup(g.heading, tuple(mixed[place].member for place in g.places)) for g in found]
+    order = tuple(member for group in groups for member in group.members)
+    assert set(order) == here, "every voice stands in exactly one place"
+    return ReviewedQuestion(question, order, tuple(groups) if len(groups) > 1 else ())
+
+
+def summary_groups(turn: Turn, question: QuestionId, mixed: Sequence[Answer]) -> tuple[SummaryGroup, ...]:
+    """The same for the summary: places of the voices in the order given there."""
+    places = {answer.member: place for place, answer in enumerate(mixed)}
+    groups = arranged(turn, question, mixed).groups
+    return tuple(SummaryGroup(g.heading, tuple(sorted(places[m] for m in g.members))) for g in groups)
+
+
+def act(turn: Turn, review: Review, asked: HeadingAct) -> None:
+    """*kop 2b nieuwe kop*, or *plaats 2.3 b*."""
+    question = review.questions[asked.question - 1] if 1 <= asked.question <= len(review.questions) else None
+    at = ord(asked.letter) - ord("a")
+    if question is None or not 0 <= at < len(question.groups):
+        turn.refuse_leader(Reason.NO_SUCH_VOICE)
+        return
+    changed = _renamed(question, at, asked.words) if asked.voice is None else _moved(question, asked.voice, at)
+    if changed is None:
+        turn.refuse_leader(Reason.NO_SUCH_VOICE)
+        return
+    questions = tuple(changed if q is question else q for q in review.questions)
+    turn.set_course(review=replace(review, questions=questions))
+    turn.note_leader(LeaderNotice.HEADING_CHANGED)
+
+
+def _renamed(question: ReviewedQuestion, at: int, words: str) -> ReviewedQuestion | None:
+    if not says_something(words) or len(words) > LONGEST_HEADING:
+        return None
+    groups = list(question.groups)
+    groups[at] = replace(groups[at], heading=words)
+    return replace(question, groups=tuple(groups))
+
+
+def _moved(question: ReviewedQuestion, voice: int, at: int) -> ReviewedQuestion | None:
+    if not 1 <= voice <= len(question.order):
+        return None
+    member = question.order[voice - 1]
+    groups = [replace(g, members=tuple(m for m in g.members if m != member)) for g in question.groups]
+    groups[at] = replace(groups[at], members=(*groups[at].members, member))
+    return replace(question, groups=tuple(groups))
+
+
+def _before(turn: Turn, question: QuestionId) -> ReviewedQuestion | None:
+    review = turn.course.review
+    return next((q for q in review.questions if q.question == question), None) if review else None
+
+
+def _order(mixed: Sequence[Answer]) -> tuple[MemberId, ...]:
+    return tuple(answer.member for answer in mixed)
+
+
+def _with_rest(groups: list[ReviewedGroup], rest: tuple[MemberId, ...]) -> list[ReviewedGroup]:
+    """A voice that was not there before comes under no heading."""
+    if not rest:
+        return groups
+    open_ = next((at for at, group in enumerate(groups) if group.heading is None), None)
+    if open_ is None:
+        return [*groups, ReviewedGroup(None, rest)]
+    groups[open_] = replace(groups[open_], members=(*groups[open_].members, *rest))
+    return groups
