@@ -101,6 +101,7 @@ _LINKS = word_set(
     " koningin koning dr prof generaal gen jan pieter willem"
 )
 _AFTER_TYPE_WORD = frozenset(("van", "der", "1940", "1944", "1945"))
+_SHORTEST_COMPOUND = 7
 _COMMON_STREETS = (
     "hoofd",
     "winkel",
@@ -203,7 +204,7 @@ def _is_name_of_street(reading: Reading, index: int, inside: bool) -> bool:
     if word.lower in reading.lexicon.kept:
         return False
     if word.lower in reading.lexicon.vocabulary:
-        return inside
+        return word.capital and (inside or len(word.lower) >= _SHORTEST_COMPOUND)
     return (
         word.capital
         or reading.before(index) in ("op", "aan", "de", "in")

@@ -50,11 +50,13 @@ _RECORD_NOUN = (
     r"|record|referentie|reference|registratie|badge|id))"
 )
 _RECORD = re.compile(
-    rf"\b{_RECORD_NOUN}\b\.?(?: ?(?:is|was|van|met|met nummer|nummer|nr\.?|no\.?|number|:|#|=|\(|nog steeds"
+    rf"\b(?P<noun>{_RECORD_NOUN})\b\.?(?: ?(?:is|was|van|met|met nummer|nummer|nr\.?|no\.?|number|:|#|=|\(|nog steeds"
     rf"|heet)){{0,2}} ?[#:(]? ?"
     r"(?P<code>(?=[\w./\-]*\d)[a-z0-9]+(?:[./\-][a-z0-9]+| ?\d{3,})*)",
     re.IGNORECASE,
 )
+_NUMBERING = ("nummer", "nummertje", "nr", "no", "code", "number", "id", "num", "registratie")
+_FEWEST_DIGITS = 3
 _LOOSE_CODE = re.compile(
     r"(?<![\w@./\-])(?=[A-Za-z0-9/\-]*\d)(?:[A-Z]{1,5}[\-/ ]?\d{4,}(?:[\-/]\d+)*"
     r"|\d{2,4}[\-/][A-Z]{1,4}[\-/]?\d{3,}"
@@ -197,13 +199,19 @@ def _spoken_numbers(text: str) -> Iterator[Mark]:
 def _records(text: str) -> Iterator[Mark]:
     for pattern in (_RECORD, _ROOM):
         for match in pattern.finditer(text):
-            if _YEAR.fullmatch(match["code"]):
-                continue
-            yield Mark(Kind.RECORD, match.start("code"), match.end("code"))
+            if pattern is _ROOM or _is_record(match["noun"], match["code"]):
+                yield Mark(Kind.RECORD, match.start("code"), match.end("code"))
     for match in _LOOSE_CODE.finditer(text):
         digits = "".join(letter for letter in match.group() if letter.isdecimal())
         if not _PUBLIC_NUMBER.match(digits) and not _is_amount(text, match):
             yield Mark(Kind.RECORD, match.start(), match.end())
+
+
+def _is_record(noun: str, code: str) -> bool:
+    """`dossier 2019` is a year and `client 3 keer` an amount, but `dossiernummer 3` is a file."""
+    if _YEAR.fullmatch(code):
+        return False
+    return noun.lower().endswith(_NUMBERING) or sum(map(str.isdecimal, code)) >= _FEWEST_DIGITS
 
 
 def _plates(text: str) -> Iterator[Mark]:

@@ -184,7 +184,7 @@ def _is_name_part(reading: Reading, roster: RosterIndex, place: int, after_parti
     word = reading.words[place]
     lexicon = reading.lexicon
     if len(word.lower) == 1:
-        initial = word.capital or reading.gap(place).startswith(".")
+        initial = word.capital or reading.text.startswith(".", word.end)
         return initial and word.lower.isalpha() and not after_particle
     if word.lower in roster.surnames or word.lower in roster.given:
         return word.capital or word.lower not in lexicon.vocabulary or word.lower not in ACTS | STATES

@@ -28,6 +28,8 @@ from bot.detect.reading import Reading
 
 ENOUGH = 2.25
 _COPULAS = word_set("is was are were zijn waren be been")
+_SUBJECT_OF_VERB = word_set("je jij jullie ik we wij you")
+"""`Wil je`, `Hoop ik`: the word before is the verb."""
 _PAST = ("ed", "de", "te")
 """How most past tenses end; what is told of the past is mostly told of people."""
 _PREPOSITIONS = word_set("met van aan bij tegen naast zonder over tussen with from to about without")
@@ -57,7 +59,7 @@ def is_person(reading: Reading, index: int, named: Collection[int], *, in_roster
     before = reading.before(index)
     inside = word.capital and not first
     counted = in_roster and not surname and word.lower not in NEVER_COUNTED
-    points = 0.0 if not in_roster else 0.5 if surname and not word.capital else 1.0
+    points = _of_the_list(in_roster, surname, word.capital)
     points += _of_the_capital(word.capital, first, surname)
     points += _of_the_word_before(word.lower, before, inside, counted)
     points += _of_the_word_after(reading, index, surname, free=inside or counted)
@@ -67,6 +69,13 @@ def is_person(reading: Reading, index: int, named: Collection[int], *, in_roster
     if _beside_a_name(reading, index, named):
         points += 2.0
     return points >= ENOUGH
+
+
+def _of_the_list(in_roster: bool, surname: bool, capital: bool) -> float:
+    """Somebody in the room is more likely; a surname alone, in small letters, is not."""
+    if surname and not capital:
+        return 0.5 if in_roster else -1.0
+    return 1.0 if in_roster else 0.0
 
 
 def _of_the_capital(capital: bool, first: bool, surname: bool) -> float:
@@ -106,6 +115,8 @@ def _of_the_word_after(reading: Reading, index: int, surname: bool, free: bool) 
         if reading.after(index + 1) in SUBJECTS:
             return 1.0
         return 0.0 if reading.words[index].capital else -1.0
+    if after in _SUBJECT_OF_VERB:
+        return -2.5
     if after in NOT_A_PERSON_NEXT:
         return 0.0 if free else -2.5
     return -1.0 if after in ("van", "voor", "in", "for") and not reading.words[index].capital else 0.0
