@@ -98,17 +98,18 @@ def _is_word_alone(reading: Reading, piece: str) -> bool:
 
 def _glued(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
     """Written as one with another name or word; the certain names of at least five letters only."""
-    long_names = [
+    long_names = tuple(
         name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_GLUED and name in roster.sure
-    ]
+    )
     for word in reading.words:
-        length = len(word.lower)
-        if length < _SHORTEST_GLUED:
-            continue
-        plain = word.lower if word.lower.isalpha() else unleet(word.lower)
-        bare = word.lower.rstrip("0123456789")
-        if word.lower in roster.glued or bare in roster.glued or (bare != word.lower and roster.knows(bare)):
+        if len(word.lower) >= _SHORTEST_GLUED and _is_glued(reading, roster, word.lower, long_names):
             yield word.start, word.end
-        elif length > _SHORTEST_GLUED and any(plain.startswith(name) or plain.endswith(name) for name in long_names):
-            if not reading.lexicon.vocabulary.knows(plain):
-                yield word.start, word.end
+
+
+def _is_glued(reading: Reading, roster: RosterIndex, word: str, long_names: tuple[str, ...]) -> bool:
+    plain = word if word.isalpha() else unleet(word)
+    bare = word.rstrip("0123456789")
+    if word in roster.glued or bare in roster.glued or (bare != word and roster.knows(bare)):
+        return True
+    holds_name = len(word) > _SHORTEST_GLUED and (plain.startswith(long_names) or plain.endswith(long_names))
+    return holds_name and not reading.lexicon.vocabulary.knows(plain)

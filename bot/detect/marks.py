@@ -53,13 +53,18 @@ def settle(marks: Iterable[Mark], folded: Folded) -> tuple[Finding, ...]:
     flagged = _outside(masked, sorted(mark for mark in marks if mark.flag))
     findings: list[Finding] = []
     for mark in sorted([*masked, *flagged], key=lambda mark: mark.start):
-        start, end = folded.span(mark.start, mark.end)
+        start, end = folded.span(mark.start, _last_sign(folded.text, mark) if mark.flag else mark.end)
         if findings and start < findings[-1].end:  # one written sign can read as several letters
             start = findings[-1].end
         if start < end:
             treatment = Treatment.FLAG if mark.flag else Treatment.MASK
             findings.append(Finding(mark.kind, start, end, treatment, mark.proposal))
     return tuple(findings)
+
+
+def _last_sign(text: str, mark: Mark) -> int:
+    """A phrase that was cut off by a mask ends with its last word."""
+    return mark.start + len(text[mark.start : mark.end].rstrip(" ,(-")) or mark.end
 
 
 def _merge(marks: Iterable[Mark]) -> list[Mark]:

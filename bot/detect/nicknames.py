@@ -13,7 +13,8 @@ hendrik henk rik hein henri henkie henny harry hendrikus driek
 hendrika henny riek rika henriette hennie jet
 petrus piet peter pieter piotr pete pierre
 maria mia marie ria riet rie miep mieke marietje marijke marja mies mieps mary
-elisabeth els lies betty bep elly elisa liesbeth lisa lisette elsje ellis bets betje lisbeth eliza elizabeth liz beth lizzie
+elisabeth els lies betty bep elly elisa liesbeth lisa lisette elsje ellis bets betje lisbeth eliza elizabeth
+elizabeth liz beth lizzie els betty
 margaretha greet gre margriet greta grietje marga gretha margreet maggie meg peggy margaret
 catharina trijntje toos ineke karin katrien tineke trees ina cato kaatje katja kate cathy katie catherine
 gerardus gerard gerrit ger geert gerry

@@ -21,6 +21,10 @@ _MORE_WORDS = r"(?:[ '\-][^\s.,;:!?()\n]+){0,%s}"
 _WORDS_BETWEEN = r"(?: [^\s.,;:!?()\n]+){0,%s}?"
 _COUNTED = re.compile(r"<(w?)(\d)>")
 
+_WHAT_WAS_SAID = re.compile(r" (?:(?!die |wat |dat |toen |waar )\w+ (?:ik|we|wij|je)\b|i\b).*$", re.DOTALL)
+"""`als enige arts| voel ik me ...`: what begins with the verb is what was said, not who said it."""
+_BEGINS_WITH_ROLE = re.compile(r"(?:als|as|being|the|de|enig\w*)\b")
+
 
 class _Rule(NamedTuple):
     words: frozenset[str]
@@ -36,10 +40,11 @@ def find_telling(reading: Reading, lang: str) -> Iterator[Mark]:
         if rule.words.isdisjoint(reading.vocabulary):
             continue
         for match in rule.pattern.finditer(lower):
-            if match.end() > match.start():
-                yield Mark(
-                    Kind.QUASI, match.start(), match.end(), rule.english if lang == "en" else rule.dutch, flag=True
-                )
+            phrase = match.group()
+            if _BEGINS_WITH_ROLE.match(phrase):
+                phrase = _WHAT_WAS_SAID.sub("", phrase)
+            end = match.start() + len(phrase)
+            yield Mark(Kind.QUASI, match.start(), end, rule.english if lang == "en" else rule.dutch, flag=True)
 
 
 @cache
