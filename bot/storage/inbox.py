@@ -11,7 +11,8 @@ from sqlalchemy import BindParameter, bindparam, delete, exists, insert, select
 from bot.domain.ids import EventRef
 from bot.ports.storage import HeldMessage, KeyGone, SealBroken
 from bot.storage import tables
-from bot.storage.rows import delete_row, put_row
+from bot.storage.handled import Handled
+from bot.storage.rows import delete_row, insert_row, put_row
 from bot.storage.sealing import HELD, HOUSE, Sealer, key_of
 from bot.storage.transaction import Transaction
 
@@ -28,15 +29,27 @@ class SqlInbox:
     """Implements `bot.ports.storage.Inbox`. Handled event ids are hashes under the key of the house and carry neither
     a round nor a moment finer than an hour."""
 
-    def __init__(self, unit: Transaction, sealer: Sealer) -> None:
+    def __init__(self, unit: Transaction, sealer: Sealer, handled: Handled) -> None:
         self._unit = unit
+        self._handled = handled
         self._sealer = sealer
 
     async def first_time(self, event: EventRef, at: datetime) -> bool:
-        handled = {"event": self._mark(event), "at": whole_hour(at)}
+        mark, hour = self._mark(event), whole_hour(at)
+        if self._handled.complete:
+            return self._first_time_here(mark, hour)
+        handled = {"event": mark, "at": hour}
         return await self._unit.write_now(tables.inbox, lambda c: c.execute(_HANDLE, handled).rowcount) == 1
 
+    def _first_time_here(self, mark: bytes, hour: datetime) -> bool:
+        if mark in self._handled:
+            return False
+        self._handled.add(mark, hour)
+        insert_row(self._unit, tables.inbox, {"mark": mark, "hour": hour})
+        return True
+
     async def forget_before(self, at: datetime) -> None:
+        self._handled.forget_before(at)
         old = delete(tables.inbox).where(tables.inbox.c.hour < at)
         self._unit.write(tables.inbox, lambda c: c.execute(old))
 

@@ -9,11 +9,13 @@ from sqlalchemy import Connection, func, select
 from bot.domain.ids import EffectId, PersonId, PersonRef, RoomRef, RoundId, TeamId
 from bot.ports.storage import KeyGone, Person, SealBroken, Team
 from bot.storage import tables
+from bot.storage.handled import MOST
 from bot.storage.parcels import fetch_parcels, fill_queue
 from bot.storage.sealing import COURSE, SEAT, Sealer, seat_of
 from bot.storage.shelves import Shelves
 
 _ROUNDS: Final = select(tables.rounds.c.id, tables.rounds.c.deleting, tables.rounds.c.sealed_course)
+_HANDLED: Final = select(tables.inbox.c.mark, tables.inbox.c.hour).limit(MOST + 1)
 _SEATS: Final = select(tables.seats).join(tables.rounds).order_by(tables.rounds.c.number)
 
 
@@ -24,6 +26,7 @@ class Contents:
     rounds: Sequence[Any]
     seats: Sequence[Any]
     parcels: Sequence[Any]
+    handled: Sequence[Any]
     last_shown: int
     last_number: int
 
@@ -47,6 +50,7 @@ def fetch_contents(connection: Connection) -> Contents:
         rounds=connection.execute(_ROUNDS).all(),
         seats=connection.execute(_SEATS).all(),
         parcels=fetch_parcels(connection),
+        handled=connection.execute(_HANDLED).all(),
         last_shown=connection.execute(select(func.max(tables.sent.c.shown))).scalar() or 0,
         last_number=max(numbers),
     )
@@ -60,6 +64,7 @@ def fill_shelves(shelves: Shelves, contents: Contents, sealer: Sealer) -> Unread
         shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present))
     unreadable = [RoundId(row.id) for row in contents.rounds if not _opens(row, sealer)]
     _fill_seating(shelves, contents, sealer, set(unreadable))
+    shelves.handled.fill((row.mark, row.hour) for row in contents.handled)
     parcels = fill_queue(shelves.queue, contents.parcels, sealer)
     shelves.last_shown, shelves.last_number = contents.last_shown, contents.last_number
     shelves.settle()

@@ -7,6 +7,7 @@ from bot.domain.findings import RosterEntry
 from bot.domain.ids import RoundId
 from bot.domain.round import Round
 from bot.storage.directory import PeopleShelves, TeamShelves
+from bot.storage.handled import Handled
 from bot.storage.last_prompts import LastPrompts
 from bot.storage.queue import Queue
 from bot.storage.seating import Seating
@@ -33,6 +34,7 @@ class Shelves:
         self.seating: Final = Seating(self.undo)
         self.rounds: Final[Shelf[RoundId, Loaded]] = Shelf(self.undo)
         self.prompts: Final = LastPrompts(self.undo)
+        self.handled: Final = Handled(self.undo)
         self.last_shown = 0
         self.last_number = 0
 
@@ -50,4 +52,5 @@ class Shelves:
         """After a commit: nothing is taken back any more, and rounds that were quiet longest are let go."""
         for quiet in list(self.rounds)[:-_ROUNDS_KEPT]:
             self.rounds.drop(quiet)
+        self.handled.settle()
         self.undo.forget()

@@ -28,7 +28,7 @@ class SqlUnitOfWork:
         self.teams = KnownTeams(shelves.teams, TeamRows(transaction))
         self.sent = SqlSent(transaction, sealer, shelves)
         self.outbox = QueuedOutbox(shelves.queue, SqlParcels(transaction, sealer), self.sent)
-        self.inbox = SqlInbox(transaction, sealer)
+        self.inbox = SqlInbox(transaction, sealer, shelves.handled)
         self.releases = SqlReleases(transaction, vault, shelves)
         self.journal = SqlJournal(transaction)
 
