@@ -2,7 +2,8 @@
 
 In: one JSON object per line with `id`, `text`, `roster` (list of `display_name`, `mxid`, `aliases`) and, if wanted,
 `lang` (`nl` or `en`). Out: `id`, `text`, `flags` (phrases left in place that a human should look at) and `removed`
-(kind and position in the text that came in). Error lines go to standard error and hold no words of the line they speak of.
+(kind and position in the text that came in). Error lines go to standard error and hold no words of the line they
+speak of.
 """
 
 import json

@@ -9,9 +9,12 @@ from bot.domain.findings import Kind
 _LINK_END = r"[^\s<>\"'()\[\]{}|\\^]"
 _MATRIX_LINK = re.compile(rf"(?:https?://)?(?:www\.)?matrix\.to/{_LINK_END}*|matrix:[ur]/{_LINK_END}+", re.IGNORECASE)
 _MATRIX_ID = re.compile(r"[@!#$][\w.=/+\-]{1,255}:(?:\[[0-9a-f:.]+\]|[a-z0-9][a-z0-9.\-]*)(?::\d{2,5})?", re.IGNORECASE)
+_TLD = "nl|com|org|net|be|de|eu|info|io|me|care|health|example|test|uk"
+_DOT = r"(?:\.| ?[(\[{](?:dot|punt|\.)[)\]}] ?| dot | punt )"
 _EMAIL = re.compile(
-    r"[\w.+\-%]{1,64} ?(?:@|\(at\)|\[at\]|\{at\}| at | apenstaartje | apestaartje ) ?"
-    r"[a-z0-9](?:[a-z0-9\-]{0,62}(?:\.| ?\(dot\) ?| ?\[dot\] ?| dot | punt )){1,6}[a-z]{2,24}\b",
+    rf"[\w.+\-%]{{1,64}} ?(?:@|[(\[{{](?:at|apenstaartje|@)[)\]}}]| apenstaartje | apestaartje ) ?"
+    rf"[a-z0-9](?:[a-z0-9\-]{{0,62}}{_DOT}){{1,6}}[a-z]{{2,24}}\b"
+    rf"|[\w.+\-%]{{1,64}} at [a-z0-9](?:[a-z0-9\-]{{0,62}}{_DOT}){{1,6}}(?:{_TLD})\b",
     re.IGNORECASE,
 )
 _BARE_EMAIL = re.compile(r"[\w.+\-%]{1,64}@[a-z0-9][a-z0-9.\-]{0,250}", re.IGNORECASE)

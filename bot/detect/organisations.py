@@ -6,7 +6,7 @@ Type words (`de afdeling`, `het wijkteam`) and national bodies stay.
 import re
 from collections.abc import Iterator
 
-from bot.detect.grammar import ACTS, DETERMINERS, KIN, MONTHS, STATES, TITLES, word_set
+from bot.detect.grammar import ACTS, DETERMINERS, KIN, MONTHS, STATES, THING_ENDINGS, TITLES, word_set
 from bot.detect.marks import Mark
 from bot.detect.name_words import NameWords
 from bot.detect.reading import Reading
@@ -218,7 +218,7 @@ def _has_article_of_its_own(reading: Reading, index: int) -> bool:
     if article.capital and not reading.starts_sentence(index - 1):
         return True
     if article.capital:
-        return reading.after(index) in STATES
+        return reading.after(index) in STATES and not reading.words[index].lower.endswith(THING_ENDINGS)
     return article.lower == "t" or reading.before(index - 1) in ("bij", "op", "naar", "in", "vanuit", "binnen")
 
 

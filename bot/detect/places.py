@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.detect.grammar import PLACE_PREPOSITIONS, word_set
+from bot.detect.grammar import PLACE_PREPOSITIONS, THING_ENDINGS, word_set
 from bot.detect.marks import Mark
 from bot.detect.name_words import NameWords
 from bot.detect.reading import Reading
@@ -14,52 +14,6 @@ _DWELLING = word_set(
     " live lives lived living moved born raised grew"
 )
 _STRONG_PREPOSITIONS = word_set("in uit te vanuit richting from omgeving gemeente regio dorp stad plaats")
-_COMMON_HEADS = (
-    "groep",
-    "team",
-    "centrum",
-    "huis",
-    "kamer",
-    "zorg",
-    "dienst",
-    "plan",
-    "overleg",
-    "afdeling",
-    "werk",
-    "school",
-    "gesprek",
-    "bijeenkomst",
-    "training",
-    "cursus",
-    "academie",
-    "kliniek",
-    "traject",
-    "proces",
-    "ronde",
-    "schap",
-    "heid",
-    "ing",
-    "tijd",
-    "dag",
-    "week",
-    "maand",
-    "avond",
-    "periode",
-    "fase",
-    "taal",
-    "gebied",
-    "systeem",
-    "model",
-    "methode",
-    "beraad",
-    "kring",
-    "raad",
-    "bestuur",
-    "kunde",
-    "ie",
-    "isme",
-)
-"""Compounds on these are things, also where somebody writes them with a capital."""
 _TELLING_ENDINGS = (
     "bommel",
     "waard",
@@ -124,7 +78,7 @@ def _is_unlisted_place(reading: Reading, index: int, names: NameWords) -> bool:
         return False
     looks_so = word.lower not in reading.lexicon.vocabulary and (
         word.lower.endswith(_TELLING_ENDINGS)
-        or (before in _STRONG_PREPOSITIONS and not word.lower.endswith(_COMMON_HEADS))
+        or (before in _STRONG_PREPOSITIONS and not word.lower.endswith(THING_ENDINGS))
     )
     unknown = not names.is_ordinary(index)
     if word.capital:

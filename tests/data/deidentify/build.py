@@ -73,6 +73,13 @@ TEAMS: dict[str, list[dict[str, Any]]] = {
         {"display_name": "Lotte Zwart", "mxid": "@lotte:anker.example"},
         {"display_name": "Ali B.", "mxid": "@ali:anker.example"},
     ],
+    "T5": [
+        {"display_name": "Sterre Licht", "mxid": "@sterre.l:waterpoort.example"},
+        {"display_name": "Wolf Vos", "mxid": "@wolf:waterpoort.example"},
+        {"display_name": "Ngozi Eze", "mxid": "@ngozi:waterpoort.example"},
+        {"display_name": "Pieter-Bas van den Akker", "mxid": "@pbvandenakker:waterpoort.example"},
+        {"display_name": "Hümeyra Çelik", "mxid": "@humeyra:waterpoort.example"},
+    ],
 }
 
 
