@@ -1,6 +1,7 @@
 """The composition root: a checked configuration in, a running bot out. The only file that knows every room."""
 
 import asyncio
+import contextlib
 import fcntl
 import logging
 import os
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from bot.clock.real import now
+from bot.clock.real import now, steady
 from bot.clock.scheduler import Waker as Clockwork
 from bot.config import Config
 from bot.detect.engine import DutchDetector
@@ -27,11 +28,12 @@ from bot.ports.homeserver import HomeserverError
 from bot.ports.secrets import SecretBox
 from bot.ports.storage import Store, Vault
 from bot.ports.tools import Habits, Tools
+from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
 from bot.service.marking import Marker
 from bot.service.receive import Receiver
-from bot.service.wake import ClockTrust, Waker
+from bot.service.wake import Waker
 from bot.service.work import Work, Writer
 from bot.storage.store import open_store
 from bot.texts.render import Renderer
@@ -43,6 +45,7 @@ log = logging.getLogger(__name__)
 
 _SWEEP = timedelta(seconds=20)
 _CLOCK_LOOK = timedelta(minutes=10)
+_CLOCK_RETRY = timedelta(seconds=5)
 _PICKLE_KEY = "matrix.pickle"
 
 
@@ -77,6 +80,8 @@ class Bot:
     eraser: Eraser = field(repr=False)
     clock: ClockTrust = field(repr=False)
     sweep_every: timedelta = _SWEEP
+    _caught_up: asyncio.Event = field(default_factory=asyncio.Event)
+    """What was said while we were away has been handled."""
 
     @property
     def recovery_key(self) -> str | None:
@@ -93,11 +98,9 @@ class Bot:
             "deliver": asyncio.create_task(self.deliverer.run()),
             "erase": asyncio.create_task(self.eraser.run()),
             "sweep": asyncio.create_task(self._sweep()),
-            "clock": asyncio.create_task(self._watch_clock()),
+            "clock": asyncio.create_task(self._keep_time(clockwork)),
         }
         waiting = asyncio.create_task(stopping.wait())
-        await clockwork.start()
-        await self._set_alarm(clockwork)
         log.info("bot.started")
         try:
             done, _ = await asyncio.wait({*parts.values(), waiting}, return_when=asyncio.FIRST_COMPLETED)
@@ -117,6 +120,7 @@ class Bot:
             token = await work.uow.inbox.token()
         async for batch in self.homeserver.batches(token):
             await self.receiver.receive(batch)
+            self._caught_up.set()
             await self.eraser.erase_ready()
 
     async def _sweep(self) -> None:
@@ -124,15 +128,33 @@ class Bot:
             await self.waker.sweep()
             await asyncio.sleep(self.sweep_every.total_seconds())
 
-    async def _watch_clock(self) -> None:
+    async def _keep_time(self, clockwork: Clockwork) -> None:
+        """Moments come after what was said before them: an answer that waited for us on the server is in time. And
+        none comes before the clock was looked at."""
+        await self._caught_up.wait()
+        await self._look_at_clock()
+        await clockwork.start()
+        await self._set_alarm(clockwork)
         while True:
-            try:
-                theirs = await self.homeserver.server_time()
-                if theirs is not None:
-                    self.clock.measured(now() - theirs)
-            except HomeserverError as error:
-                log.info("clock.unknown", extra={"error": type(error).__name__})
-            await asyncio.sleep(_CLOCK_LOOK.total_seconds())
+            await self._until_next_look()
+            await self._look_at_clock()
+
+    async def _until_next_look(self) -> None:
+        """Ten minutes; at once when the clock jumped, and then every few seconds until the homeserver was asked."""
+        if self.clock.doubt.is_set():
+            await asyncio.sleep(_CLOCK_RETRY.total_seconds())
+            return
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.clock.doubt.wait(), _CLOCK_LOOK.total_seconds())
+
+    async def _look_at_clock(self) -> None:
+        try:
+            theirs = await self.homeserver.server_time()
+        except HomeserverError as error:
+            log.info("clock.unknown", extra={"error": type(error).__name__})
+            return
+        if theirs is not None:
+            self.clock.measured(now() - theirs)
 
     def _moments(self, work: Work, clockwork: Clockwork) -> None:
         if work.moments:
@@ -236,6 +258,7 @@ def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHome
             may_invite=lambda who: config.matrix.may_invite(str(who)),
         ),
         now=now,
+        steady=steady,
         chance=lambda: secrets.token_bytes(32),
         urgent=urgent,
         stem=stem,
