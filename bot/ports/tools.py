@@ -27,7 +27,7 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """`now` gives aware UTC; `chance` 32 fresh bytes from a cryptographic source; `urgent` tells whether a text holds
+    """`now` gives aware UTC, `steady` seconds that only ever grow; `chance` 32 fresh bytes from a cryptographic source; `urgent` tells whether a text holds
     words of acute need; `stem` gives the stem of a lower-case word in a language."""
 
     store: Store
@@ -38,6 +38,7 @@ class Tools:
     flows: Mapping[FlowId, Flow]
     habits: Habits
     now: Callable[[], datetime]
+    steady: Callable[[], float]
     chance: Callable[[], bytes]
     urgent: Callable[[str], bool]
     stem: Callable[[str, str], str]

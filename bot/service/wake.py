@@ -9,6 +9,7 @@ from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import floor
 from bot.service.carry import happen
+from bot.service.clock_trust import ClockTrust
 from bot.service.speak import say_to_person
 from bot.service.work import Work, Writer
 
@@ -27,14 +28,14 @@ JOURNAL_KEPT = timedelta(days=365)
 class Waker:
     """Feeds due moments to their rounds. Late ones fire once."""
 
-    def __init__(self, tools: Tools, writer: Writer, trusts_clock: "ClockTrust") -> None:
+    def __init__(self, tools: Tools, writer: Writer, clock: ClockTrust) -> None:
         self._tools = tools
         self._writer = writer
-        self._clock = trusts_clock
+        self._clock = clock
 
     async def due(self) -> None:
         """Everything that is due now. While the clock cannot be trusted, deadlines wait."""
-        if not self._clock.trusted:
+        if not self._clock.looked(self._tools.now(), self._tools.steady()):
             return
         while True:
             async with self._writer.work() as work:
@@ -68,21 +69,3 @@ class Waker:
                 refusal = Refusal(Reason.UNREADABLE)
                 await say_to_person(work, held.person, self._tools.habits.lang, refusal)
                 await work.uow.inbox.mark_told(held.event)
-
-
-class ClockTrust:
-    """Whether this machine's clock can be believed: close to the homeserver's, and not jumping.
-
-    `most` is how far it may differ. Fed from outside with measurements; says once when that changes.
-    """
-
-    def __init__(self, most: timedelta = timedelta(minutes=2)) -> None:
-        self.trusted = True
-        self._most = most
-
-    def measured(self, difference: timedelta) -> None:
-        """The machine's clock minus the homeserver's."""
-        trusted = abs(difference) <= self._most
-        if trusted != self.trusted:
-            log.log(logging.INFO if trusted else logging.ERROR, "clock.trusted" if trusted else "clock.differs")
-        self.trusted = trusted
