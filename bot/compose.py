@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.clock.real import now, steady
@@ -34,7 +35,7 @@ from bot.service.erase import Eraser
 from bot.service.marking import Marker
 from bot.service.receive import Receiver
 from bot.service.wake import Waker
-from bot.service.work import Work, Writer
+from bot.service.work import Work, Writer, patiently
 from bot.storage.store import open_store
 from bot.texts.render import Renderer
 from bot.vault.keys import open_vault
@@ -119,13 +120,13 @@ class Bot:
         async with self.writer.work() as work:
             token = await work.uow.inbox.token()
         async for batch in self.homeserver.batches(token):
-            await self.receiver.receive(batch)
+            await patiently(partial(self.receiver.receive, batch))
             self._caught_up.set()
             await self.eraser.erase_ready()
 
     async def _sweep(self) -> None:
         while True:
-            await self.waker.sweep()
+            await patiently(self.waker.sweep)
             await asyncio.sleep(self.sweep_every.total_seconds())
 
     async def _keep_time(self, clockwork: Clockwork) -> None:

@@ -37,6 +37,8 @@ class Stage(StrEnum):
 
 
 ENDED = frozenset({Stage.RELEASED, Stage.STOPPED, Stage.ERASED})
+TO_ERASE = frozenset({Stage.RELEASED, Stage.STOPPED})
+"""Over, and still there: erased as soon as everything is delivered."""
 
 
 class Standing(StrEnum):
@@ -88,7 +90,6 @@ class Topic(StrEnum):
     CLOSE_ROUND = "close-round"
     STOP_ROUND = "stop-round"
     HAND_BACK = "hand-back"
-    TAKEDOWN = "takedown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.domain.effects import (
 from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Halfway, SummaryPart
-from bot.domain.round import ENDED, Round
+from bot.domain.round import TO_ERASE, Round
 from bot.ports.storage import Kind, Parcel, Released, ReleasedSection
 from bot.service import floor, reach, speak
 from bot.service.work import Work
@@ -28,6 +28,8 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if round_ is None:
         return None
     decision = decide(round_, event, _now(work, round_.charter.lang))
+    if decision.round is round_ and not decision.effects:
+        return round_
     await carry_out(work, decision, by)
     if decision.round.members.keys() != round_.members.keys():
         await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
@@ -47,7 +49,7 @@ async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None
     await work.uow.rounds.save(decision.round)
     for effect in decision.effects:
         await _do(work, decision.round, effect, by)
-    if decision.round.course.stage in ENDED:
+    if decision.round.course.stage in TO_ERASE:
         work.ending.add(decision.round.id)
     if by is not None:
         await floor.free(work, by)

@@ -7,19 +7,19 @@ nothing; what was sent is noted together, in the writer's next transaction.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain.events import BotShutOut
 from bot.domain.ids import EventRef, PersonId, RoomRef, TeamId
-from bot.domain.round import ENDED
+from bot.domain.round import TO_ERASE
 from bot.ports.homeserver import Refused, SignedOut, TryLater
 from bot.ports.storage import Kind, Parcel, Person
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
 from bot.service.carry import happen
-from bot.service.work import Work, Writer
+from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +27,15 @@ IN_FLIGHT = 32
 """Rooms written to at the same time."""
 FORGOTTEN_AFTER = timedelta(hours=23)
 """The server forgets transaction ids after 24 hours; before that, look in the room first."""
+GIVEN_UP_AFTER = timedelta(days=7)
+"""What could not be delivered for so long never will be; a round must be erased some day."""
 _LONGEST_WAIT = timedelta(minutes=5)
 _SHUT_OUT = frozenset({"M_FORBIDDEN", "M_NOT_FOUND"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What became of one parcel: an event, a moment to try again, or given up."""
+    """What became of one parcel: an event, a moment to try again, a refusal for good, or none of them: given up."""
 
     parcel: Parcel
     event: EventRef | None = None
@@ -67,7 +69,7 @@ class Deliverer:
         """Until cancelled or `stop`ped. Raises `SignedOut`."""
         self._wake.set()
         while not self._stopping:
-            wait = await self._round()
+            wait = await patiently(self._round)
             if self._fatal is not None:
                 raise self._fatal
             with contextlib.suppress(TimeoutError):
@@ -81,15 +83,18 @@ class Deliverer:
             await asyncio.wait(self._tasks, timeout=4)
         if self._done:
             async with self._writer.work() as work:
-                await self._note(work)
+                await self._note(work, list(self._done))
 
     async def _round(self) -> float | None:
         """Note what came back, start what can go; how long to wait for the next postponed parcel (seconds)."""
         self._wake.clear()
+        done = list(self._done)
         async with self._writer.work() as work:
-            await self._note(work)
+            await self._note(work, done)
             ready = await work.uow.outbox.ready(work.at)
             later = await work.uow.outbox.next_ready(work.at)
+        del self._done[: len(done)]
+        self._busy -= {outcome.parcel.to for outcome in done}
         for parcel in self._fresh(ready):
             self._busy.add(parcel.to)
             task = asyncio.create_task(self._send(parcel))
@@ -114,6 +119,8 @@ class Deliverer:
         self._wake.set()
 
     async def _try(self, parcel: Parcel) -> _Outcome:
+        if parcel.first_tried is not None and self._tools.now() - parcel.first_tried > GIVEN_UP_AFTER:
+            return _Outcome(parcel)
         try:
             room = await self._room(parcel)
             event = await self._put(room, parcel)
@@ -176,11 +183,9 @@ class Deliverer:
                 await work.uow.people.save(replace(known, chat=room))
         return room
 
-    async def _note(self, work: Work) -> None:
+    async def _note(self, work: Work, done: Sequence[_Outcome]) -> None:
         """Write down what came back, and tell the rounds that wait for their last message."""
-        done, self._done = self._done, []
         for outcome in done:
-            self._busy.discard(outcome.parcel.to)
             if outcome.event is not None:
                 await work.uow.outbox.sent(outcome.parcel.id, outcome.event)
                 await self._note_section(work, outcome.parcel, outcome.event)
@@ -190,7 +195,7 @@ class Deliverer:
                 await self._note_refusal(work, outcome)
             if outcome.parcel.round is not None and outcome.wait is None:
                 row = await work.uow.rounds.row(outcome.parcel.round)
-                if row is not None and row.stage in {stage.value for stage in ENDED}:
+                if row is not None and row.stage in {stage.value for stage in TO_ERASE}:
                     work.ending.add(outcome.parcel.round)
 
     async def _note_section(self, work: Work, parcel: Parcel, event: EventRef) -> None:
@@ -204,6 +209,8 @@ class Deliverer:
     async def _note_refusal(self, work: Work, outcome: _Outcome) -> None:
         """No for good. In a team room that means the bot is shut out: its rounds stand still and nothing is lost."""
         team = await work.uow.teams.get(TeamId(outcome.parcel.to))
+        if outcome.refused is None:
+            log.warning("delivery.given_up")
         if team is None or outcome.refused not in _SHUT_OUT:
             await work.uow.outbox.give_up(outcome.parcel.id)
             return

@@ -16,7 +16,7 @@ from bot.ports.tools import Tools
 from bot.service.carry import happen
 from bot.service.marking import Marker
 from bot.service.speak import say_to_person
-from bot.service.work import Work, Writer
+from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Eraser:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            await self._all_delivered()
+            await patiently(self._all_delivered)
 
     async def erase_ready(self) -> None:
         """Erase what can be erased. Only between two batches: then every message that was read has been handled, and
@@ -65,7 +65,7 @@ class Eraser:
             del self._erasing[0]
 
     async def _all_delivered(self) -> None:
-        ending, self._ending = self._ending, set()
+        ending = set(self._ending)
         if not ending:
             return
         async with self._writer.work() as work:
@@ -73,6 +73,7 @@ class Eraser:
                 row = await work.uow.rounds.row(round_id)
                 if row is not None and not await work.uow.outbox.waiting(round_id):
                     await happen(work, round_id, AllDelivered())
+        self._ending -= ending
 
     async def _erase(self, round_id: RoundId) -> None:
         async with self._writer.work() as work:

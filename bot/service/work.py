@@ -4,14 +4,42 @@ There is one writer. Everything that changes a round goes through `Writer.work`,
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from bot.domain.ids import EffectId, RoundId
-from bot.ports.storage import UnitOfWork
+from bot.ports.storage import StoreTrouble, Trouble, UnitOfWork
 from bot.ports.tools import Tools
+
+log = logging.getLogger(__name__)
+
+_PASSES = frozenset({Trouble.BUSY, Trouble.FULL, Trouble.READ_ONLY})
+"""What an operator can mend while the bot waits; nothing was kept half, so the same can be tried again."""
+_FIRST_PAUSE = 1.0
+_LONGEST_PAUSE = 60.0
+
+T = TypeVar("T")
+
+
+async def patiently(do: Callable[[], Awaitable[T]]) -> T:
+    """Do it, and again after a growing pause when the disk is full or another process holds the database.
+
+    Raises every other `StoreTrouble`.
+    """
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            return await do()
+        except StoreTrouble as trouble:
+            if trouble.trouble not in _PASSES:
+                raise
+            log.error("store.waiting", extra={"problem": trouble.trouble.value, "seconds": pause})
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
 
 
 @dataclass(slots=True)
