@@ -54,6 +54,10 @@ class Person:
         """Room to inviter, for every invitation so far."""
         self.left: set[str] = set()
         """Rooms this person is no longer in."""
+        self.typing: set[str] = set()
+        """Who was ever seen typing."""
+        self.readers: set[str] = set()
+        """Whose read receipts were ever seen."""
 
     @classmethod
     async def arrive(
@@ -278,6 +282,10 @@ class Person:
             self._read_late()
 
     def _see(self, room: str, event: Any) -> None:
+        if isinstance(event, nio.TypingNoticeEvent):
+            self.typing.update(event.users)
+        elif isinstance(event, nio.ReceiptEvent):
+            self.readers.update(receipt.user_id for receipt in event.receipts)
         if isinstance(event, nio.MegolmEvent):
             event.room_id = room
             self._unreadable[event.event_id] = event

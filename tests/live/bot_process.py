@@ -35,7 +35,8 @@ class BotProcess:
     Bound to no event loop. Make it with `BotProcess.install`.
     """
 
-    def __init__(self, folder: Path, account: Account, config: Path) -> None:
+    def __init__(self, folder: Path, account: Account, config: Path, slot_every: int) -> None:
+        self.slot_every = slot_every
         self.folder = folder
         self.account = account
         self.config = config
@@ -57,7 +58,7 @@ class BotProcess:
     ) -> "BotProcess":
         """Register an account, write the configuration, make the master key. Does not start it."""
         account = await synapse.register(f"{name}-{uuid4().hex[:6]}", display_name="Gespreksronde")
-        return cls(folder, account, _write_config(synapse.url, account, folder, slot_every, windows))
+        return cls(folder, account, _write_config(synapse.url, account, folder, slot_every, windows), slot_every)
 
     @property
     def id(self) -> str:

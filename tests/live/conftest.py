@@ -71,10 +71,21 @@ def bot(synapse: EmbeddedSynapse, tmp_path_factory: pytest.TempPathFactory) -> I
         process.close()
 
 
+@pytest.fixture(scope="session")
+def slow_bot(synapse: EmbeddedSynapse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
+    """The same, with slots that lie far enough apart to do something between two of them."""
+    process = asyncio.run(BotProcess.install(synapse, tmp_path_factory.mktemp("slow") / "home", slot_every=4))
+    try:
+        asyncio.run(process.start())
+        yield process
+    finally:
+        process.close()
+
+
 @pytest.fixture
 async def own_bot(synapse: EmbeddedSynapse, tmp_path: Path) -> AsyncIterator[BotProcess]:
     """A bot for this test alone."""
-    process = await BotProcess.install(synapse, tmp_path / "home")
+    process = await BotProcess.install(synapse, tmp_path / "home", slot_every=2)
     try:
         await process.start()
         yield process

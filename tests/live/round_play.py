@@ -6,6 +6,7 @@ sentences a test has to recognise stand here.
 
 import asyncio
 import re
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -171,6 +172,10 @@ class Team:
         page = await self.lead.asked("review")
         await self.lead.say("akkoord")
         return page
+
+    async def just_after_a_slot(self) -> None:
+        """From here on there is nearly a whole slot of time in which the bot does nothing of its own accord."""
+        await asyncio.sleep(self.bot.slot_every - time.time() % self.bot.slot_every + 0.05)
 
     async def summary(self, *, questions: int, timeout: float = 20.0) -> list[Seen]:
         """The head and one message for each of the questions shown."""

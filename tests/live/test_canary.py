@@ -62,6 +62,7 @@ class Story:
         """A mask and a hand-back, both answered; then the akkoord."""
         word, lead = self.words, self.team.lead
         page = await lead.asked("review")
+        await self.team.just_after_a_slot()
         number = voice_number(page, word("daan good"))
         await lead.say(f"masker {number} {word('daan good')}")
         await lead.told("status")

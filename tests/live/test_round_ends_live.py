@@ -69,9 +69,9 @@ async def test_too_few_voices_and_an_own_name(bot: BotProcess, person: PersonFac
         assert "Bram" not in shown
 
 
-async def test_masks_and_questions_back(bot: BotProcess, person: PersonFactory) -> None:
+async def test_masks_and_questions_back(slow_bot: BotProcess, person: PersonFactory) -> None:
     """They reach the unknown authors together; a mask needs a new yes; after one window comes the one second look."""
-    team = await gather_team(bot, person, size=5)
+    team = await gather_team(slow_bot, person, size=5)
     await team.starts()
     await asyncio.gather(*(m.takes_part(words(a)) for m, a in zip(team.members, AUTHORS, strict=False)))
     lead = team.lead
@@ -85,6 +85,7 @@ async def test_masks_and_questions_back(bot: BotProcess, person: PersonFactory) 
     ):
         await lead.say(refused)
         await lead.told("refusal")
+    await team.just_after_a_slot()
     for act in (
         f"masker {number['zacht']} rust",
         f"masker {number['luid']} aandacht",
