@@ -20,6 +20,7 @@ _PRAGMAS: Final = (
     "secure_delete = ON",  # per connection, and the default differs between builds
     "foreign_keys = ON",
     "temp_store = MEMORY",  # no words in temporary files
+    "cache_size = -8000",  # kilobytes: the pages above the leaves of a million answers
 )
 
 

@@ -1,11 +1,12 @@
 """What the store reads when it opens: people, teams, who sits where, and what waits to be sent."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
+from bot.domain.events import Seat
 from bot.domain.ids import EffectId, PersonId, PersonRef, RoomRef, RoundId, TeamId
 from bot.ports.storage import KeyGone, Person, SealBroken, Team
 from bot.storage import tables
@@ -86,7 +87,11 @@ def _fill_seating(shelves: Shelves, contents: Contents, sealer: Sealer, without:
     for row in contents.rounds:
         if row.deleting:
             shelves.seating.hide(row.id)
+    shelves.seating.restore(_seats(contents, sealer, without))
+
+
+def _seats(contents: Contents, sealer: Sealer, without: set[RoundId]) -> Iterator[tuple[RoundId, Seat, PersonId]]:
     for row in contents.seats:
         if row.round not in without:
             seat = sealer.open(row.round, SEAT, row.mark.hex(), row.sealed_who)
-            shelves.seating.take(row.round, seat_of(seat.member), seat.person)
+            yield row.round, seat_of(seat.member), seat.person

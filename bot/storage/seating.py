@@ -3,7 +3,7 @@
 A table of it that can be searched would tell anybody with the file who takes part.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.events import Seat
 from bot.domain.ids import PersonId, RoundId
@@ -32,6 +32,19 @@ class Seating:
         self._rounds.put(round_id, {**self.of_round(round_id), seat: person})
         if round_id not in self._hidden:
             self._of_person.put(person, (*self.of_person(person), (round_id, seat)))
+
+    def restore(self, seats: Iterable[tuple[RoundId, Seat, PersonId]]) -> None:
+        """All at once, when the store opens; in the order in which the rounds were started."""
+        rounds: dict[RoundId, dict[Seat, PersonId]] = {}
+        links: dict[PersonId, list[tuple[RoundId, Seat]]] = {}
+        for round_id, seat, person in seats:
+            rounds.setdefault(round_id, {})[seat] = person
+            if round_id not in self._hidden:
+                links.setdefault(person, []).append((round_id, seat))
+        for round_id, taken in rounds.items():
+            self._rounds.put(round_id, taken)
+        for person, found in links.items():
+            self._of_person.put(person, tuple(found))
 
     def leave(self, round_id: RoundId, seat: Seat) -> None:
         """Nobody sits there any more."""
