@@ -8,7 +8,7 @@ from bot.detect.marks import Mark
 from bot.detect.reading import Reading
 from bot.domain.findings import Kind
 
-_SURE_ENDINGS = (
+STREET_ENDINGS = (
     "straat",
     "straatje",
     "laan",
@@ -166,7 +166,7 @@ def find_addresses(reading: Reading) -> Iterator[Mark]:
             yield Mark(Kind.ADDRESS, match.start(), match.end())
 
 
-_ALL_ENDINGS = tuple(dict.fromkeys((*_SURE_ENDINGS, *_OTHER_ENDINGS)))
+_ALL_ENDINGS = tuple(dict.fromkeys((*STREET_ENDINGS, *_OTHER_ENDINGS)))
 _ENGLISH_KINDS = word_set(
     "street st road rd lane avenue ave drive close crescent terrace place square court gardens way grove mews row hill"
 )
@@ -180,7 +180,7 @@ def _street(reading: Reading, index: int) -> Iterator[Mark]:
         yield from _street_of(reading, index)
         return
     number = _NUMBER.match(reading.text, word.end)
-    surely = word.lower.endswith(_SURE_ENDINGS)
+    surely = word.lower.endswith(STREET_ENDINGS)
     inside = word.capital and not reading.starts_sentence(index)
     if number and (surely or _is_name_of_street(reading, index, inside)):
         yield Mark(Kind.ADDRESS, reading.words[first].start, number.end("number"))

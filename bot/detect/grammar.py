@@ -162,8 +162,10 @@ PLACE_PREPOSITIONS = word_set(
 THING_ENDINGS = tuple(
     sorted(
         word_set(
-            "groep team centrum huis kamer zorg dienst plan overleg afdeling werk school gesprek bijeenkomst training cursus academie kliniek traject proces ronde schap"
-            " heid ing tijd dag week maand avond periode fase taal gebied systeem model methode beraad kring raad bestuur kunde ie isme lijst kaart rapport verslag formulier beleid budget"
+            "groep team centrum huis kamer zorg dienst plan overleg afdeling werk school gesprek bijeenkomst"
+            " training cursus academie kliniek traject proces ronde schap heid ing tijd dag week maand avond"
+            " periode fase taal gebied systeem model methode beraad kring raad bestuur kunde ie isme lijst kaart"
+            " rapport verslag formulier beleid budget"
         )
     )
 )

@@ -36,8 +36,8 @@ _RANK = {
             Kind.ADDRESS,
             Kind.AGE,
             Kind.ORG,
-            Kind.NAME,
             Kind.LOCATION,
+            Kind.NAME,
             Kind.QUASI,
         )
     )

@@ -6,6 +6,7 @@ Type words (`de afdeling`, `het wijkteam`) and national bodies stay.
 import re
 from collections.abc import Iterator
 
+from bot.detect.addresses import STREET_ENDINGS
 from bot.detect.grammar import ACTS, DETERMINERS, KIN, MONTHS, STATES, THING_ENDINGS, TITLES, word_set
 from bot.detect.marks import Mark
 from bot.detect.name_words import NameWords
@@ -202,7 +203,7 @@ def _by_its_own_look(reading: Reading, index: int) -> Iterator[Mark]:
         if not reading.starts_sentence(index) or reading.after(index) in STATES:
             yield Mark(Kind.ORG, word.start, word.end)
         return
-    if word.lower in reading.lexicon.places:
+    if word.lower in reading.lexicon.places or word.lower.endswith(STREET_ENDINGS):
         return
     if _has_article_of_its_own(reading, index) and _is_proper(reading, index):
         yield Mark(Kind.ORG, reading.words[index - 1].start, _end_of_name(reading, index))

@@ -103,9 +103,10 @@ def _add_unlisted(reading: Reading, named: set[int], names: NameWords) -> None:
     for index, word in enumerate(reading.words):
         if index in named or len(word.lower) < 3 or not word.lower.isalpha():
             continue
-        if word.lower in reading.lexicon.places.sure or word.lower in reading.lexicon.organisations.sure:
-            continue
         before = _introduction(reading, index)
+        listed = word.lower in reading.lexicon.places.sure or word.lower in reading.lexicon.organisations.sure
+        if listed and before not in _STRICT_TITLES:
+            continue
         introduced = (
             before in TITLES
             or before in NAMING

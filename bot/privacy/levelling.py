@@ -36,6 +36,7 @@ _SIGN_OFF = re.compile(
     r"(?: (?:van|from))?[\s,.!\-]*(?:\[[^\]]*\]|\b[a-z]\.?)?[\s.!x]*)$",
     re.IGNORECASE,
 )
+_LONGEST_SIGN_OFF = 80
 _SENTENCE_START = re.compile(r"(^[\"'(\[]*|[.?]\s+[\"'(]*)([^\W\d_])")
 _SENTENCE_END = frozenset(".?")
 _BEFORE_MARK = re.compile(r"\s+([,.?;:])")
@@ -134,8 +135,8 @@ def level(text: str, lang: str) -> str:
     """The text in everybody's spelling; `lang` is `nl` or `en`. Never empty unless the text held no words."""
     plain = _without_dress(text.translate(_QUOTES))
     plain = _one_spelling(plain, "en" if lang == "en" else "nl")
-    plain = _punctuated(plain)
-    return _cased(plain)
+    levelled = _cased(_punctuated(plain))
+    return levelled if any(map(str.isalnum, levelled)) else text.strip()
 
 
 def _without_dress(text: str) -> str:
@@ -146,7 +147,8 @@ def _without_dress(text: str) -> str:
     joined = " ".join(_closed(line) for line in lines[:-1] if line)
     joined = " ".join(part for part in (joined, lines[-1] if lines else "") if part)
     joined = _INLINE_MARK.sub("", joined)
-    shorter = _SIGN_OFF.sub("", _GREETING.sub("", joined, count=1), count=1)
+    head, tail = joined[:-_LONGEST_SIGN_OFF], joined[-_LONGEST_SIGN_OFF:]
+    shorter = _GREETING.sub("", head + _SIGN_OFF.sub("", tail, count=1), count=1)
     return shorter if any(map(str.isalpha, shorter)) else joined
 
 
