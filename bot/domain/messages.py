@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow
-from bot.domain.ids import PhaseId, QuestionId, RoleId
-from bot.domain.round import PromptKind
+from bot.domain.ids import FlowId, PhaseId, QuestionId, RoleId
+from bot.domain.round import PromptKind, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +192,6 @@ class Receipt(StrEnum):
     OUT_BY_REQUIREMENT = "out-by-requirement"
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
-    HELD_READ = "held-read"
-    """A message that could not be read before has been read now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +214,7 @@ class MyAnswers:
 class Sure:
     """*Zeker?* before something that others notice or that cannot be undone."""
 
-    topic: str
+    topic: Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +277,6 @@ class Reason(StrEnum):
     NO_SUCH_NUMBER = "no-such-number"
     CHOOSE_ONE = "choose-one"
     YES_OR_NO = "yes-or-no"
-    PAUSED = "paused"
-    NOT_YOURS = "not-yours"
     CAME_BEFORE = "came-before"
     """The message stood in the chat before the question did; ask to send it again if it is the answer."""
     WHICH_VOICE = "which-voice"
@@ -295,7 +291,6 @@ class Reason(StrEnum):
     UNKNOWN_FLOW = "unknown-flow"
     WHICH_FLOW = "which-flow"
     FLOW_NOT_YET = "flow-not-yet"
-    FLOW_BROKEN = "flow-broken"
     BAD_DURATION = "bad-duration"
     DURATION_PAST = "duration-past"
     DURATION_LONG = "duration-long"
@@ -304,7 +299,7 @@ class Reason(StrEnum):
     TOO_MANY_PEOPLE = "too-many-people"
     UNKNOWN_MEMBER = "unknown-member"
     BAD_OPTION = "bad-option"
-    ROOM_NOT_ENCRYPTED = "room-not-encrypted"
+    BAD_LANGUAGE = "bad-language"
     NO_ROUND_HERE = "no-round-here"
     WHICH_ROUND = "which-round"
     UNKNOWN_ROUND = "unknown-round"
@@ -315,7 +310,6 @@ class Reason(StrEnum):
     """Somebody else leads this round; it can be taken over."""
     ALREADY_PAUSED = "already-paused"
     NOT_PAUSED = "not-paused"
-    SETUP_DROPPED = "setup-dropped"
     REQUIREMENT_STOPS = "requirement-stops"
     NO_SUCH_VOICE = "no-such-voice"
     MASK_NOT_FOUND = "mask-not-found"
@@ -324,7 +318,6 @@ class Reason(StrEnum):
     ACTS_PENDING = "acts-pending"
     REVIEW_WORDS = "review-words"
     """The facilitator wrote something else than a review command."""
-    NO_RAW_ANSWERS = "no-raw-answers"
     THEME_EMPTY = "theme-empty"
     THEME_LONG = "theme-long"
 
@@ -333,11 +326,13 @@ class Reason(StrEnum):
 class Refusal:
     """`names`, `number` and `limit` fill in the sentence where it has places for them; `sentence` is the flow's own.
 
-    `names` never holds a member's words or a person's name: only flow ids, round ids, commands and role titles.
+    `names` never holds a member's words or a person's name: only flow ids and round ids. `needs`: what this version
+    lacks, as `bot.domain.supported.not_yet` names it.
     """
 
     reason: Reason
     names: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     number: int | None = None
     limit: int | None = None
     sentence: str | None = None
@@ -373,14 +368,6 @@ class AskMembers:
     names: tuple[str, ...] = field(repr=False)
     least: int = 0
     most: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AskDuration:
-    """How long may people write?"""
-
-    flow: Flow
-    usual_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -464,7 +451,6 @@ class LeaderNotice(StrEnum):
     APPROVED = "approved"
     """The summary will be posted at the moment given."""
     REVIEW_EXPIRED = "review-expired"
-    RELEASED = "released"
     STOPPED = "stopped"
     CLOSED = "closed"
     EXTENDED = "extended"
@@ -570,13 +556,15 @@ class SummarySection:
 
 @dataclass(frozen=True, slots=True)
 class SummaryHead:
-    """The first part of a summary. `sections` counts questions, never voices."""
+    """The first part of a summary. `sections` counts questions, never voices. `named`: at least one author chose to
+    appear under the own name."""
 
     flow: Flow
     title: str
     theme: str
     notice: str | None
     sections: int
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -625,13 +613,16 @@ class FlowMenu:
 
 @dataclass(frozen=True, slots=True)
 class FlowExplained:
+    """`instead`: a short form that can be started, where `flow` itself cannot be yet."""
+
     flow: Flow
     runnable: bool
+    instead: FlowId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CommandHint:
-    """A typo: one suggestion, no wall of help."""
+    """A typo: one suggestion, no wall of help. `suggestion` is the word after `!ronde`."""
 
     suggestion: str
 
@@ -690,7 +681,6 @@ Message = (
     | Safety
     | AskTheme
     | AskMembers
-    | AskDuration
     | Started
     | TooFewYet
     | TooFewAtEnd

@@ -11,6 +11,7 @@ from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, MemberId, PersonId, PersonRef, RoundId
 from bot.domain.messages import Reason, Refusal
+from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
 from bot.service.carry import carry_out
@@ -89,6 +90,12 @@ def unknown_flow(work: Work, name: str) -> Refusal:
     return Refusal(Reason.UNKNOWN_FLOW, names=tuple(near or sorted(known)))
 
 
+def short_form(work: Work, flow: Flow) -> FlowId | None:
+    """A short form of `flow` that can be started, if there is one."""
+    variants = (f for f in work.tools.flows.values() if f.meta.variant_of == flow.id)
+    return next((f.id for f in variants if planning.runnable(f)), None)
+
+
 def _flow(work: Work, options: StartOptions) -> Flow | Refusal:
     runnable = sorted(flow.id for flow in work.tools.flows.values() if planning.runnable(flow))
     if options.flow is None:
@@ -97,13 +104,12 @@ def _flow(work: Work, options: StartOptions) -> Flow | Refusal:
     if flow is None:
         return unknown_flow(work, options.flow)
     if not planning.runnable(flow):
-        short = next((f.id for f in work.tools.flows.values() if f.meta.variant_of == flow.id), None)
-        usable = short is not None and short in runnable
-        return Refusal(Reason.FLOW_NOT_YET, names=(flow.id, short) if usable and short else (flow.id,))
+        short = short_form(work, flow)
+        return Refusal(Reason.FLOW_NOT_YET, names=(flow.id, short) if short else (flow.id,), needs=not_yet(flow))
     if options.bad_duration:
         return Refusal(Reason.BAD_DURATION)
     if options.bad is not None:
-        return Refusal(Reason.BAD_OPTION, names=("duur=3d", "deelnemers=@a,@b", "anoniem=4", "meedoen"))
+        return Refusal(Reason.BAD_OPTION)
     return flow
 
 

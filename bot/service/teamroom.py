@@ -123,7 +123,8 @@ async def _explain(work: Work, given: Given, parsed: Command) -> None:
     if flow is None:
         await say_in_team(work, given.team, starting.unknown_flow(work, parsed.words[0]))
     else:
-        await say_in_team(work, given.team, FlowExplained(flow, planning.runnable(flow)))
+        explained = FlowExplained(flow, planning.runnable(flow), starting.short_form(work, flow))
+        await say_in_team(work, given.team, explained)
 
 
 async def _status(work: Work, team: Team) -> TeamStatus:
@@ -140,7 +141,7 @@ async def _language(work: Work, given: Given, parsed: Command) -> None:
     names = {"nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en"}
     lang = names.get(parsed.words[0].casefold()) if parsed.words else None
     if lang is None:
-        await _private(work, given, Refusal(Reason.BAD_OPTION, names=("taal nl", "taal en")))
+        await _private(work, given, Refusal(Reason.BAD_LANGUAGE))
         return
     team = Team(given.team.id, given.team.room, given.team.encrypted, lang, given.team.present)
     await work.uow.teams.save(team)

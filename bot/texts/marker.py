@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from bot.domain.messages import (
     Announcement,
-    AskDuration,
     AskLeaving,
     AskMembers,
     AskQuestion,
@@ -68,7 +67,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys(
         (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, OfferOwnName), "prompt"
     ),
-    **dict.fromkeys((AskTheme, AskMembers, AskDuration), "prompt"),
+    **dict.fromkeys((AskTheme, AskMembers), "prompt"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",
@@ -79,7 +78,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
 }
 
-_LEADERS_DECISIONS: Final = frozenset({Topic.CLOSE_ROUND, Topic.STOP_ROUND, Topic.TAKEDOWN})
+_LEADERS_DECISIONS: Final = frozenset({Topic.CLOSE_ROUND, Topic.STOP_ROUND})
 
 
 def marker(message: Message, options: tuple[Option, ...], context: Context) -> dict[str, Any]:

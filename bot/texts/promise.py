@@ -3,6 +3,8 @@
 `bot.privacy.promise` chooses the clauses from the flow's own fields; here each becomes its sentence of `promise.ftl`.
 """
 
+from collections.abc import Iterator
+
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Form, Label, PhaseKind
 from bot.domain.ids import RoleId
@@ -27,6 +29,14 @@ _AS = {
 _CHOICES = (Label.NAMED, Label.ALIAS, Label.ROLE)
 """The order in which a sentence names what an author can choose from."""
 
+_READERS = frozenset(
+    {
+        ClauseKind.PAIR, ClauseKind.ONLY_YOU_NOTHING_KEPT, ClauseKind.ONLY_YOU, ClauseKind.READ_BY, ClauseKind.LATER,
+        ClauseKind.ONLY_LATER, ClauseKind.REVIEW,
+    }
+)  # fmt: skip
+"""The clauses that say who reads."""
+
 
 def promise_lines(
     flow: Flow, phase: Phase, min_voices: int, speech: Speech, role: RoleId | None = None
@@ -35,9 +45,12 @@ def promise_lines(
 
     `min_voices`: the threshold of this round, which may be higher than the flow's.
     """
-    clauses = promise(flow, phase, role or _writer(flow, phase))
-    alone = any(clause.kind is ClauseKind.NOT_AS_WRITTEN for clause in clauses)
-    return tuple(_line(flow, clause, min_voices, speech, alone=alone) for clause in clauses)
+    return tuple(line for _, line in _lines(flow, phase, min_voices, speech, role))
+
+
+def promise_in_short(flow: Flow, phase: Phase, speech: Speech) -> tuple[Line, ...]:
+    """Of the same lines only those that say who reads, for whoever has read the others."""
+    return tuple(line for kind, line in _lines(flow, phase, 0, speech) if kind in _READERS)
 
 
 def writing_phase(flow: Flow) -> Phase:
@@ -49,6 +62,16 @@ def _writer(flow: Flow, phase: Phase) -> RoleId:
     leading = flow.leading_roles()
     roles = flow.answering_roles(phase)
     return next((role for role in roles if role not in leading), roles[0])
+
+
+def _lines(
+    flow: Flow, phase: Phase, min_voices: int, speech: Speech, role: RoleId | None = None
+) -> Iterator[tuple[ClauseKind, Line]]:
+    clauses = promise(flow, phase, role or _writer(flow, phase))
+    alone = any(clause.kind is ClauseKind.NOT_AS_WRITTEN for clause in clauses)
+    for clause in clauses:
+        if not (alone and clause.kind is ClauseKind.AS_AGREED):  # then the line before it begins with what you agree to
+            yield clause.kind, _line(flow, clause, min_voices, speech, alone=alone)
 
 
 def _line(flow: Flow, clause: Clause, min_voices: int, speech: Speech, *, alone: bool) -> Line:

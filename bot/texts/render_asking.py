@@ -16,7 +16,7 @@ from bot.domain.messages import (
 )
 from bot.domain.phase import Phase
 from bot.texts.options import options
-from bot.texts.promise import promise_lines
+from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import preview
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
@@ -53,14 +53,13 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
     writing = flow.phase(message.writing)
     takes_part = (speech.line("invitation-leader-writes", leader=leader),) if message.leader_takes_part else ()
     taken_out = () if writing.named else (speech.line("invitation-taken-out"),)
-    promised = (*promise_lines(flow, writing, message.min_voices, speech), *taken_out, *takes_part)
+    promised = (*taken_out, *promise_lines(flow, writing, message.min_voices, speech), *takes_part)
     return (
         speech.say("invitation-first"),
         speech.say(
             "invitation-who",
             leader=leader,
             theme=short(message.theme),
-            flow=Words(speech.of(flow.meta.title)),
             invited=message.invited,
             until=speech.moment(message.closes_at),
         ),
@@ -135,12 +134,19 @@ def _opening(opening: PhaseOpening, speech: Speech) -> Blocks:
         Heading((Words(opening.title),)),
         *given(opening.why or ""),
         speech.head("opening-readers"),
-        *listed(promise_lines(opening.flow, phase, opening.min_voices, speech)),
+        *listed(_promised(opening, phase, speech)),
         *((speech.head("opening-rules"), *listed(rules)) if rules else ()),
         speech.say("opening-ways"),
         speech.say("opening-emergency"),
         *listed(tuple((Words(line),) for line in opening.help_lines)),
     )
+
+
+def _promised(opening: PhaseOpening, phase: Phase, speech: Speech) -> tuple[Line, ...]:
+    """The invitation promised for the first writing phase; said again a moment later it would only be long."""
+    if phase.id == writing_phase(opening.flow).id:
+        return (*promise_in_short(opening.flow, phase, speech), speech.line("opening-rest"))
+    return promise_lines(opening.flow, phase, opening.min_voices, speech)
 
 
 # --- reminders

@@ -6,9 +6,10 @@ from bot.domain.flow import Flow
 from bot.domain.messages import CommandHelp, FlowExplained, FlowMenu, Welcome
 from bot.domain.phase import Phase
 from bot.domain.supported import not_yet
+from bot.texts.lacking import lacking
 from bot.texts.promise import promise_lines, writing_phase
 from bot.texts.speech import Speech, given, listed
-from bot.texts.tree import Blocks, Heading, Items, Line, Paragraph, Words
+from bot.texts.tree import Blocks, Heading, Items, Line, Words
 
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
@@ -49,7 +50,7 @@ def _commands(message: CommandHelp, speech: Speech) -> Blocks:
 def _menu(message: FlowMenu, speech: Speech) -> Blocks:
     if not message.flows and not message.later:
         return (speech.say("flows-none"),)
-    later = _flows(message.later, speech)
+    later = tuple(_later(flow, message.flows, speech) for flow in message.later)
     return (
         speech.say("flows-first"),
         *listed(_flows(message.flows, speech)),
@@ -62,10 +63,18 @@ def _flows(flows: tuple[Flow, ...], speech: Speech) -> tuple[Line, ...]:
     return tuple(speech.line("flows-one", id=flow.id, title=Words(speech.of(flow.meta.title))) for flow in flows)
 
 
+def _later(flow: Flow, runnable: tuple[Flow, ...], speech: Speech) -> Line:
+    needs = lacking(not_yet(flow), speech)
+    short = next((other.id for other in runnable if other.meta.variant_of == flow.id), None)
+    if short is None:
+        return speech.line("flows-later-one", id=flow.id, needs=needs)
+    return speech.line("flows-later-short", id=flow.id, needs=needs, short=short)
+
+
 def _explained(message: FlowExplained, speech: Speech) -> Blocks:
     flow = message.flow
     writing = writing_phase(flow)
-    start = speech.say("explained-start", id=flow.id) if message.runnable else _not_yet(flow, speech)
+    start = (speech.say("explained-start", id=flow.id),) if message.runnable else _not_yet(message, speech)
     return (
         speech.say("explained-first"),
         Heading((Words(speech.of(flow.meta.title)),)),
@@ -78,13 +87,14 @@ def _explained(message: FlowExplained, speech: Speech) -> Blocks:
         Items(tuple((Words(speech.of(question.text)),) for question in writing.questions), first=1),
         speech.head("explained-readers"),
         *listed(promise_lines(flow, writing, flow.min_voices(writing), speech)),
-        start,
+        *start,
     )
 
 
-def _not_yet(flow: Flow, speech: Speech) -> Paragraph:
-    needs = tuple(speech.label(f"not-yet-{need}") for need in not_yet(flow))
-    return speech.say("not-yet", needs=speech.roll(needs))
+def _not_yet(message: FlowExplained, speech: Speech) -> Blocks:
+    needs = lacking(not_yet(message.flow), speech)
+    short = (speech.say("not-yet-short", short=message.instead),) if message.instead else ()
+    return (speech.say("not-yet", needs=needs), *short)
 
 
 def _phase(phase: Phase, speech: Speech) -> Line:

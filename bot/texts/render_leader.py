@@ -1,10 +1,8 @@
 """Decisions and news for the facilitator, in the private chat."""
 
-from datetime import timedelta
 from typing import assert_never
 
 from bot.domain.messages import (
-    AskDuration,
     AskMembers,
     AskTheme,
     LeaderNotice,
@@ -15,20 +13,20 @@ from bot.domain.messages import (
     TooFewYet,
 )
 from bot.texts.options import options
-from bot.texts.promise import promise_lines, writing_phase
+from bot.texts.promise import promise_in_short, writing_phase
 from bot.texts.speech import Speech, listed, numbered, short
 from bot.texts.tree import Blocks, Items, Line, Quote, Words
 
-Leader = AskTheme | AskMembers | AskDuration | Started | TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
+Leader = AskTheme | AskMembers | Started | TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
 
 _ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE})
 _WITH_MOMENT = frozenset(
     {
-        LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.CLOSED, LeaderNotice.EXTENDED, LeaderNotice.RESUMED,
-        LeaderNotice.WAITING, LeaderNotice.GOING_ON, LeaderNotice.OWN_NAMES_ASKED,
+        LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.EXTENDED, LeaderNotice.WAITING,
+        LeaderNotice.OWN_NAMES_ASKED,
     }
 )  # fmt: skip
-"""News with a sentence that names its moment."""
+"""News that is about its moment, so it always has one."""
 
 
 def leader(message: Leader, speech: Speech) -> Blocks:
@@ -37,8 +35,6 @@ def leader(message: Leader, speech: Speech) -> Blocks:
             return (speech.say("setup-theme"), speech.say("setup-silence"))
         case AskMembers():
             return _members(message, speech)
-        case AskDuration():
-            return _duration(message, speech)
         case Started():
             return _started(message, speech)
         case TooFewYet():
@@ -65,11 +61,6 @@ def _members(message: AskMembers, speech: Speech) -> Blocks:
     )
 
 
-def _duration(message: AskDuration, speech: Speech) -> Blocks:
-    usual = speech.length(timedelta(days=message.usual_days))
-    return (speech.say("setup-duration", usual=usual), speech.say("setup-silence"))
-
-
 def _started(message: Started, speech: Speech) -> Blocks:
     flow = message.flow
     waiting = message.invitations_at
@@ -88,7 +79,7 @@ def _started(message: Started, speech: Speech) -> Blocks:
         *((speech.say("started-invitations", moment=speech.moment(waiting)),) if waiting else ()),
         *((speech.head("started-warnings"), *listed(warnings)) if warnings else ()),
         speech.head("started-promise"),
-        *listed(promise_lines(flow, writing_phase(flow), message.min_voices, speech)),
+        *listed((*promise_in_short(flow, writing_phase(flow), speech), speech.line("started-rest", id=flow.id))),
         speech.say("started-you"),
         speech.say("started-commands"),
     )
@@ -119,7 +110,10 @@ def _takedown(message: TakedownRequest, speech: Speech) -> Blocks:
 
 def _told(message: LeaderTold, speech: Speech) -> Blocks:
     told = f"leader-{message.notice}"
-    if message.moment is not None and message.notice in _WITH_MOMENT:
+    if message.notice in _WITH_MOMENT:
+        assert message.moment is not None
+        said = speech.say(told, moment=speech.moment(message.moment))
+    elif message.notice is LeaderNotice.RESUMED and message.moment is not None:
         said = speech.say(f"{told}-at", moment=speech.moment(message.moment))
     else:
         said = speech.say(told)

@@ -15,15 +15,13 @@ from bot.domain.messages import (
     TakedownAnswer,
     Told,
 )
-from bot.domain.round import Topic
+from bot.texts.lacking import lacking
 from bot.texts.options import options
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Line, Words
 
 Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | TakedownAnswer
 
-_SURE = frozenset({Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND})
-_WITH_END = frozenset({Notice.RESUMED, Notice.EXTENDED})
 _HELP_WORDS = ("skip", "back", "later", "done", "add", "mine", "agree", "withdraw", "stop", "wipe", "takedown")
 
 
@@ -51,8 +49,7 @@ def note(message: Note, speech: Speech) -> Blocks:
 
 def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
     if message.receipt is Receipt.LATER:
-        if message.moment is None:
-            return (speech.say("receipt-later-sometime"),)
+        assert message.moment is not None
         return (speech.say("receipt-later", moment=speech.moment(message.moment)),)
     return (speech.say(f"receipt-{message.receipt}"), *given(message.sentence or ""))
 
@@ -62,8 +59,11 @@ def _told(message: Told, speech: Speech) -> Blocks:
         if message.name is None:
             return (speech.say("told-new-leader-nameless"),)
         return (speech.say("told-new-leader", name=short(message.name)),)
-    if message.notice in _WITH_END and message.moment is not None:
-        return (speech.say(f"told-{message.notice}-until", moment=speech.moment(message.moment)),)
+    if message.notice is Notice.EXTENDED:
+        assert message.moment is not None
+        return (speech.say("told-extended", moment=speech.moment(message.moment)),)
+    if message.notice is Notice.RESUMED and message.moment is not None:
+        return (speech.say("told-resumed-until", moment=speech.moment(message.moment)),)
     return (speech.say(f"told-{message.notice}"),)
 
 
@@ -74,6 +74,7 @@ def _refusal(message: Refusal, speech: Speech) -> Blocks:
         names=speech.roll(message.names),
         first=short(message.names[0] if message.names else ""),
         rest=speech.roll(message.names[1:]),
+        needs=lacking(message.needs, speech),
         number=message.number or 0,
         limit=message.limit or 0,
     )
@@ -81,8 +82,7 @@ def _refusal(message: Refusal, speech: Speech) -> Blocks:
 
 
 def _sure(message: Sure, speech: Speech) -> Blocks:
-    topic = message.topic if message.topic in _SURE else "other"
-    return (speech.say(f"sure-{topic}"), *numbered(tuple(option.label for option in options(message, speech))))
+    return (speech.say(f"sure-{message.topic}"), *numbered(tuple(option.label for option in options(message, speech))))
 
 
 def _help(message: MemberHelp | Safety, speech: Speech) -> Blocks:

@@ -59,8 +59,7 @@ def _announcement(message: Announcement, speech: Speech) -> Blocks:
             until=speech.moment(message.closes_at),
         ),
         speech.say("announcement-invited", names=speech.roll(message.invited)),
-        *((Paragraph((*floor, *takes_part)),) if floor or takes_part else ()),
-        speech.say("announcement-how"),
+        Paragraph((speech.line("announcement-how"), *floor, *takes_part)),
         speech.say("announcement-verify"),
     )
 
@@ -108,7 +107,7 @@ def _head(message: SummaryHead, speech: Speech) -> Blocks:
         Heading((Words(message.title),)),
         speech.say("summary-theme", theme=short(message.theme)),
         *given(message.notice or ""),
-        speech.say("summary-anonymous"),
+        speech.say("summary-anonymous-but" if message.named else "summary-anonymous"),
         speech.say("summary-sections", sections=message.sections),
     )
 

@@ -64,8 +64,8 @@ _REFUSED_IN_CHAT: Final = frozenset(
     {
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
-        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.PAUSED, Reason.NOT_YOURS, Reason.WHICH_VOICE, Reason.PREVIEW_NO,
-        Reason.ALL_DONE, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH, Reason.NO_MORE_ACTS,
+        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
+        Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH, Reason.NO_MORE_ACTS,
         Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
     }
 )  # fmt: skip

@@ -27,6 +27,8 @@ FOR_PEOPLE_WHO_TAKE_PART = {
     "invitation.ftl", "asking.ftl", "reminder.ftl", "preview.ftl", "receipts.ftl", "leaving.ftl", "closing.ftl",
     "safety.ftl", "help.ftl", "summary.ftl",
 }  # fmt: skip
+TYPED = re.compile(r"`[^`]*`")
+"""What people can type: there a word of the commands may stand."""
 LONGEST_SENTENCE = 20
 USUAL_SENTENCE = 12
 
@@ -138,8 +140,8 @@ def test_no_sentence_blames_cheers_or_begins_with_a_picture(lang: str) -> None:
 def test_the_word_anonymous_is_for_the_summary_only() -> None:
     for lang, word in (("nl", "anoniem"), ("en", "anonymous")):
         for file, entry in sentences(lang):
-            if any(word in text for text in _texts(entry)):
-                assert file in ("summary.ftl", "commands.ftl"), entry.id.name
+            if any(word in TYPED.sub("", text) for text in _texts(entry)):
+                assert file == "summary.ftl", entry.id.name
 
 
 # --- the catalogue itself

@@ -1,23 +1,24 @@
 # Role, promise beforehand, and the questions one by one.
 
 asking-role = In which role do you take part?
-asking-role-full = There is no place left for that role. Please choose another.
+asking-role-full = That role is full. Please choose another.
 asking-role-hidden = The others do not see your choice.
 
-asking-requirement = First a question beforehand.
+asking-requirement = One more question first.
 
 asking-ready = There is a question for you.
 asking-saved = Saved. Question { $index } of { $of }.
 asking-next = Question { $index } of { $of }.
 
 asking-earlier = You wrote here before:
-asking-replaces = If you write something new, it takes the place of this. Leave it as it is? Send `skip`.
+asking-replaces = Do you write something new? Then it takes the place of this. Leave it as it is? Send `skip`.
 
 # The start of a phase.
 opening-readers = Confidential: who reads this
+opening-rest = The rest is in the invitation, higher up in this chat.
 opening-rules = How we treat each other
 opening-ways =
     Answer with an ordinary message. You can edit or delete it later.
     Skipping is fine: send `skip`. You can always stop: send `stop`.
     Not a good moment? Send `later`. You see all words with `help`.
-opening-emergency = The bot is not a helpline. Do you need help now? Call 112, or 0800-0113 (free) if you no longer want to live.
+opening-emergency = The bot is not a helpline. Is there danger? Call 112. Do you no longer want to live? Call 113, or 0800-0113 for free.

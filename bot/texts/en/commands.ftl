@@ -3,40 +3,42 @@
 welcome-first = Hello, I am the bot for dialogue rounds.
 welcome-what =
     I help this team to think together, each in their own time.
-    A facilitator starts a round. Whoever takes part answers me in a private chat.
-    Here comes a summary without names, with only texts to which the author said yes.
+    A facilitator starts a round. People who take part answer me in a private chat.
+    Then a summary without names is posted here. Each text in it has its author’s yes.
 welcome-start = Begin with `!round methods`. All commands are in `!round help`.
-welcome-encrypt = This room is not encrypted yet. Please switch that on first, in the settings of the room. Then I can start a round.
+welcome-encrypt = This room is not encrypted yet. Please switch that on before the first round, in the settings of the room.
 
 commands-first = This is what I can do here.
 commands-help = `!round help`: this overview
 commands-flows = `!round methods`: which methods there are
 commands-explain = `!round explain <method>`: how a method works
-commands-status = `!round status`: how it stands
+commands-status = `!round status`: where things stand
 commands-leader = For the facilitator:
 commands-start = `!round start <method> "<theme>"`: begin a round
 commands-options = After it you may put: `duration=3d`, `members=@a,@b`, `anonymous=4` (at least so many voices), `join` (write too)
 commands-extend = `!round extend 2d`: more time
-commands-pause = `!round pause` and `!round resume`: stand still and go on
-commands-close = `!round close`: close the writing now
-commands-stop = `!round stop`: stop without a summary
+commands-pause = `!round pause` and `!round resume`: pause and continue
+commands-close = `!round close`: stop the writing now
+commands-stop = `!round stop`: stop the round, without a summary
 commands-take-over = `!round takeover`: lead a round that somebody else started
 commands-language = `!round language nl` or `!round language en`: Dutch or English
-commands-private = Whoever takes part answers in the private chat. Are more rounds running? Then put the code after your command.
+commands-private = People who take part answer in the private chat. Is more than one round running? Then put the code after your command.
 
 flows-first = These are the methods.
 flows-none = There are no methods yet.
 flows-one = `{ $id }`: { $title }
-flows-later = These I know, but cannot guide yet:
+flows-later = These I cannot guide yet. After each stands what I cannot do yet.
+flows-later-one = `{ $id }`: { $needs }.
+flows-later-short = `{ $id }`: { $needs }. The short form does work: `{ $short }`.
 flows-more = Want to know more? Send `!round explain <method>`.
 
 explained-first = About a method.
 explained-people = For { $least } to { $most } people, and a facilitator.
 explained-maturity =
     { $maturity ->
-        [ready] This form is ready for use.
-        [careful] Use this form with care: it needs an experienced facilitator.
-       *[experimental] This form is an experiment.
+        [ready] This method is ready for use.
+        [careful] Use this method with care: it needs an experienced facilitator.
+       *[experimental] This method is an experiment.
     }
 explained-phases = How it goes
 explained-phase = { $title } ({ $length })
@@ -44,10 +46,10 @@ explained-questions = The questions
 explained-readers = Who reads what
 explained-start = To begin: `!round start { $id } "<theme>"`.
 
-command-hint = Do you mean `{ $suggestion }`?
+command-hint = Do you mean `!round { $suggestion }`?
 language-set = From now on I speak English here.
 
-takedown-asked = I ask the facilitator if this passage may go. I do not say that you asked.
-takedown-not-found = I cannot find that passage in a summary. Please copy the words exactly.
-takedown-done = The passage is gone. Whoever read it may remember it.
-takedown-kept = The passage stays. You can talk about it together.
+takedown-asked = I ask the facilitator if this piece of text may go. I do not say that you asked.
+takedown-not-found = I cannot find that text in a summary. Please copy the words exactly.
+takedown-done = The text is gone. People who read it may remember it.
+takedown-kept = The text stays. You can talk about it together.

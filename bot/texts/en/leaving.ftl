@@ -7,14 +7,13 @@ sure-wipe =
     Are you sure that you want to erase everything?
     All that still belongs to you will go, in every round. This cannot be undone.
 sure-close-round =
-    Are you sure that the round closes now?
-    Nobody can answer after that. Who has written can still choose what is shown.
+    Are you sure that you want to stop the writing now?
+    Nobody can answer after that. People who have written can still choose what is shown.
 sure-stop-round =
-    Are you sure that the round stops?
+    Are you sure that you want to stop the round?
     There will be no summary. All answers will be erased.
-sure-other = Are you sure?
 
 leaving-first = You are stopping. I have one more question.
 leaving-agreed = You said yes to this text:
 leaving-question = May this stay, without your name?
-leaving-silence = Without an answer this stays. The rest is erased.
+leaving-silence = Without an answer this stays. The rest has been erased already.

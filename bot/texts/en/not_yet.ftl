@@ -1,7 +1,7 @@
 ### What this version of the bot cannot do yet. Follows: this flow needs something the bot cannot do yet.
 
-not-yet = This flow cannot be started yet. The bot cannot yet: { $needs }.
-not-yet-listed = cannot be started yet
+not-yet = I cannot guide this method yet. This is what I cannot do yet: { $needs }.
+not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
 not-yet-kind-talk = hold a conversation in a room of its own
 not-yet-kind-choose = choose together
@@ -22,7 +22,7 @@ not-yet-two-readings = give more than one explanation
 not-yet-two-writings = let people write more than once
 not-yet-no-writing = lead a round without private questions
 not-yet-repeating = repeat questions for each item
-not-yet-conditions = let a phase depend on what happened before
+not-yet-conditions = let a part depend on what happened before
 not-yet-own-text = show a text by the facilitator
 not-yet-nothing-kept = give an exercise of which nothing is kept
 not-yet-shown-earlier = show answers before the end of the round

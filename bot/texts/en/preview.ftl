@@ -4,22 +4,22 @@ preview-first =
     { $why ->
         [first] These were the questions. This is how you will appear.
         [changed] Your text has changed. This is how you will appear now.
-        [closed] The writing has closed. This is how you will appear.
+        [closed] The writing is over. This is how you will appear.
         [masked] The facilitator asks if some words may be taken out.
        *[asked] This is how you will appear.
     }
 preview-why =
     { $why ->
-        [first] Others can read this, if you say yes. Your name is not with it.
-        [changed] An earlier yes no longer holds for a text that has changed. So please look again.
-        [closed] You have not chosen yet. Without your yes the text is not shown.
+        [first] Others can read this, if you say yes. Your name is not shown.
+        [changed] A new text needs a new yes.
+        [closed] You can still choose. Without your yes a text is not shown.
         [masked] The facilitator does not know whose text it is. Without your yes this text is not shown.
-       *[asked] Others can read this, if you say yes. Your name is not with it.
+       *[asked] Others can read this, if you say yes. Your name is not shown.
     }
 
 preview-voice = Question { $number }. { $question }
 preview-agreed = You said yes to this.
-preview-masked = Words that the facilitator pointed at are taken out here.
+preview-masked = At […] the facilitator would like to take words out.
 preview-removed =
     Taken out: ‘{ $words }’ ({ $kind ->
         [name] name
@@ -41,7 +41,7 @@ preview-removed =
        *[quasi] telling detail
     }).
 preview-flagged = Somebody may recognise you by this: ‘{ $words }’.
-preview-flagged-proposal = Somebody may recognise you by this: ‘{ $words }’. More general is: ‘{ $proposal }’.
+preview-flagged-proposal = Somebody may recognise you by this: ‘{ $words }’. You could also write: ‘{ $proposal }’.
 preview-other-language = This is in another language than the rest. Does nobody else write in it? Then it is not shown, because everybody would know whose it is. Send `{ $number }: your text in English`.
 
 preview-how = What would you like?
@@ -52,10 +52,10 @@ preview-reword = Something else: send `{ $number }: your new text`.
 preview-withdraw-one = Rather not: send `withdraw`.
 preview-withdraw = One text out: send `withdraw { $number }`. All of it out: send `withdraw`.
 preview-style = Capitals, punctuation and emoji are made the same for everybody. Rather as you wrote it? Send `own style`.
-preview-no-yes = Unless you agree, nothing of yours is shown. That is fine too.
-preview-until = You can choose until { $until }. After that you can only take back, until the summary is ready.
-preview-open = Everything can still be changed until the summary is ready.
-preview-settled = There is nothing you need to do. It can still be changed until the summary is ready.
+preview-no-yes = What you do not agree to is not shown. That is fine too.
+preview-until = You can choose until { $until }. After that you can only withdraw, until the summary is ready.
+preview-open = You can change it while people are writing. You can withdraw until the summary is ready.
+preview-settled = There is nothing you need to do. You can withdraw until the summary is ready.
 
 hand-back-first = The facilitator has a question about your text.
 hand-back-asks = The facilitator does not know whose text it is. This is the question:
@@ -65,7 +65,7 @@ hand-back-how = Do you want to change something? Then write your new text. Leave
 own-name-first = There are too few voices to show.
 own-name-why = So all answers stay hidden, from the facilitator too. Your text can be shown, with your name. Only you decide that.
 own-name-voice = Your text for question { $number }:
-own-name-name = This will stand with it: ‘{ $name }’.
+own-name-name = This name will be shown with it: ‘{ $name }’.
 own-name-question = May this be shown, with your name?
 own-name-until = You can choose until { $until }. Without an answer everything stays hidden.
 

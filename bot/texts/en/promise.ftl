@@ -82,7 +82,7 @@ promise-own-choice =
         [named-role] You choose: your name or your role.
         [alias-role] You choose: an alias or your role.
     }
-promise-preview = You first see how your text will look. You can still change it or take it back then.
+promise-preview = You see your text first. You can change it or take it back.
 
 promise-room-shows-who = Everyone sees who is in the room. Without a name means: nobody sees who wrote what.
 promise-in-batches = Do you write without your name? Then the bot posts your text at a fixed moment, together with those of others.
@@ -90,7 +90,7 @@ promise-alias-ties = An alias holds for this whole phase. So others see which me
 
 promise-role-floor = A role is only shown when at least 3 people with that role take part. Otherwise it becomes an alias.
 promise-alias-floor = An alias is only possible if at least { $min } people choose one.
-promise-floor = Are there fewer than { $min } voices on a question? Then nothing of it is shown, not even to the facilitator.
+promise-floor = Does a question get fewer than { $min } voices? Then nobody sees them.
 
 promise-one-text =
     In the phase ‘{ $phase }’ this becomes one text. { $scope ->
@@ -176,15 +176,15 @@ promise-only-later-words =
     }
 promise-only-later-summary =
     { $label ->
-        [named] What you agree to goes into a summary with your name. It is read by
-        [role] What you agree to goes into a summary with your role. It is read by
-       *[none] What you agree to goes into a summary without names. It is read by
+        [named] What you agree to goes into a summary, with your name,
+        [role] What you agree to goes into a summary, with your role,
+       *[none] What you agree to goes into a summary without names,
     } { $scope ->
-        [everyone] everyone in this round.
-        [team] the whole team, in the team room.
-        [roles] only: { $readers }.
-        [roles-and-team] the whole team, and: { $readers }.
-       *[everyone-and-team] everyone in this round and in the team room.
+        [everyone] for everyone in this round.
+        [team] for the whole team, in the team room.
+        [roles] only for: { $readers }.
+        [roles-and-team] for the whole team, and for: { $readers }.
+       *[everyone-and-team] for everyone in the round and the team room.
     }
 promise-only-later-counts =
     How often something was chosen is later read by { $scope ->

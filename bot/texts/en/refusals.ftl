@@ -6,25 +6,23 @@ refuse-too-long = This is too long for one message, so it is not saved. Please s
 refuse-only-text = I can only keep text. I do not open other files. Would you put it in words?
 refuse-unreadable = I cannot read a message of yours yet. I keep trying. You can also send it again.
 refuse-unsigned = I cannot take your message. Your device has not been verified yet. You can do that in Settings, then Security or Encryption. Then please send it again.
-refuse-no-round = There is no round now in which you take part. Your message is not saved.
-refuse-no-commands-here = Commands with an exclamation mark work in the team room. Here ordinary words work. You see them with `help`.
-refuse-closed = The writing has closed. This message is not saved.
-refuse-released = The summary is ready. Nothing can be changed any more, and this message is not saved. Should a passage go? Send `take away: the words`.
+refuse-no-round = You are not taking part in a round now. Your message is not saved.
+refuse-no-commands-here = Commands with an exclamation mark work in the team room. Ordinary words work here. You see them with `help`.
+refuse-closed = The writing is over. This message is not saved.
+refuse-released = The summary is ready. Changing is no longer possible, and this message is not saved. Should a part go? Send `take away: the words`.
 refuse-nothing-to-agree = There is nothing to agree to now.
-refuse-nothing-before = This is the first question. There is none before it.
+refuse-nothing-before = This is the first question. You cannot go back here.
 refuse-nothing-to-move = There is no message that I can move.
 refuse-no-such-number = I do not know that number here. Look at the numbers in the message above.
 refuse-choose-one = Please choose one of these. Answer with the number.
 refuse-yes-or-no = I did not understand that. Answer with `yes` or `no`.
-refuse-paused = The round stands still for now, so this is not saved. Please send it again when the round goes on.
-refuse-not-yours = Only who wrote it can change this.
 refuse-came-before = Your message came just before my question. Is it your answer? Then please send it again.
 refuse-which-voice = Which text is this about? Put the number first, like `2: your new text`.
 refuse-preview-no = That is fine. Write a new text, or send `withdraw`. If you do nothing, nothing is shown.
 refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
 
 # To a facilitator, or about a command.
-refuse-not-facilitator = Only a facilitator of this room can do that. For you `!round help` and `!round status` work.
+refuse-not-facilitator = Only a facilitator of this room can do that. You can use `!round help` and `!round status`.
 refuse-unknown-command = I do not know this command. You see them with `!round help`.
 refuse-unknown-flow =
     { $count ->
@@ -38,12 +36,10 @@ refuse-which-flow =
        *[other] Which method would you like? These I can guide: { $names }.
     }
 refuse-flow-not-yet =
-    { $count ->
-        [0] I cannot guide this method yet. You see with `!round methods` which I can.
-        [one] I cannot guide the method { $first } yet. You see with `!round methods` which I can.
-       *[other] I cannot guide the method { $first } yet. The short form I can: { $rest }.
+    I cannot guide the method { $first } yet. This is what I cannot do yet: { $needs }. { $count ->
+        [one] With `!round methods` you see what does work.
+       *[other] The short form does work: { $rest }.
     }
-refuse-flow-broken = Something is not right in the file of this method. The operator can check it with `gespreksronde check-flows`.
 refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
 refuse-duration-past = That moment has passed already. Please choose a longer duration.
 refuse-duration-long =
@@ -59,33 +55,27 @@ refuse-bad-threshold =
 refuse-too-few-people = This method needs at least { $limit } people. Now there are { $number }.
 refuse-too-many-people = At most { $limit } people can take part in this method. Now there are { $number }. You can also start two rounds.
 refuse-unknown-member = Somebody on your list is not in this room. Please check the names.
-refuse-bad-option =
-    { $count ->
-        [0] I do not understand a part of your command. You see with `!round help` what works.
-       *[other] I do not understand a part of your command. This works: { $names }.
-    }
-refuse-room-not-encrypted = This room is not encrypted. Switch encryption on in the settings of the room. Then start again.
+refuse-bad-option = I do not understand a part of your command. You can add `duration=3d`, `members=@a,@b`, `anonymous=4` or `join`.
 refuse-no-round-here = No round is running in this room now.
 refuse-which-round =
     { $count ->
-        [0] More rounds are running. Put the code of the round after your command.
-       *[other] More rounds are running. Put the code after your command: { $names }.
+        [0] More than one round is running. Put the code of the round after your command.
+       *[other] More than one round is running. Put the code after your command: { $names }.
     }
 refuse-unknown-round = No round with that code is running here. You see the codes with `!round status`.
-refuse-not-now = That is not possible at this moment of the round. You see with `!round status` how it stands.
+refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
+refuse-bad-language = Choose `!round language nl` or `!round language en`.
 refuse-leader-is-member = You are a member of this round. So you cannot take it over.
-refuse-already-leader = You already are the facilitator of this round.
+refuse-already-leader = You are already the facilitator of this round.
 refuse-not-leader = Somebody else leads this round. You can take it over with `!round takeover`.
-refuse-already-paused = The round stands still already. To go on, send `!round resume`.
-refuse-not-paused = The round does not stand still.
-refuse-setup-dropped = The start has ended, because no answer came. You can always begin again.
+refuse-already-paused = The round is already paused. To continue, send `!round resume`.
+refuse-not-paused = The round is not paused.
 refuse-requirement-stops = The round does not begin now.
 refuse-no-such-voice = That voice is not in the list. Look at the number, like `2.3`.
-refuse-mask-not-found = Those words are not in that voice like this. Please copy them exactly.
+refuse-mask-not-found = Those exact words are not in that voice. Please copy them exactly.
 refuse-mask-too-much = That is too much. You can have a few words taken out, not a whole sentence.
 refuse-no-more-acts = This is the second and last look. Now you can only send `agree`.
-refuse-acts-pending = Your questions are with the authors now. After that you look once more, and then you can agree.
+refuse-acts-pending = First it is the authors’ turn. After that you look once more, and then you can agree.
 refuse-review-words = Here `agree`, `mask 2.3 word` and `back 2.3 question` work.
-refuse-no-raw-answers = That is not possible. Nobody sees the single answers, not even you. That was promised.
 refuse-theme-empty = The round still needs a theme. Write it in a few words.
 refuse-theme-long = This theme is too long. Write it in fewer than { $limit } characters.

@@ -9,15 +9,15 @@ review-voice-named = Voice { $number }, with a name: { $name }
 review-flagged = Somebody may be recognised by this: ‘{ $words }’.
 review-hidden = These questions have too few voices. Nobody sees them:
 review-how = What can you do?
-review-agree = It is good like this: send `agree`.
+review-agree = All of it is fine: send `agree`.
 review-mask = Take out a few words: send `mask { $voice } word`. The author has to say yes again.
 review-ask = Ask the author something: send `back { $voice } your question`. You will not hear who it is.
 review-heading = Heading { $name }: { $heading }
 review-headings = Another heading: send `heading 1a new heading`. A voice under another heading: send `move 1.2 b`.
 review-limits = Rewriting or leaving out is not possible.
-review-until = Unless you agree, nothing is shown. The round then stops on { $until }.
+review-until = Without your agreement nothing is shown. The round then stops on { $until }.
 
 review-reminder-first = Something is still waiting for you to look at.
 review-reminder =
     It is about round { $short }, ‘{ $theme }’. The voices are higher up in this chat.
-    Is it good like this? Send `agree`. If you do not agree, the round stops on { $until }, without a summary.
+    Is it fine like this? Send `agree`. Without it the round stops on { $until }, without a summary.

@@ -6,10 +6,7 @@ setup-theme =
 setup-members =
     One more thing for the start: who takes part?
     Send the numbers, for example `1 3 4`. Choose at least { $least } and at most { $most }.
-setup-duration =
-    One more thing for the start: how long may people write?
-    The usual is { $usual }. Send for example `3d` (days) or `2w` (weeks).
-setup-silence = Without an answer within a day the start is dropped.
+setup-silence = Without an answer within a day the round is not started.
 
 started-first = The round has started.
 started-facts =
@@ -19,9 +16,10 @@ started-facts =
         [one] 1 person has been asked.
        *[other] { $invited } people have been asked.
     } They can write until { $until }.
-    With fewer than { $voices } voices for a question we show nothing.
+    With fewer than { $voices } voices for a question we show nothing of it.
 started-invitations = The invitations go out on { $moment }.
 started-warnings = Please keep in mind
 started-promise = This was promised to everybody
+started-rest = The whole promise is in `!round explain { $id }`.
 started-you = Later you only see texts without names, to which the author said yes. You do not see who takes part or writes.
-started-commands = You steer in the team room: `!round status`, `!round extend 2d`, `!round pause`, `!round close` or `!round stop`.
+started-commands = You steer in the team room, for example with `!round extend 2d` or `!round stop`. Everything is in `!round help`.

@@ -7,9 +7,9 @@ announcement-facts =
     Facilitator: { $leader }.
     People can write until { $until }.
 announcement-invited = Asked to take part: { $names }.
-announcement-floor = With fewer than { $voices } voices for a question we show nothing of it.
-announcement-leader-writes = The facilitator writes too. That voice does not count towards the minimum.
-announcement-how = Whoever is asked gets a private chat with the bot. There you also read who sees what. Taking part is free. Nobody sees who says yes or no.
+announcement-floor = With fewer than { $voices } voices we show nothing for that question.
+announcement-leader-writes = The facilitator writes too. That voice does not count here.
+announcement-how = Everybody who is asked gets a private chat with the bot. Taking part is free. Nobody sees who says yes or no.
 announcement-verify = Does nothing arrive? Verify your device: Settings, then Security or Encryption.
 
 halfway-first = The dialogue round is halfway.
@@ -19,34 +19,34 @@ halfway-until = You can write until { $until }, in your private chat with the bo
 status-word =
     { $word ->
         [not-started] Not begun yet.
-        [too-few] Too few voices yet.
+        [too-few] Too few voices so far.
         [enough] Enough voices.
-        [closed] The writing has closed.
+        [closed] The writing is over.
         [in-review] The facilitator is looking at it.
-       *[paused] The round stands still for now.
+       *[paused] The round is paused.
     }
-status-first = This is how it stands.
+status-first = This is where things stand.
 status-none = No round is running in this room now.
 status-round = { $short }, ‘{ $theme }’: { $word }
 status-round-until = { $short }, ‘{ $theme }’: { $word } Until { $until }.
 
 closing-first =
     { $why ->
-        [enough] The writing has closed.
-        [too-few] The writing has closed.
+        [enough] The writing is over.
+        [too-few] A dialogue round got too few voices for a summary.
         [stopped] A dialogue round has stopped.
-        [review-expired] A dialogue round is done, without a summary.
+        [review-expired] A dialogue round is over, without a summary.
        *[requirement] A dialogue round does not go ahead.
     }
 closing-theme = Theme: ‘{ $theme }’.
 closing-why =
     { $why ->
-        [enough] The facilitator first reads the version without names. After that the summary comes here.
-        [too-few] There are too few voices to show. Nobody gets to see them, not even the facilitator. In a small team this happens more often.
+        [enough] The facilitator first reads the version without names. Then the summary is posted here.
+        [too-few] Nobody gets to see the answers, not even the facilitator. This often happens in a small team.
         [stopped] There will be no summary. All answers will be erased.
-        [review-expired] Nobody agreed to show something. All answers will be erased.
-       *[requirement] What this method asks beforehand has not been met. All data will be erased.
+        [review-expired] No approval came for the texts. All answers will be erased.
+       *[requirement] This method asks for something beforehand that is not possible now. All answers will be erased.
     }
 
-leader-away-first = A dialogue round stands still for now.
-leader-away-what = Round { $short }, ‘{ $theme }’, no longer has a facilitator. What was written is kept. Another facilitator can take it over: `!round takeover { $short }`.
+leader-away-first = A dialogue round is paused.
+leader-away-what = Round { $short }, ‘{ $theme }’, no longer has a facilitator. What was written is kept. Another facilitator can go on with `!round takeover { $short }`.

@@ -1,10 +1,10 @@
 # Role, promise beforehand, and the questions one by one.
 
-asking-role = Vanuit welke rol doe je mee?
+asking-role = In welke rol doe je mee?
 asking-role-full = Voor die rol is geen plek meer. Kies een andere rol.
 asking-role-hidden = De anderen zien je keuze niet.
 
-asking-requirement = Eerst een vraag vooraf.
+asking-requirement = Eerst nog een vraag.
 
 asking-ready = Er staat een vraag voor je klaar.
 asking-saved = Bewaard. Vraag { $index } van { $of }.
@@ -15,9 +15,10 @@ asking-replaces = Schrijf je iets nieuws? Dan komt dat ervoor in de plaats. Late
 
 # The start of a phase.
 opening-readers = Vertrouwelijk: wie leest dit
+opening-rest = De rest staat in de uitnodiging, hoger in dit gesprek.
 opening-rules = Zo gaan we met elkaar om
 opening-ways =
     Antwoord met een gewoon bericht. Je kunt het later aanpassen of verwijderen.
     Overslaan mag: stuur `overslaan`. Stoppen kan altijd: stuur `stop`.
     Komt het nu niet uit? Stuur `later`. Alle woorden zie je met `help`.
-opening-emergency = De bot is geen hulplijn. Is er nu hulp nodig? Bel 112, of 0800-0113 (gratis) als je niet meer wilt leven.
+opening-emergency = De bot is geen hulplijn. Is er gevaar? Bel 112. Wil je niet meer leven? Bel 113 of gratis 0800-0113.

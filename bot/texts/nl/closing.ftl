@@ -1,24 +1,23 @@
 # What a member is told when something changes. Nothing is asked.
 
-told-closed = Het schrijven is gesloten. De gespreksleider leest nu de goedgekeurde teksten, zonder namen. Intrekken kan nog tot de samenvatting klaar is.
-told-closed-too-few = Het schrijven is gesloten. Er waren te weinig stemmen. Niemand krijgt ze te zien, de gespreksleider ook niet.
-told-stopped = Een ronde is gestopt. Er komt geen samenvatting. Je antwoorden worden gewist.
+told-closed = Het schrijven is voorbij. Je hoeft niets meer te doen. Intrekken kan tot de samenvatting klaar is.
+told-closed-too-few = Het schrijven is voorbij. Er waren te weinig stemmen. Niemand krijgt ze te zien, de gespreksleider ook niet.
+told-stopped = De ronde is gestopt. Er komt geen samenvatting. Je antwoorden worden gewist.
 told-paused = De ronde staat even stil. Wat je schreef, blijft bewaard. Je hoeft niets te doen.
 told-resumed = De ronde gaat weer verder.
 told-resumed-until = De ronde gaat weer verder. Je hebt nog tijd tot { $moment }.
-told-extended = Er is meer tijd.
-told-extended-until = Er is meer tijd. Je kunt schrijven tot { $moment }.
+told-extended = Er is meer tijd. Je kunt schrijven tot { $moment }.
 told-new-leader =
-    Een andere gespreksleider neemt de ronde over.
+    De ronde krijgt een andere gespreksleider.
     Dat is { $name }. Die leest straks de teksten zonder naam.
     Wil je daarom iets terugnemen? Stuur `intrekken`.
 told-new-leader-nameless =
-    Een andere gespreksleider neemt de ronde over.
+    De ronde krijgt een andere gespreksleider.
     Die leest straks de teksten zonder naam.
     Wil je daarom iets terugnemen? Stuur `intrekken`.
-told-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord om iets te tonen. Je woorden blijven verborgen en worden gewist.
+told-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord. Je woorden blijven verborgen en worden gewist.
 told-erased =
-    Een gespreksronde is gewist bij de bot.
+    De bot heeft een gespreksronde gewist.
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
     Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.

@@ -4,9 +4,9 @@ welcome-first = Hallo, ik ben de bot van de gespreksronde.
 welcome-what =
     Ik help dit team om samen na te denken, ieder op een eigen moment.
     Een gespreksleider start een ronde. Wie meedoet, antwoordt mij in een privégesprek.
-    Hier komt een samenvatting zonder namen, met alleen teksten waar de schrijver ja op zei.
+    Daarna komt hier een samenvatting zonder namen. De schrijver zei ja op elke tekst die erin staat.
 welcome-start = Beginnen kan met `!ronde werkvormen`. Alle opdrachten staan bij `!ronde help`.
-welcome-encrypt = Deze kamer is nog niet versleuteld. Zet dat eerst aan bij de instellingen van de kamer. Daarna kan ik een ronde starten.
+welcome-encrypt = Deze kamer is nog niet versleuteld. Zet dat liefst aan voor de eerste ronde, bij de instellingen van de kamer.
 
 commands-first = Dit kan ik hier doen.
 commands-help = `!ronde help`: dit overzicht
@@ -17,9 +17,9 @@ commands-leader = Voor de gespreksleider:
 commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
 commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)
 commands-extend = `!ronde verleng 2d`: meer tijd
-commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en verder gaan
-commands-close = `!ronde sluit`: het schrijven nu sluiten
-commands-stop = `!ronde stop`: stoppen zonder samenvatting
+commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en weer verder gaan
+commands-close = `!ronde sluit`: het schrijven nu stoppen
+commands-stop = `!ronde stop`: de ronde stoppen, zonder samenvatting
 commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
 commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
 commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
@@ -27,7 +27,9 @@ commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer ro
 flows-first = Dit zijn de werkvormen.
 flows-none = Er zijn nog geen werkvormen.
 flows-one = `{ $id }`: { $title }
-flows-later = Deze ken ik, maar kan ik nog niet begeleiden:
+flows-later = Deze kan ik nog niet begeleiden. Erachter staat wat ik nog niet kan.
+flows-later-one = `{ $id }`: { $needs }.
+flows-later-short = `{ $id }`: { $needs }. De korte vorm kan wel: `{ $short }`.
 flows-more = Meer weten? Stuur `!ronde uitleg <werkvorm>`.
 
 explained-first = Uitleg over een werkvorm.
@@ -44,10 +46,10 @@ explained-questions = De vragen
 explained-readers = Wie leest wat
 explained-start = Beginnen: `!ronde start { $id } "<thema>"`.
 
-command-hint = Bedoel je `{ $suggestion }`?
+command-hint = Bedoel je `!ronde { $suggestion }`?
 language-set = Vanaf nu praat ik hier Nederlands.
 
-takedown-asked = Ik vraag de gespreksleider of deze passage weg mag. Ik zeg niet dat jij het vroeg.
-takedown-not-found = Die passage vind ik niet in een samenvatting. Neem de woorden precies over.
-takedown-done = De passage is weg. Wie haar las, kan haar onthouden.
-takedown-kept = De passage blijft staan. Je kunt er samen over praten.
+takedown-asked = Ik vraag de gespreksleider of dit stuk tekst weg mag. Ik zeg niet dat jij het vroeg.
+takedown-not-found = Dat stuk tekst vind ik niet in een samenvatting. Neem de woorden precies over.
+takedown-done = Het stuk tekst is weg. Wie het las, kan het onthouden.
+takedown-kept = Het stuk tekst blijft staan. Je kunt er samen over praten.

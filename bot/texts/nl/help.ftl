@@ -11,13 +11,15 @@ help-mine = `mijn antwoorden`: lezen wat je schreef
 help-agree = `akkoord`: ja, deze tekst mag in beeld
 help-withdraw = `intrekken`: toch niet in beeld
 help-stop = `stop`: niet meer meedoen
-help-wipe = `wis alles`: alles wissen wat nog bij jou hoort
+help-wipe = `wis alles`: alles wissen wat nog bij jou hoort, in alle rondes
 help-takedown = `haal weg: de woorden`: vragen of een stuk uit een samenvatting weg mag
-help-edit = Pas je je eigen bericht aan? Dan verandert je antwoord mee. Verwijder je het? Dan is je antwoord weg. Reageer op een eerdere vraag om daar iets bij te schrijven.
+help-edit =
+    Pas je je eigen bericht aan? Dan verandert je antwoord mee. Verwijder je het? Dan is je antwoord weg.
+    Reageer op een eerdere vraag om daar iets bij te schrijven.
 help-privacy = Hoe vertrouwelijk is dit?
 help-privacy-text =
     Wat je hier schrijft, leest niemand anders zoals het er staat. Anderen zien alleen een tekst waar jij ja op zei.
-    Bij te weinig stemmen komt er niets in beeld.
-    Wat we niet kunnen beloven: de chatserver en je toestel bewaren dit gesprek. Wie de computer van de bot helemaal beheert, kan meelezen zolang de ronde loopt. Iemand kan je stijl of je verhaal herkennen. Wie een samenvatting las, kan die onthouden.
-help-emergency = De bot is geen hulplijn. Wil je niet meer leven? Bel 113 of gratis 0800-0113. Is er nu gevaar? Bel 112.
+    Bij te weinig stemmen komt er niets zonder naam in beeld.
+    Wat we niet kunnen beloven: de chatserver en je toestel bewaren dit gesprek. Wie de computer van de bot beheert, kan meelezen zolang de ronde loopt. Iemand kan je stijl of je verhaal herkennen. Wie een samenvatting las, kan die onthouden.
+help-emergency = De bot is geen hulplijn. Is er gevaar? Bel 112. Wil je niet meer leven? Bel 113 of gratis 0800-0113.
 help-twins = English works too: skip, back, later, done, add, my answers, agree, withdraw, stop, erase everything.

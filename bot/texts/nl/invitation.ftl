@@ -5,7 +5,6 @@ invitation-first = Er is een uitnodiging voor je.
 invitation-who =
     Je bent gevraagd voor een gespreksronde, door { $leader }.
     Thema: ‘{ $theme }’.
-    Werkvorm: ‘{ $flow }’.
     { $invited ->
         [one] Er is 1 mens gevraagd.
        *[other] Er zijn { $invited } mensen gevraagd.
@@ -13,7 +12,7 @@ invitation-who =
 
 invitation-readers = Vertrouwelijk: wie leest wat
 invitation-taken-out = Namen en herkenbare details halen we uit je tekst.
-invitation-leader-writes = Let op: { $leader } leidt deze ronde en schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens. Misschien herken je die.
+invitation-leader-writes = Let op: { $leader } schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens. Misschien herken je die.
 
 invitation-kept = Wat we bewaren
 invitation-kept-raw =
@@ -21,15 +20,15 @@ invitation-kept-raw =
         [none] De bot bewaart je antwoorden niet.
         [until-output] De bot bewaart je antwoorden versleuteld, tot de samenvatting er is.
        *[until-closed] De bot bewaart je antwoorden versleuteld, tot de ronde klaar is.
-    } Daarna weten we niet meer welke woorden van jou waren.
-invitation-kept-page = De samenvatting blijft in de teamkamer staan, en { $keep } bij de bot.
-invitation-kept-page-closed = De samenvatting bewaart de bot tot de ronde klaar is. In de teamkamer blijft zij staan.
+    } Daarna weet ook de bot niet meer wat van jou was.
+invitation-kept-page = De samenvatting blijft in de teamkamer, en { $keep } bij de bot.
+invitation-kept-page-closed = De bot bewaart de samenvatting tot de ronde klaar is. In de teamkamer blijft zij staan.
 
 invitation-honest = Wat we niet kunnen beloven
 invitation-honest-text =
-    De chatserver en je eigen toestel bewaren dit gesprek.
-    Wie de computer van de bot helemaal beheert, kan meelezen zolang de ronde loopt.
-    In een kleine groep herkent iemand misschien je stijl, of een verhaal dat alleen jij kent.
+    De chatserver en je toestel bewaren dit gesprek.
+    Wie de computer van de bot beheert, kan meelezen zolang de ronde loopt.
+    In een kleine groep herkent iemand misschien je stijl of verhaal.
     Wie de samenvatting las, kan die onthouden.
 
 invitation-free = Nee is ook goed. Niemand hoort wat je kiest. Meer weten? Stuur `help`.

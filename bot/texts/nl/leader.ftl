@@ -3,46 +3,40 @@
 too-few-first = De tijd is om, en er zijn nog te weinig stemmen.
 too-few-round = Het gaat om ronde { $short }, ‘{ $theme }’. Wat wil je doen?
 too-few-wait = `wachten`: iedereen krijgt meer tijd
-too-few-continue = `doorgaan`: het schrijven sluit nu
+too-few-continue = `doorgaan`: het schrijven stopt nu
 too-few-stop = `stoppen`: er komt geen samenvatting, alles wordt gewist
 too-few-until = Kiezen kan tot { $until }. Tot dan kan iedereen nog schrijven. Zonder antwoord gaat de ronde door.
 
-short-first = Het schrijven is gesloten, met te weinig stemmen.
-short-round = Het gaat om ronde { $short }, ‘{ $theme }’. In een klein team komt dat vaker voor. Niemand krijgt de antwoorden te zien, jij ook niet. Wat wil je doen?
-short-extend = `verlengen`: het schrijven gaat weer open
+short-first = Het schrijven is voorbij, met te weinig stemmen.
+short-round =
+    Het gaat om ronde { $short }, ‘{ $theme }’. Dit gebeurt vaker in een klein team.
+    Niemand krijgt de antwoorden te zien, jij ook niet. Wat wil je doen?
+short-extend = `verlengen`: er is meer tijd om te schrijven
 short-ask = `vragen`: elke schrijver kiest of de eigen tekst in beeld mag, met naam
 short-stop = `stoppen`: er komt geen samenvatting, alles wordt gewist
 short-until = Kiezen kan tot { $until }. Zonder antwoord stopt de ronde.
 
 leader-heading-changed = Genoteerd. Zo komt het in de samenvatting.
-leader-act-noted = Genoteerd. Het gaat naar de schrijver.
-leader-act-noted-at = Genoteerd. Het gaat op { $moment } naar de schrijver. Klaar met kijken? Stuur dan `akkoord`.
-leader-approved = Dank je. De samenvatting komt in de teamkamer.
-leader-approved-at = Dank je. De samenvatting komt op { $moment } in de teamkamer.
+leader-act-noted = Genoteerd. Het gaat op { $moment } naar de schrijver. Klaar met kijken? Dan hoef je nu niets te doen.
+leader-approved = Dank je. De samenvatting komt op { $moment } in de teamkamer.
 leader-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord. Alles wordt gewist.
-leader-released = De samenvatting staat in de teamkamer. De band tussen mensen en woorden wordt nu gewist.
 leader-stopped = De ronde is gestopt. Alles wordt gewist.
-leader-closed = Het schrijven is gesloten.
-leader-closed-at = Het schrijven is gesloten. Op { $moment } krijg je de teksten zonder namen.
-leader-extended = Er is meer tijd.
-leader-extended-at = Er is meer tijd. Schrijven kan tot { $moment }.
+leader-closed = Het schrijven is nu voorbij.
+leader-extended = Er is meer tijd. Schrijven kan tot { $moment }.
 leader-paused = De ronde staat even stil. Verder gaan kan met `!ronde hervat`.
 leader-resumed = De ronde gaat weer verder.
 leader-resumed-at = De ronde gaat weer verder. Schrijven kan tot { $moment }.
 leader-not-all-reached = Niet iedereen is bereikt. Wil je het team vragen hun toestel te verifiëren? Dat kan bij Instellingen, dan Beveiliging of Versleuteling.
 leader-taken-over = Iemand anders leidt deze ronde nu. Je krijgt er geen berichten meer over.
 leader-you-lead = Jij leidt deze ronde nu. De deelnemers horen dat.
-leader-waiting = De ronde wacht.
-leader-waiting-at = De ronde wacht tot { $moment }.
-leader-going-on = De ronde gaat door.
-leader-going-on-at = De ronde gaat door. Op { $moment } hoor je meer.
-leader-nothing-left = Na het nakijken bleven er te weinig stemmen over. Er komt geen samenvatting, en niemand krijgt ze te zien.
-leader-setup-gone = De start is niet doorgegaan, want er kwam geen antwoord. Opnieuw beginnen kan altijd.
-leader-own-names-asked = De schrijvers krijgen de vraag in hun privégesprek.
-leader-own-names-asked-at = De schrijvers krijgen de vraag in hun privégesprek. Ze kunnen kiezen tot { $moment }.
+leader-waiting = Goed. Iedereen kan nog schrijven tot { $moment }.
+leader-going-on = Goed. Het schrijven stopt nu.
+leader-nothing-left = Na het nakijken zijn er te weinig stemmen over om te laten zien.
+leader-setup-gone = De start is niet doorgegaan. Opnieuw beginnen kan altijd.
+leader-own-names-asked = De schrijvers krijgen de vraag in hun privégesprek. Ze kunnen kiezen tot { $moment }.
 leader-not-sure = Goed. Alles blijft zoals het was.
 leader-round = Dit gaat over ronde { $short }.
 
-takedown-first = Iemand vraagt of een passage weg mag.
-takedown-where = Het gaat om de samenvatting bij ‘{ $theme }’, vraag ‘{ $question }’. Ik zeg niet wie het vroeg. Dit is de passage:
-takedown-what = Bij ja haal ik die vraag weg. Ik plaats haar opnieuw zonder de passage, in een andere volgorde.
+takedown-first = Iemand vraagt of een stuk tekst weg mag.
+takedown-where = Het gaat om de samenvatting bij ‘{ $theme }’, vraag ‘{ $question }’. Ik zeg niet wie het vroeg. Dit is het stuk tekst:
+takedown-what = Bij ja haal ik die vraag weg. De rest plaats ik opnieuw, in een andere volgorde.

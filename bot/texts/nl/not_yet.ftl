@@ -1,7 +1,7 @@
 ### Wat deze versie van de bot nog niet kan. Volgt op: deze werkvorm heeft iets nodig wat de bot nog niet kan.
 
-not-yet = Deze werkvorm is nog niet te starten. De bot kan nog niet: { $needs }.
-not-yet-listed = nog niet te starten
+not-yet = Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet: { $needs }.
+not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
 not-yet-kind-talk = een gesprek in een eigen ruimte
 not-yet-kind-choose = samen kiezen
@@ -21,8 +21,8 @@ not-yet-answer-none = een opdracht geven zonder antwoord
 not-yet-two-readings = meer dan één uitleg geven
 not-yet-two-writings = meer dan één keer laten schrijven
 not-yet-no-writing = een ronde zonder privévragen leiden
-not-yet-repeating = vragen herhalen per onderdeel
-not-yet-conditions = een fase laten afhangen van wat eerder gebeurde
+not-yet-repeating = vragen herhalen per onderwerp
+not-yet-conditions = een deel laten afhangen van wat eerder gebeurde
 not-yet-own-text = een tekst van de gespreksleider laten lezen
 not-yet-nothing-kept = een opdracht geven waarvan niets bewaard wordt
 not-yet-shown-earlier = antwoorden laten zien voor het einde van de ronde

@@ -4,22 +4,22 @@ preview-first =
     { $why ->
         [first] Dit waren de vragen. Zo kom je in beeld.
         [changed] Je tekst is veranderd. Zo kom je nu in beeld.
-        [closed] Het schrijven is gesloten. Zo kom je in beeld.
+        [closed] Het schrijven is voorbij. Zo kom je in beeld.
         [masked] De gespreksleider vraagt of er woorden uit mogen.
        *[asked] Zo kom je in beeld.
     }
 preview-why =
     { $why ->
         [first] Dit kunnen anderen lezen, als jij ja zegt. Je naam staat er niet bij.
-        [changed] Een eerdere ja geldt niet meer voor een tekst die veranderd is. Kijk daarom nog eens.
-        [closed] Je hebt nog niet gekozen. Zonder jouw ja komt de tekst niet in beeld.
+        [changed] Bij een nieuwe tekst hoort een nieuw ja.
+        [closed] Je kunt nog kiezen. Zonder jouw ja komt een tekst niet in beeld.
         [masked] De gespreksleider weet niet van wie de tekst is. Zonder jouw ja komt deze tekst niet in beeld.
        *[asked] Dit kunnen anderen lezen, als jij ja zegt. Je naam staat er niet bij.
     }
 
 preview-voice = Vraag { $number }. { $question }
 preview-agreed = Hier zei je ja op.
-preview-masked = Hier gaan woorden uit die de gespreksleider aanwees.
+preview-masked = Bij […] wil de gespreksleider woorden weghalen.
 preview-removed =
     Eruit gehaald: ‘{ $words }’ ({ $kind ->
         [name] naam
@@ -41,7 +41,7 @@ preview-removed =
        *[quasi] herkenbaar detail
     }).
 preview-flagged = Hieraan kan iemand je herkennen: ‘{ $words }’.
-preview-flagged-proposal = Hieraan kan iemand je herkennen: ‘{ $words }’. Algemener is: ‘{ $proposal }’.
+preview-flagged-proposal = Hieraan kan iemand je herkennen: ‘{ $words }’. Je kunt ook schrijven: ‘{ $proposal }’.
 preview-other-language = Dit is in een andere taal dan de rest. Schrijft niemand anders zo? Dan komt de tekst niet in beeld, want dan weet iedereen van wie hij is. Stuur `{ $number }: je tekst in het Nederlands`.
 
 preview-how = Wat wil je?
@@ -52,10 +52,10 @@ preview-reword = Iets anders: stuur `{ $number }: je nieuwe tekst`.
 preview-withdraw-one = Toch niet: stuur `intrekken`.
 preview-withdraw = Eén tekst weg: stuur `intrekken { $number }`. Alles weg: stuur `intrekken`.
 preview-style = Hoofdletters, leestekens en emoji zijn voor iedereen gelijk gemaakt. Liever zoals jij schreef? Stuur `eigen stijl`.
-preview-no-yes = Zonder akkoord komt er niets van jou in beeld. Dat is ook goed.
+preview-no-yes = Waar je geen akkoord op geeft, komt niet in beeld. Dat is ook goed.
 preview-until = Kiezen kan tot { $until }. Daarna kun je alleen nog intrekken, tot de samenvatting klaar is.
-preview-open = Alles is nog te wijzigen tot de samenvatting klaar is.
-preview-settled = Je hoeft niets meer te doen. Het is nog te wijzigen tot de samenvatting klaar is.
+preview-open = Veranderen kan zolang er geschreven wordt. Intrekken kan tot de samenvatting klaar is.
+preview-settled = Je hoeft niets meer te doen. Intrekken kan tot de samenvatting klaar is.
 
 hand-back-first = De gespreksleider heeft een vraag over je tekst.
 hand-back-asks = De gespreksleider weet niet van wie de tekst is. Dit is de vraag:

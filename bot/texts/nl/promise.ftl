@@ -82,7 +82,7 @@ promise-own-choice =
         [named-role] Jij kiest: met je naam of met je rol.
         [alias-role] Jij kiest: met een schuilnaam of met je rol.
     }
-promise-preview = Je ziet eerst zelf hoe je tekst in beeld komt. Je kunt hem dan nog veranderen of terugnemen.
+promise-preview = Je ziet je tekst eerst zelf. Je kunt die veranderen of terugnemen.
 
 promise-room-shows-who = Iedereen ziet wie er in de ruimte zit. Zonder naam betekent: niemand ziet wie wat schreef.
 promise-in-batches = Schrijf je zonder je naam? Dan plaatst de bot je tekst op een vast moment, samen met die van anderen.
@@ -90,7 +90,7 @@ promise-alias-ties = Een schuilnaam geldt voor deze hele fase. Anderen zien dus 
 
 promise-role-floor = Een rol staat er alleen bij als minstens 3 mensen met die rol meedoen. Anders wordt het een schuilnaam.
 promise-alias-floor = Een schuilnaam kan alleen als minstens { $min } mensen daarvoor kiezen.
-promise-floor = Zijn er bij een vraag minder dan { $min } stemmen? Dan laten we daar niets van zien, ook niet aan de gespreksleider.
+promise-floor = Zijn er bij een vraag minder dan { $min } stemmen? Dan ziet niemand ze.
 
 promise-one-text =
     In de fase ‘{ $phase }’ wordt hier één tekst van gemaakt. { $scope ->
@@ -176,15 +176,15 @@ promise-only-later-words =
     }
 promise-only-later-summary =
     { $label ->
-        [named] Wat jij goedkeurt, komt met je naam in een samenvatting. Die leest
-        [role] Wat jij goedkeurt, komt met je rol in een samenvatting. Die leest
-       *[none] Wat jij goedkeurt, komt zonder namen in een samenvatting. Die leest
+        [named] Wat jij goedkeurt, komt met je naam in een samenvatting
+        [role] Wat jij goedkeurt, komt met je rol in een samenvatting
+       *[none] Wat jij goedkeurt, komt zonder namen in een samenvatting
     } { $scope ->
-        [everyone] iedereen in deze ronde.
-        [team] het hele team, in de teamkamer.
-        [roles] alleen: { $readers }.
-        [roles-and-team] het hele team, en: { $readers }.
-       *[everyone-and-team] iedereen in deze ronde en in de teamkamer.
+        [everyone] voor iedereen in deze ronde.
+        [team] voor het hele team, in de teamkamer.
+        [roles] voor alleen: { $readers }.
+        [roles-and-team] voor het hele team, en voor: { $readers }.
+       *[everyone-and-team] voor iedereen in de ronde en de teamkamer.
     }
 promise-only-later-counts =
     Hoe vaak iets gekozen is, leest later { $scope ->

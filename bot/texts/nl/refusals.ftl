@@ -8,16 +8,14 @@ refuse-unreadable = Een bericht van je kan ik nog niet lezen. Ik blijf het probe
 refuse-unsigned = Ik kan je bericht niet aannemen. Je toestel is nog niet geverifieerd. Dat kan bij Instellingen, dan Beveiliging of Versleuteling. Stuur het daarna opnieuw.
 refuse-no-round = Er loopt nu geen ronde waar je aan meedoet. Je bericht is niet bewaard.
 refuse-no-commands-here = Opdrachten met een uitroepteken werken in de teamkamer. Hier werken gewone woorden. Je ziet ze met `help`.
-refuse-closed = Het schrijven is gesloten. Dit bericht is niet bewaard.
-refuse-released = De samenvatting is al klaar. Er is niets meer te wijzigen, en dit bericht is niet bewaard. Moet er een stuk tekst uit? Stuur `haal weg: de woorden`.
+refuse-closed = Het schrijven is voorbij. Dit bericht is niet bewaard.
+refuse-released = De samenvatting is al klaar. Veranderen kan niet meer, en dit bericht is niet bewaard. Moet er een stuk tekst uit? Stuur `haal weg: de woorden`.
 refuse-nothing-to-agree = Er ligt nu niets waar je akkoord op kunt geven.
-refuse-nothing-before = Dit is de eerste vraag. Er is er geen ervoor.
+refuse-nothing-before = Dit is de eerste vraag. Terug kan hier niet.
 refuse-nothing-to-move = Er is geen bericht dat ik kan verplaatsen.
 refuse-no-such-number = Dat nummer ken ik hier niet. Kijk naar de nummers in het bericht hierboven.
 refuse-choose-one = Kies één van de mogelijkheden. Antwoord met het nummer.
 refuse-yes-or-no = Dat begreep ik niet. Antwoord met `ja` of `nee`.
-refuse-paused = De ronde staat even stil, dus dit is niet bewaard. Stuur het opnieuw als de ronde verder gaat.
-refuse-not-yours = Alleen wie het schreef, kan dit veranderen.
 refuse-came-before = Je bericht kwam vlak voor mijn vraag. Is het je antwoord? Stuur het dan nog eens.
 refuse-which-voice = Over welke tekst gaat dit? Zet het nummer ervoor, zoals `2: je nieuwe tekst`.
 refuse-preview-no = Dat is goed. Schrijf een nieuwe tekst, of stuur `intrekken`. Doe je niets? Dan komt er niets in beeld.
@@ -38,12 +36,10 @@ refuse-which-flow =
        *[other] Welke werkvorm wil je? Deze kan ik begeleiden: { $names }.
     }
 refuse-flow-not-yet =
-    { $count ->
-        [0] Deze werkvorm kan ik nog niet begeleiden. Je ziet met `!ronde werkvormen` welke wel.
-        [one] De werkvorm { $first } kan ik nog niet begeleiden. Je ziet met `!ronde werkvormen` welke wel.
-       *[other] De werkvorm { $first } kan ik nog niet begeleiden. De korte vorm kan wel: { $rest }.
+    De werkvorm { $first } kan ik nog niet begeleiden. Dit kan ik nog niet: { $needs }. { $count ->
+        [one] Met `!ronde werkvormen` zie je wat wel kan.
+       *[other] De korte vorm kan wel: { $rest }.
     }
-refuse-flow-broken = In het bestand van deze werkvorm klopt iets niet. De beheerder kan het nakijken met `gespreksronde check-flows`.
 refuse-bad-duration = Deze duur begrijp ik niet. Schrijf bijvoorbeeld `3d` (dagen) of `2w` (weken).
 refuse-duration-past = Dat moment is al voorbij. Kies een langere duur.
 refuse-duration-long =
@@ -59,12 +55,7 @@ refuse-bad-threshold =
 refuse-too-few-people = Deze werkvorm vraagt minstens { $limit } mensen. Nu zijn er { $number }.
 refuse-too-many-people = Aan deze werkvorm kunnen hoogstens { $limit } mensen meedoen. Nu zijn er { $number }. Je kunt ook twee rondes starten.
 refuse-unknown-member = Iemand uit je lijst is niet in deze kamer. Kijk of de namen kloppen.
-refuse-bad-option =
-    { $count ->
-        [0] Een deel van je opdracht begrijp ik niet. Je ziet met `!ronde help` wat er kan.
-       *[other] Een deel van je opdracht begrijp ik niet. Dit kan wel: { $names }.
-    }
-refuse-room-not-encrypted = Deze kamer is niet versleuteld. Zet versleuteling aan bij de instellingen van de kamer. Start dan opnieuw.
+refuse-bad-option = Een deel van je opdracht begrijp ik niet. Dit kan erachter: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` of `meedoen`.
 refuse-no-round-here = In deze kamer loopt nu geen ronde.
 refuse-which-round =
     { $count ->
@@ -73,19 +64,18 @@ refuse-which-round =
     }
 refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes met `!ronde status`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
-refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je haar niet overnemen.
+refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.
+refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je die niet overnemen.
 refuse-already-leader = Je bent al de gespreksleider van deze ronde.
-refuse-not-leader = Iemand anders leidt deze ronde. Je kunt haar overnemen met `!ronde overnemen`.
+refuse-not-leader = Iemand anders leidt deze ronde. Overnemen kan met `!ronde overnemen`.
 refuse-already-paused = De ronde staat al stil. Verder gaan kan met `!ronde hervat`.
 refuse-not-paused = De ronde staat niet stil.
-refuse-setup-dropped = Het starten is gestopt, want er kwam geen antwoord. Opnieuw beginnen kan altijd.
 refuse-requirement-stops = De ronde begint nu niet.
 refuse-no-such-voice = Die stem staat niet in de lijst. Kijk naar het nummer, zoals `2.3`.
 refuse-mask-not-found = Die woorden staan zo niet in die stem. Neem ze precies over.
 refuse-mask-too-much = Dat is te veel. Je kunt een paar woorden laten weghalen, geen hele zin.
 refuse-no-more-acts = Dit is de tweede en laatste keer kijken. Nu kun je alleen nog `akkoord` sturen.
-refuse-acts-pending = Je vragen liggen nu bij de schrijvers. Daarna kijk je nog één keer, en dan kun je akkoord geven.
+refuse-acts-pending = Eerst zijn de schrijvers aan de beurt. Daarna kijk je nog één keer, en dan kun je akkoord geven.
 refuse-review-words = Hier werken `akkoord`, `masker 2.3 woord` en `terug 2.3 vraag`.
-refuse-no-raw-answers = Dat kan niet. De losse antwoorden ziet niemand, ook jij niet. Zo is het beloofd.
 refuse-theme-empty = De ronde heeft nog een thema nodig. Schrijf het in een paar woorden.
 refuse-theme-long = Dit thema is te lang. Schrijf het korter dan { $limit } tekens.

@@ -6,9 +6,6 @@ setup-theme =
 setup-members =
     Nog één ding voor de start: wie doen er mee?
     Stuur de nummers, bijvoorbeeld `1 3 4`. Kies er minstens { $least } en hoogstens { $most }.
-setup-duration =
-    Nog één ding voor de start: hoe lang mogen mensen schrijven?
-    Gewoonlijk is dat { $usual }. Stuur bijvoorbeeld `3d` (dagen) of `2w` (weken).
 setup-silence = Zonder antwoord binnen een dag gaat de start niet door.
 
 started-first = De ronde is gestart.
@@ -19,9 +16,10 @@ started-facts =
         [one] Er is 1 mens gevraagd.
        *[other] Er zijn { $invited } mensen gevraagd.
     } Schrijven kan tot { $until }.
-    Bij minder dan { $voices } stemmen per vraag laten we niets zien.
+    Bij minder dan { $voices } stemmen bij een vraag laten we daar niets van zien.
 started-invitations = De uitnodigingen gaan op { $moment } de deur uit.
 started-warnings = Let hierop
 started-promise = Dit is aan iedereen beloofd
+started-rest = De hele belofte staat bij `!ronde uitleg { $id }`.
 started-you = Jij ziet later alleen teksten zonder naam, waar de schrijver ja op zei. Wie meedoet of schrijft, zie je niet.
-started-commands = Sturen doe je in de teamkamer: `!ronde status`, `!ronde verleng 2d`, `!ronde pauze`, `!ronde sluit` of `!ronde stop`.
+started-commands = Sturen doe je in de teamkamer, zoals `!ronde verleng 2d` of `!ronde stop`. Alles staat bij `!ronde help`.

@@ -7,9 +7,9 @@ announcement-facts =
     Gespreksleider: { $leader }.
     Schrijven kan tot { $until }.
 announcement-invited = Gevraagd zijn: { $names }.
-announcement-floor = Bij minder dan { $voices } stemmen bij een vraag laten we daar niets van zien.
-announcement-leader-writes = De gespreksleider schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens.
-announcement-how = Wie gevraagd is, krijgt een privégesprek met de bot. Daar staat ook wie wat leest. Meedoen is vrij. Niemand ziet wie ja of nee zegt.
+announcement-floor = Bij minder dan { $voices } stemmen laten we bij die vraag niets zien.
+announcement-leader-writes = De gespreksleider schrijft zelf ook mee. Die stem telt daarbij niet.
+announcement-how = Wie gevraagd is, krijgt een privégesprek met de bot. Meedoen is vrij. Niemand ziet wie ja of nee zegt.
 announcement-verify = Komt er niets aan? Verifieer je toestel: Instellingen, dan Beveiliging of Versleuteling.
 
 halfway-first = De gespreksronde is halverwege.
@@ -21,7 +21,7 @@ status-word =
         [not-started] Nog niet begonnen.
         [too-few] Nog te weinig stemmen.
         [enough] Genoeg stemmen.
-        [closed] Het schrijven is gesloten.
+        [closed] Het schrijven is voorbij.
         [in-review] De gespreksleider kijkt het na.
        *[paused] De ronde staat even stil.
     }
@@ -32,8 +32,8 @@ status-round-until = { $short }, ‘{ $theme }’: { $word } Tot { $until }.
 
 closing-first =
     { $why ->
-        [enough] Het schrijven is gesloten.
-        [too-few] Het schrijven is gesloten.
+        [enough] Het schrijven is voorbij.
+        [too-few] Een gespreksronde kreeg te weinig stemmen voor een samenvatting.
         [stopped] Een gespreksronde is gestopt.
         [review-expired] Een gespreksronde is klaar, zonder samenvatting.
        *[requirement] Een gespreksronde gaat niet door.
@@ -42,11 +42,11 @@ closing-theme = Thema: ‘{ $theme }’.
 closing-why =
     { $why ->
         [enough] De gespreksleider leest eerst de versie zonder namen. Daarna komt hier de samenvatting.
-        [too-few] Er zijn te weinig stemmen om te laten zien. Niemand krijgt ze te zien, de gespreksleider ook niet. In een klein team komt dat vaker voor.
+        [too-few] Niemand krijgt de antwoorden te zien, de gespreksleider ook niet. Dit gebeurt vaker in een klein team.
         [stopped] Er komt geen samenvatting. Alle antwoorden worden gewist.
-        [review-expired] Er kwam geen akkoord om iets te tonen. Alle antwoorden worden gewist.
-       *[requirement] Er is niet voldaan aan wat deze werkvorm vooraf vraagt. Alle gegevens worden gewist.
+        [review-expired] Er kwam geen akkoord op de teksten. Alle antwoorden worden gewist.
+       *[requirement] Deze werkvorm vraagt vooraf iets wat nu niet kan. Alle antwoorden worden gewist.
     }
 
 leader-away-first = Een gespreksronde staat even stil.
-leader-away-what = Ronde { $short }, ‘{ $theme }’, heeft geen gespreksleider meer. Wat geschreven is, blijft bewaard. Een andere gespreksleider kan haar overnemen: `!ronde overnemen { $short }`.
+leader-away-what = Ronde { $short }, ‘{ $theme }’, heeft geen gespreksleider meer. Wat geschreven is, blijft bewaard. Een andere gespreksleider kan verder met `!ronde overnemen { $short }`.

@@ -3,6 +3,7 @@
 summary-first = De samenvatting van de gespreksronde is er.
 summary-theme = Thema: ‘{ $theme }’.
 summary-anonymous = Deze samenvatting is anoniem. De schrijver zei ja op elke tekst. De volgorde is bij elke vraag opnieuw geloot.
+summary-anonymous-but = Deze samenvatting is anoniem, behalve waar een schrijver de eigen naam koos. De schrijver zei ja op elke tekst. De volgorde is bij elke vraag opnieuw geloot.
 summary-sections =
     { $sections ->
         [one] Hierna komt één vraag.
@@ -10,7 +11,7 @@ summary-sections =
     }
 
 summary-part-first = Uit de samenvatting van de gespreksronde.
-summary-part-changed = Uit de samenvatting, opnieuw geplaatst. Er is een passage weggehaald.
+summary-part-changed = Uit de samenvatting, opnieuw geplaatst. Er is een stuk tekst weggehaald.
 summary-named = Met naam: { $name }
 summary-returning = Woorden die terugkomen: { $words }.
 summary-rest = En ook

@@ -105,11 +105,9 @@ def test_the_line_of_the_campfire_questions() -> None:
     flow = ALL_FLOWS[FlowId("kampvuur-vragen")]
     assert said(flow, flow.phase(PhaseId("fire")), RoleId("member")) == (
         "Je antwoord zelf leest niemand anders. "
-        "Je ziet eerst zelf hoe je tekst in beeld komt. Je kunt hem dan nog veranderen of terugnemen. "
-        "Zijn er bij een vraag minder dan 3 stemmen? Dan laten we daar niets van zien, ook niet aan de gespreksleider. "
-        "Wat jij goedkeurt, komt zonder namen in een samenvatting. "
-        "Die leest iedereen in deze ronde en in de teamkamer. "
-        "Daarin staan je woorden zoals jij ze goedkeurde. "
+        "Je ziet je tekst eerst zelf. Je kunt die veranderen of terugnemen. "
+        "Zijn er bij een vraag minder dan 3 stemmen? Dan ziet niemand ze. "
+        "Wat jij goedkeurt, komt zonder namen in een samenvatting voor iedereen in de ronde en de teamkamer. "
         "De gespreksleider leest die versie eerst, maar verandert niets aan je woorden."
     )
 
@@ -118,7 +116,7 @@ def test_the_line_of_the_short_card_in_english() -> None:
     flow = ALL_FLOWS[FlowId("kaart-destigmatisering-kort")]
     line = said(flow, flow.phase(PhaseId("card")), RoleId("member"), "en")
     assert "fewer than 4 voices" in line
-    assert "summary without names. It is read by everyone in this round and in the team room." in line
+    assert "summary without names, for everyone in the round and the team room." in line
     assert "The facilitator reads that version first" in line
 
 

@@ -13,7 +13,6 @@ from bot.domain.flow_terms import RawKept
 from bot.domain.ids import PromptId, QuestionId
 from bot.domain.messages import (
     Announcement,
-    AskDuration,
     AskLeaving,
     AskMembers,
     AskQuestion,
@@ -183,19 +182,19 @@ def _own_words(said: str, name: str) -> Iterator[Message]:
 def _notes(lang: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
-    yield Confirmation(Receipt.LATER)
     for notice in Notice:
         yield Told(notice, AT, name)
-        yield Told(notice)
+    yield Told(Notice.RESUMED)
+    yield Told(Notice.NEW_LEADER)
     for reason in Reason:
         yield Refusal(reason)
-        yield Refusal(reason, ("kampvuur",), 3, 9, "De zin van de werkvorm.")
-        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), 3, 9)
-    yield from (Sure(topic) for topic in Topic)
+        yield Refusal(reason, ("kampvuur",), ("kind-talk",), 3, 9, "De zin van de werkvorm.")
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-talk", "kind-agree"), 3, 9)
+    yield from (Sure(topic) for topic in (Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND))
     yield MemberHelp()
     yield MemberHelp(("Wacht: 010 123 45 67",))
     yield Safety(("Wacht: 010 123 45 67",))
-    yield CommandHint("!ronde status")
+    yield CommandHint("status")
     yield LanguageSet(lang)
     yield from (TakedownAnswer(state) for state in TakedownState)
 
@@ -203,7 +202,6 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield AskTheme(flow())
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
-    yield AskDuration(flow(), 5)
     yield Started("k7f3", flow(), theme, 7, 4, AT)
     yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)
     for may in (True, False):
@@ -218,7 +216,7 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     yield ReviewReminder("k7f3", theme, AT)
     for notice in LeaderNotice:
         yield LeaderTold(notice, "k7f3", AT)
-        yield LeaderTold(notice, "k7f3")
+    yield LeaderTold(LeaderNotice.RESUMED, "k7f3")
     yield TakedownRequest(theme, "Hoe is het?", said)
 
 
@@ -228,7 +226,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield from (Halfway(theme, word, AT) for word in StatusWord)
     yield from (Closing(theme, why, "De zin van de werkvorm.") for why in ClosingWhy)
     yield SummaryHead(flow(), "Onze spiegel", theme, "Zoek niet uit wie wat schreef.", 7)
-    yield SummaryHead(flow(), "Onze spiegel", theme, None, 1)
+    yield SummaryHead(flow(), "Onze spiegel", theme, None, 1, named=True)
     voices = tuple(SummaryVoice(said) for _ in range(3))
     asked = SummarySection(QuestionId("look"), "Hoe kijk jij?", voices, ("luisteren", "tijd"))
     yield SummaryPart(theme, asked)
@@ -245,4 +243,5 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield FlowMenu((flow(), flow("kampvuur-vragen")), (flow("kampvuur"),))
     yield FlowMenu(())
     yield FlowExplained(flow(), True)
+    yield FlowExplained(flow("kampvuur"), False, flow("kampvuur-vragen").id)
     yield from (Welcome(encrypted) for encrypted in (True, False))

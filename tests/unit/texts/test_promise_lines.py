@@ -1,16 +1,21 @@
 """The line people read before they answer: made from the flow's own fields, and true for the flows we run."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.flow import Flow
+from bot.domain.flow_terms import PhaseKind
+from bot.domain.messages import PhaseOpening
+from bot.domain.phase import Phase
 from bot.ports.texts import Context, Voice
 from bot.texts.catalogue import catalogue
 from bot.texts.output import plain
-from bot.texts.promise import promise_lines, writing_phase
+from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render import Renderer
 from bot.texts.speech import Speech
 from bot.texts.tree import Paragraph
-from tests.unit.texts.samples import FLOWS, flow, invitation
+from tests.unit.texts.samples import FLOWS, flow, invitation, question
 
 RUN = ("kampvuur-vragen", "kaart-destigmatisering-kort")
 
@@ -26,7 +31,7 @@ def said(here: Flow, lang: str = "nl", min_voices: int = 0) -> str:
 def test_a_phase_that_only_feeds_the_summary_names_reviewer_and_summary(name: str) -> None:
     text = said(flow(name))
     assert "samenvatting" in text
-    assert "in de teamkamer" in text
+    assert "de teamkamer" in text
     assert "De gespreksleider leest die versie eerst" in text
     assert "lees alleen jij" not in text
 
@@ -73,3 +78,48 @@ def test_members_hear_before_their_yes_that_the_facilitator_writes_too(lang: str
     words = {"nl": "schrijft zelf ook mee", "en": "writes too"}[lang]
     assert words in told["body"]
     assert words not in untold["body"]
+
+
+# --- said once, and in short where somebody has just read it
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", RUN)
+def test_the_first_question_names_who_reads_and_leaves_the_rest_to_the_invitation(name: str, lang: str) -> None:
+    here, speech = flow(name), Speech(catalogue(lang), lang, "Europe/Amsterdam")
+    short = {plain((Paragraph((line,)),)) for line in promise_in_short(here, writing_phase(here), speech)}
+    body = opened(writing_phase(here), here, lang)
+    whole = {plain((Paragraph((line,)),)) for line in promise_lines(here, writing_phase(here), 3, speech)}
+    assert short < whole
+    assert {line for line in whole if line in body} == short
+    assert {"nl": "in de uitnodiging", "en": "in the invitation"}[lang] in body
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_later_phase_is_no_part_of_the_invitation_and_says_everything(lang: str) -> None:
+    here, speech = flow("moreel-beraad"), Speech(catalogue(lang), lang, "Europe/Amsterdam")
+    first, *later = (phase for phase in here.phases if phase.kind is PhaseKind.ASK)
+    assert first == writing_phase(here)
+    for phase in later:
+        body = opened(phase, here, lang)
+        for line in promise_lines(here, phase, here.min_voices(phase), speech):
+            assert plain((Paragraph((line,)),)) in body
+
+
+def opened(phase: Phase, here: Flow, lang: str) -> str:
+    """The first question of a phase, as it is read."""
+    opening = PhaseOpening(here, phase.id, here.min_voices(phase), phase.title.in_(lang), (), ())
+    (content,) = Renderer().render(question(lang, opening=opening), Voice(lang, "Europe/Amsterdam"), Context())
+    return str(content["body"])
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", RUN)
+def test_what_comes_on_a_phone_is_short(name: str, lang: str) -> None:
+    """Apart from the flow's own words and the theme, an invitation fits in about two screens."""
+    here = flow(name)
+    read = here.phases[0]
+    intro = read.intro.in_(lang) if read.intro else ""
+    asked = replace(invitation(lang), flow=here, writing=writing_phase(here).id, intro=intro, theme="")
+    (content,) = Renderer().render(asked, Voice(lang, "Europe/Amsterdam"), Context())
+    assert len(content["body"]) - len(intro) <= 1_200

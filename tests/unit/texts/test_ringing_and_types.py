@@ -66,7 +66,7 @@ TABLE: list[tuple[Message, str, str]] = [
     (Told(Notice.PAUSED), "status", QUIET),
     (Told(Notice.ERASED), "status", QUIET),
     (Told(Notice.NEW_LEADER, name="Bo"), "status", RINGS),
-    (LeaderTold(LeaderNotice.APPROVED, "k7f3"), "status", QUIET),
+    (LeaderTold(LeaderNotice.APPROVED, "k7f3", AT), "status", QUIET),
     (LeaderTold(LeaderNotice.REVIEW_EXPIRED, "k7f3"), "status", RINGS),
     (Refusal(Reason.EMPTY), "refusal", QUIET),
     (Refusal(Reason.UNSIGNED), "refusal", RINGS),
