@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "demo": "Watch a whole round being played, on a homeserver of its own.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
     "recovery-key": "Show the key with which the bot's account can be brought back.",
+    "anonymise": "Take out of answers what could identify somebody.",
     "db": "Bring the database up to date, or make a backup of it.",
 }
 
