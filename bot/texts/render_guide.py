@@ -53,22 +53,21 @@ def _menu(message: FlowMenu, speech: Speech) -> Blocks:
     later = tuple(_later(flow, message.flows, speech) for flow in message.later)
     return (
         speech.say("flows-first"),
-        *listed(_flows(message.flows, speech)),
+        *listed(tuple(_flow(flow, speech) for flow in message.flows)),
         *((speech.say("flows-later"), *listed(later)) if later else ()),
         speech.say("flows-more"),
     )
 
 
-def _flows(flows: tuple[Flow, ...], speech: Speech) -> tuple[Line, ...]:
-    return tuple(speech.line("flows-one", id=flow.id, title=Words(speech.of(flow.meta.title))) for flow in flows)
+def _flow(flow: Flow, speech: Speech) -> Line:
+    return speech.line("flows-one", id=flow.id, title=Words(speech.of(flow.meta.title)))
 
 
 def _later(flow: Flow, runnable: tuple[Flow, ...], speech: Speech) -> Line:
-    needs = lacking(not_yet(flow), speech)
     short = next((other.id for other in runnable if other.meta.variant_of == flow.id), None)
     if short is None:
-        return speech.line("flows-later-one", id=flow.id, needs=needs)
-    return speech.line("flows-later-short", id=flow.id, needs=needs, short=short)
+        return _flow(flow, speech)
+    return speech.line("flows-later-short", id=flow.id, title=Words(speech.of(flow.meta.title)), short=short)
 
 
 def _explained(message: FlowExplained, speech: Speech) -> Blocks:
@@ -92,9 +91,7 @@ def _explained(message: FlowExplained, speech: Speech) -> Blocks:
 
 
 def _not_yet(message: FlowExplained, speech: Speech) -> Blocks:
-    needs = lacking(not_yet(message.flow), speech)
-    short = (speech.say("not-yet-short", short=message.instead),) if message.instead else ()
-    return (speech.say("not-yet", needs=needs), *short)
+    return (speech.say("not-yet"), *lacking(not_yet(message.flow), message.instead, speech))
 
 
 def _phase(phase: Phase, speech: Speech) -> Line:

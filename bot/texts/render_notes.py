@@ -8,6 +8,7 @@ from bot.domain.messages import (
     LanguageSet,
     MemberHelp,
     Notice,
+    Reason,
     Receipt,
     Refusal,
     Safety,
@@ -73,11 +74,12 @@ def _refusal(message: Refusal, speech: Speech) -> Blocks:
         count=len(message.names),
         names=speech.roll(message.names),
         first=short(message.names[0] if message.names else ""),
-        rest=speech.roll(message.names[1:]),
-        needs=lacking(message.needs, speech),
         number=message.number or 0,
         limit=message.limit or 0,
     )
+    if message.reason is Reason.FLOW_NOT_YET:
+        instead = message.names[1] if len(message.names) > 1 else None
+        return (refused, *lacking(message.needs, instead, speech))
     return (refused, *given(message.sentence or ""))
 
 

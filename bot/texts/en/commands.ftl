@@ -27,10 +27,9 @@ commands-private = People who take part answer in the private chat. Is more than
 flows-first = These are the methods.
 flows-none = There are no methods yet.
 flows-one = `{ $id }`: { $title }
-flows-later = These I cannot guide yet. After each stands what I cannot do yet.
-flows-later-one = `{ $id }`: { $needs }.
-flows-later-short = `{ $id }`: { $needs }. The short form does work: `{ $short }`.
-flows-more = Want to know more? Send `!round explain <method>`.
+flows-later = These I cannot guide yet. You read why with `!round explain <method>`.
+flows-later-short = `{ $id }`: { $title }. The short form does work: `{ $short }`.
+flows-more = You read how a method works with `!round explain <method>`.
 
 explained-first = About a method.
 explained-people = For { $least } to { $most } people, and a facilitator.

@@ -12,7 +12,7 @@ invitation-who =
 
 invitation-readers = Confidential: who reads what
 invitation-taken-out = We take names and telling details out of your text.
-invitation-leader-writes = Please note: { $leader } writes too. That voice does not count towards the minimum. You may recognise it.
+invitation-leader-writes = Please note: { $leader } writes too. We do not count that voice. You may recognise it.
 
 invitation-kept = What we keep
 invitation-kept-raw =

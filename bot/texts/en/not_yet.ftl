@@ -1,6 +1,7 @@
 ### What this version of the bot cannot do yet. Follows: this flow needs something the bot cannot do yet.
 
-not-yet = I cannot guide this method yet. This is what I cannot do yet: { $needs }.
+not-yet = I cannot guide this method yet. This is what I cannot do yet:
+not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
 not-yet-kind-talk = hold a conversation in a room of its own

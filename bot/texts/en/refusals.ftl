@@ -35,33 +35,17 @@ refuse-which-flow =
         [0] Which method would you like? You see them with `!round methods`.
        *[other] Which method would you like? These I can guide: { $names }.
     }
-refuse-flow-not-yet =
-    I cannot guide the method { $first } yet. This is what I cannot do yet: { $needs }. { $count ->
-        [one] With `!round methods` you see what does work.
-       *[other] The short form does work: { $rest }.
-    }
+refuse-flow-not-yet = I cannot guide the method { $first } yet. This is what I cannot do yet:
 refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
 refuse-duration-past = That moment has passed already. Please choose a longer duration.
-refuse-duration-long =
-    { $limit ->
-        [0] That is too long. Please choose a shorter duration.
-       *[other] That is too long. It can be up to { $limit } days.
-    }
-refuse-bad-threshold =
-    { $limit ->
-        [0] The minimum lies between what the method asks and how many people there are.
-       *[other] The minimum can be from { $number } up to { $limit } voices.
-    }
+refuse-duration-long = That is too long. It can be up to { $limit } days.
+refuse-bad-threshold = After `anonymous=` fits a number of voices from { $number } up to { $limit }.
 refuse-too-few-people = This method needs at least { $limit } people. Now there are { $number }.
 refuse-too-many-people = At most { $limit } people can take part in this method. Now there are { $number }. You can also start two rounds.
 refuse-unknown-member = Somebody on your list is not in this room. Please check the names.
 refuse-bad-option = I do not understand a part of your command. You can add `duration=3d`, `members=@a,@b`, `anonymous=4` or `join`.
 refuse-no-round-here = No round is running in this room now.
-refuse-which-round =
-    { $count ->
-        [0] More than one round is running. Put the code of the round after your command.
-       *[other] More than one round is running. Put the code after your command: { $names }.
-    }
+refuse-which-round = More than one round is running. Put the code after your command: { $names }.
 refuse-unknown-round = No round with that code is running here. You see the codes with `!round status`.
 refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
 refuse-bad-language = Choose `!round language nl` or `!round language en`.

@@ -8,7 +8,7 @@ announcement-facts =
     People can write until { $until }.
 announcement-invited = Asked to take part: { $names }.
 announcement-floor = With fewer than { $voices } voices we show nothing for that question.
-announcement-leader-writes = The facilitator writes too. That voice does not count here.
+announcement-leader-writes = The facilitator writes too. We do not count that voice.
 announcement-how = Everybody who is asked gets a private chat with the bot. Taking part is free. Nobody sees who says yes or no.
 announcement-verify = Does nothing arrive? Verify your device: Settings, then Security or Encryption.
 

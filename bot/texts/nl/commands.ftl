@@ -27,10 +27,9 @@ commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer ro
 flows-first = Dit zijn de werkvormen.
 flows-none = Er zijn nog geen werkvormen.
 flows-one = `{ $id }`: { $title }
-flows-later = Deze kan ik nog niet begeleiden. Erachter staat wat ik nog niet kan.
-flows-later-one = `{ $id }`: { $needs }.
-flows-later-short = `{ $id }`: { $needs }. De korte vorm kan wel: `{ $short }`.
-flows-more = Meer weten? Stuur `!ronde uitleg <werkvorm>`.
+flows-later = Deze kan ik nog niet begeleiden. Waarom niet, staat bij `!ronde uitleg <werkvorm>`.
+flows-later-short = `{ $id }`: { $title }. De korte vorm kan wel: `{ $short }`.
+flows-more = Hoe een werkvorm gaat, lees je met `!ronde uitleg <werkvorm>`.
 
 explained-first = Uitleg over een werkvorm.
 explained-people = Voor { $least } tot { $most } mensen, en een gespreksleider.

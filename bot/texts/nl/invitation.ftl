@@ -12,7 +12,7 @@ invitation-who =
 
 invitation-readers = Vertrouwelijk: wie leest wat
 invitation-taken-out = Namen en herkenbare details halen we uit je tekst.
-invitation-leader-writes = Let op: { $leader } schrijft zelf ook mee. Die stem telt niet mee voor de ondergrens. Misschien herken je die.
+invitation-leader-writes = Let op: { $leader } schrijft zelf ook mee. Die stem tellen we niet mee. Misschien herken je die.
 
 invitation-kept = Wat we bewaren
 invitation-kept-raw =

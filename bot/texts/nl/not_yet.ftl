@@ -1,6 +1,7 @@
 ### Wat deze versie van de bot nog niet kan. Volgt op: deze werkvorm heeft iets nodig wat de bot nog niet kan.
 
-not-yet = Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet: { $needs }.
+not-yet = Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet:
+not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
 not-yet-kind-talk = een gesprek in een eigen ruimte

@@ -35,33 +35,17 @@ refuse-which-flow =
         [0] Welke werkvorm wil je? Je ziet ze met `!ronde werkvormen`.
        *[other] Welke werkvorm wil je? Deze kan ik begeleiden: { $names }.
     }
-refuse-flow-not-yet =
-    De werkvorm { $first } kan ik nog niet begeleiden. Dit kan ik nog niet: { $needs }. { $count ->
-        [one] Met `!ronde werkvormen` zie je wat wel kan.
-       *[other] De korte vorm kan wel: { $rest }.
-    }
+refuse-flow-not-yet = De werkvorm { $first } kan ik nog niet begeleiden. Dit kan ik nog niet:
 refuse-bad-duration = Deze duur begrijp ik niet. Schrijf bijvoorbeeld `3d` (dagen) of `2w` (weken).
 refuse-duration-past = Dat moment is al voorbij. Kies een langere duur.
-refuse-duration-long =
-    { $limit ->
-        [0] Dat is te lang. Kies een kortere duur.
-       *[other] Dat is te lang. Het kan tot { $limit } dagen.
-    }
-refuse-bad-threshold =
-    { $limit ->
-        [0] De ondergrens ligt tussen wat de werkvorm vraagt en hoeveel mensen er zijn.
-       *[other] De ondergrens kan van { $number } tot en met { $limit } stemmen zijn.
-    }
+refuse-duration-long = Dat is te lang. Het kan tot { $limit } dagen.
+refuse-bad-threshold = Achter `anoniem=` past een aantal van { $number } tot en met { $limit } stemmen.
 refuse-too-few-people = Deze werkvorm vraagt minstens { $limit } mensen. Nu zijn er { $number }.
 refuse-too-many-people = Aan deze werkvorm kunnen hoogstens { $limit } mensen meedoen. Nu zijn er { $number }. Je kunt ook twee rondes starten.
 refuse-unknown-member = Iemand uit je lijst is niet in deze kamer. Kijk of de namen kloppen.
 refuse-bad-option = Een deel van je opdracht begrijp ik niet. Dit kan erachter: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` of `meedoen`.
 refuse-no-round-here = In deze kamer loopt nu geen ronde.
-refuse-which-round =
-    { $count ->
-        [0] Er lopen meer rondes. Zet de code van de ronde achter je opdracht.
-       *[other] Er lopen meer rondes. Zet de code achter je opdracht: { $names }.
-    }
+refuse-which-round = Er lopen meer rondes. Zet de code achter je opdracht: { $names }.
 refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes met `!ronde status`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
 refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.

@@ -8,7 +8,7 @@ announcement-facts =
     Schrijven kan tot { $until }.
 announcement-invited = Gevraagd zijn: { $names }.
 announcement-floor = Bij minder dan { $voices } stemmen laten we bij die vraag niets zien.
-announcement-leader-writes = De gespreksleider schrijft zelf ook mee. Die stem telt daarbij niet.
+announcement-leader-writes = De gespreksleider schrijft zelf ook mee. Die stem tellen we niet mee.
 announcement-how = Wie gevraagd is, krijgt een privégesprek met de bot. Meedoen is vrij. Niemand ziet wie ja of nee zegt.
 announcement-verify = Komt er niets aan? Verifieer je toestel: Instellingen, dan Beveiliging of Versleuteling.
 
