@@ -51,7 +51,8 @@ def both(text: str) -> Text:
 
 
 def a_requirement(name: str, role: str, if_no: IfNo) -> Requirement:
-    return Requirement(RequirementId(name), both(f"{name}?"), both(f"zonder {name} niet"), (RoleId(role),), if_no, "own")
+    refusal = both(f"zonder {name} niet")
+    return Requirement(RequirementId(name), both(f"{name}?"), refusal, (RoleId(role),), if_no, "own")
 
 
 def small_flow(
@@ -79,9 +80,7 @@ def small_flow(
         for n in range(1, questions + 1)
     )
     consent = Question(QuestionId("join"), both("Doe je mee?"), AnswerKind.CONSENT, "own", required=True)
-    welcome = Phase(
-        PhaseId("welcome"), PhaseKind.READ, both("Welkom"), "own", timedelta(days=2), (ALL,), (consent,)
-    )
+    welcome = Phase(PhaseId("welcome"), PhaseKind.READ, both("Welkom"), "own", timedelta(days=2), (ALL,), (consent,))
     share = Share((), Form.WORDS, Label.NONE, When.NEVER, preview=True, review_by=(LEADER,), min_voices=min_voices)
     writing = Phase(
         PhaseId("writing"),

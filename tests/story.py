@@ -37,7 +37,7 @@ from bot.domain.events import (
 from bot.domain.findings import Finding, Kind
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, MessageRef, PromptId, QuestionId, RoundId
-from bot.domain.messages import Confirmation, LeaderTold, Message, Refusal, StatusWord, Told
+from bot.domain.messages import Confirmation, LeaderTold, Refusal, StatusWord, Told
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, Round, Stage
 from bot.domain.schedule import Schedule, Windows
 from tests.flows_for_tests import small_flow
@@ -47,7 +47,8 @@ MONDAY_TEN = datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM).astimezone(UTC)
 NAMES = ("Anna", "Bram", "Cleo", "Daan", "Emma", "Fien", "Gijs", "Hugo", "Iris", "Joep")
 LEADER = "leider"
 
-M = TypeVar("M", bound=Message)
+M = TypeVar("M")
+"""A kind of message."""
 
 
 def member_id(name: str) -> MemberId:
@@ -68,8 +69,8 @@ class Given:
     takes_part: str | None = None
     at: datetime = MONDAY_TEN
     lang: str = "nl"
-    schedule: Schedule = Schedule()
-    windows: Windows = Windows()
+    schedule: Schedule = field(default_factory=Schedule)
+    windows: Windows = field(default_factory=Windows)
     salt: bytes = b"story"
 
     def with_members(self, many: int) -> "Given":
@@ -234,7 +235,8 @@ class Story:
         """Every member but these says something of their own to every question, and agrees."""
         for member in list(self.round.members.values()):
             if member.name.casefold() not in but:
-                self.answers(member.name, *(f"{q.id} van {member.name[0]}" for q in self.round.flow.phases[1].questions))
+                questions = self.round.flow.phases[1].questions
+                self.answers(member.name, *(f"{q.id} van {member.name[0]}" for q in questions))
         return self
 
     def in_review(self) -> "Story":
@@ -286,8 +288,9 @@ class Story:
         return [receipt.receipt.value for receipt in self.heard(chat, Confirmation)]
 
     def notices(self, chat: str) -> list[str]:
-        kinds = LeaderTold if chat == LEADER else Told
-        return [told.notice.value for told in self.heard(chat, kinds)]
+        if chat == LEADER:
+            return [told.notice.value for told in self.heard(chat, LeaderTold)]
+        return [told.notice.value for told in self.heard(chat, Told)]
 
     @property
     def published(self) -> list[Publish]:

@@ -18,6 +18,8 @@ from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage
 
 _OUTSIDE = frozenset({Standing.STOPPED, Standing.GONE, Standing.DECLINED})
 _ALWAYS = frozenset({Word.HELP, Word.STOP, Word.WIPE, Word.MINE, Word.LATER})
+_BESIDE_SURE = frozenset({Word.HELP, Word.MINE, Word.STOP, Word.WIPE})
+"""Words that are no reply to *zeker?*; who changes `stop` into `wis alles` is asked anew."""
 _EMPTY_HANDED = frozenset({Word.SKIP, Word.AGREE, Word.YES, Word.NO, Word.BACK})
 """Words without content: sent twice, the second has had its effect and needs no reply."""
 _ANSWERS = frozenset({Word.YES, Word.NO})
@@ -35,7 +37,7 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         here = turn.change(member, later_until=None)
         turn.sleep(Alarm.LATER, member)
     word = plain_word(event.text)
-    if here.confirm is not None and event.about == here.confirm.id and word not in (Word.HELP, Word.MINE):
+    if here.confirm is not None and event.about == here.confirm.id and word not in _BESIDE_SURE:
         if leaving.sure_said(turn, member, here.confirm, event.text):
             repeating.repeat(turn, member)  # what was open before stands last in the chat again
     elif word in _ALWAYS:

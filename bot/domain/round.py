@@ -240,6 +240,8 @@ class ReviewedGroup:
 
     heading: str | None = field(repr=False)
     members: tuple[MemberId, ...]
+    by_hand: bool = False
+    """The facilitator chose the heading; otherwise it is a word of the voices, and goes when the voices with it go."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,8 @@ def arranged(turn: Turn, question: QuestionId, mixed: Sequence[Answer]) -> Revie
     before = _before(turn, question)
     here = {answer.member for answer in mixed}
     if before is not None and before.groups:
-        kept = {member for group in before.groups for member in group.members}
         groups = [replace(g, members=tuple(m for m in _order(mixed) if m in g.members)) for g in before.groups]
-        rest = tuple(m for m in _order(mixed) if m not in kept)
-        groups = _with_rest([g for g in groups if g.members], rest)
+        groups = _with_rest([group for group in groups if _stands(group, mixed)], _order(mixed))
     else:
         texts = tuple(answer.agreed or "" for answer in mixed)
         found = grouped(texts, turn.now.stem)
@@ -59,11 +57,22 @@ def act(turn: Turn, review: Review, asked: HeadingAct) -> None:
     turn.note_leader(LeaderNotice.HEADING_CHANGED)
 
 
+def _stands(group: ReviewedGroup, mixed: Sequence[Answer]) -> bool:
+    """Whether the group still has voices and its heading is still theirs: a word that was masked, or taken back with its
+    voice, must not live on above the others."""
+    if group.heading is None or not group.members:
+        return False
+    if group.by_hand:
+        return True
+    word = group.heading.casefold()
+    return any(word in (answer.agreed or "").casefold() for answer in mixed if answer.member in group.members)
+
+
 def _renamed(question: ReviewedQuestion, at: int, words: str) -> ReviewedQuestion | None:
     if not says_something(words) or len(words) > LONGEST_HEADING:
         return None
     groups = list(question.groups)
-    groups[at] = replace(groups[at], heading=words)
+    groups[at] = replace(groups[at], heading=words, by_hand=True)
     return replace(question, groups=tuple(groups))
 
 
@@ -85,12 +94,8 @@ def _order(mixed: Sequence[Answer]) -> tuple[MemberId, ...]:
     return tuple(answer.member for answer in mixed)
 
 
-def _with_rest(groups: list[ReviewedGroup], rest: tuple[MemberId, ...]) -> list[ReviewedGroup]:
-    """A voice that was not there before comes under no heading."""
-    if not rest:
-        return groups
-    open_ = next((at for at, group in enumerate(groups) if group.heading is None), None)
-    if open_ is None:
-        return [*groups, ReviewedGroup(None, rest)]
-    groups[open_] = replace(groups[open_], members=(*groups[open_].members, *rest))
-    return groups
+def _with_rest(groups: list[ReviewedGroup], everybody: tuple[MemberId, ...]) -> list[ReviewedGroup]:
+    """What stands under no heading, or was not there before, comes last."""
+    kept = {member for group in groups for member in group.members}
+    rest = tuple(member for member in everybody if member not in kept)
+    return [*groups, ReviewedGroup(None, rest)] if rest else groups

@@ -145,20 +145,26 @@ def said(turn: Turn, event: Said) -> None:
     assert review is not None
     agrees = plain_word(event.text) in (Word.AGREE, Word.YES)
     act = review_act(event.text)
-    if (heading := heading_act(event.text)) is not None:
-        headings.act(turn, review, heading)
-    elif not agrees and act is None:
+    heading = heading_act(event.text)
+    if not agrees and act is None and heading is None:
         turn.refuse_leader(Reason.REVIEW_WORDS)
-    elif agrees and (review.look is Look.WITH_AUTHORS or (review.acts and review.look is Look.FIRST)):
-        turn.refuse_leader(Reason.ACTS_PENDING)
-    elif act is not None and review.look is not Look.FIRST:
-        turn.refuse_leader(Reason.NO_MORE_ACTS)
+    elif (why := _too_early_or_late(review, agrees=agrees, acts=act is not None)) is not None:
+        turn.refuse_leader(why)
     elif page is None or event.about != page.id:
         turn.refuse_leader(Reason.CAME_BEFORE)
+    elif heading is not None:
+        headings.act(turn, review, heading)
     elif act is not None:
         _note_act(turn, review, *act)
     else:
         _approve(turn)
+
+
+def _too_early_or_late(review: Review, *, agrees: bool, acts: bool) -> Reason | None:
+    if acts:
+        return None if review.look is Look.FIRST else Reason.NO_MORE_ACTS
+    waits = review.look is Look.WITH_AUTHORS or (agrees and review.acts and review.look is Look.FIRST)
+    return Reason.ACTS_PENDING if waits else None
 
 
 def _approve(turn: Turn) -> None:
