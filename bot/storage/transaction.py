@@ -39,6 +39,8 @@ class Transaction:
         self._undo: Final = undo
         self._writes: list[tuple[Table, Work[object]]] = []
         self._part: _Part | None = None
+        self._begun = False
+        """The database has heard of it; one that only looked in memory costs no trip at all."""
         self._spoiled: Exception | None = None
         """What went wrong for all of it; then nothing may be committed any more."""
 
@@ -90,6 +92,9 @@ class Transaction:
         if self._spoiled is not None:
             await self.roll_back()
             raise self._spoiled
+        if not (self._begun or self._writes):
+            self._undo.forget()
+            return
         committing = asyncio.ensure_future(self._run(self._commit))
         try:
             await _unhurried(committing)
@@ -104,7 +109,8 @@ class Transaction:
     async def roll_back(self) -> None:
         self._undo.back_to(0)
         self._writes.clear()
-        await _unhurried(asyncio.ensure_future(self._lane.run(Connection.rollback)))
+        if self._begun:
+            await _unhurried(asyncio.ensure_future(self._lane.run(Connection.rollback)))
 
     def _finish_part(self, connection: Connection) -> None:
         self._write_out(connection)
@@ -132,6 +138,7 @@ class Transaction:
         _do(connection, writes[older:])
 
     async def _run(self, work: Work[T]) -> T:
+        self._begun = True
         try:
             with told_as_trouble():
                 return await self._lane.run(work)
