@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import nio
 from nio.store import SqliteMemoryStore
+from peewee import SqliteDatabase
 
 from bot.demo.homeserver import Account, EmbeddedSynapse, Session
 from bot.demo.identity import sign_own_device
@@ -19,6 +20,23 @@ _PAUSE_AFTER_ERROR_S = 0.5
 _FILTER = {"presence": {"not_types": ["*"]}, "room": {"timeline": {"limit": 100}}}
 
 Predicate = Callable[[Seen], bool]
+
+
+class _Database(SqliteDatabase):
+    """nio binds all its tables at every step; looking for their relatives each time would cost more than the step."""
+
+    def bind_ctx(self, models: Any, bind_refs: bool = False, bind_backrefs: bool = False) -> Any:
+        return super().bind_ctx(models, bind_refs, bind_backrefs)
+
+
+class _Store(SqliteMemoryStore):
+    """A person's keys, gone with the person."""
+
+    def __init__(self, user: str, device: str, _folder: str, pickle_key: str, _file: str) -> None:
+        super().__init__(user, device, pickle_key)
+
+    def _create_database(self) -> SqliteDatabase:
+        return _Database(":memory:")
 
 
 class PersonError(Exception):
@@ -36,7 +54,7 @@ class Person:
         self._server = server
         self._session = session
         config = nio.AsyncClientConfig(
-            store=SqliteMemoryStore,
+            store=_Store,
             encryption_enabled=True,
             pickle_key="in memory only",
             store_sync_tokens=False,

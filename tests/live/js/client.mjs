@@ -72,8 +72,16 @@ async function showAgain(event) {
     say({ seen: await describe(event) });
 }
 
+const entered = new Set();
+
 function onMembership(room, membership) {
+    if (membership === "join") entered.add(room.roomId);
+    if (membership === "leave" || membership === "ban") entered.delete(room.roomId);
     if (membership !== "invite") return;
+    if (entered.has(room.roomId)) {
+        room.updateMyMembership("join"); // a busy server repeats an invitation that was accepted meanwhile
+        return;
+    }
     const own = room.getMember(client.getUserId())?.events.member;
     say({ invited: { room: room.roomId, by: own?.getSender() ?? "", direct: own?.getContent().is_direct === true } });
     if (autoJoin) client.joinRoom(room.roomId).catch((error) => say({ trouble: String(error.message) }));
@@ -113,7 +121,7 @@ async function joinedRoom(id) {
         if (room?.getMyMembership() === "join") return room;
         await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error("not in this room");
+    throw new Error(`not in this room, but: ${client.getRoom(id)?.getMyMembership()}`);
 }
 
 async function send(room, content) {
