@@ -42,7 +42,7 @@ preview-removed =
     }).
 preview-flagged = Somebody may recognise you by this: ‘{ $words }’.
 preview-flagged-proposal = Somebody may recognise you by this: ‘{ $words }’. You could also write: ‘{ $proposal }’.
-preview-other-language = This is in another language than the rest. Does nobody else write in it? Then it is not shown, because everybody would know whose it is. Send `{ $number }: your text in English`.
+preview-other-language = This text is not in English. Does nobody else write in that language? Then it is not shown: people would see whose it is. English does work: send `{ $number }: your text in English`.
 
 preview-how = What would you like?
 preview-agree = It is good like this: send `agree`.
@@ -51,7 +51,7 @@ preview-reword-one = Something else: write the new text.
 preview-reword = Something else: send `{ $number }: your new text`.
 preview-withdraw-one = Rather not: send `withdraw`.
 preview-withdraw = One text out: send `withdraw { $number }`. All of it out: send `withdraw`.
-preview-style = Capitals, punctuation and emoji are made the same for everybody. Rather as you wrote it? Send `own style`.
+preview-style = Capitals, punctuation and emoji are made the same for everybody. Rather as you wrote it? Send `own style`. Somebody may recognise you then.
 preview-no-yes = What you do not agree to is not shown. That is fine too.
 preview-until = You can choose until { $until }. After that you can only withdraw, until the summary is ready.
 preview-open = You can change it while people are writing. You can withdraw until the summary is ready.

@@ -42,7 +42,7 @@ preview-removed =
     }).
 preview-flagged = Hieraan kan iemand je herkennen: ‘{ $words }’.
 preview-flagged-proposal = Hieraan kan iemand je herkennen: ‘{ $words }’. Je kunt ook schrijven: ‘{ $proposal }’.
-preview-other-language = Dit is in een andere taal dan de rest. Schrijft niemand anders zo? Dan komt de tekst niet in beeld, want dan weet iedereen van wie hij is. Stuur `{ $number }: je tekst in het Nederlands`.
+preview-other-language = Deze tekst is niet in het Nederlands. Schrijft niemand anders in die taal? Dan komt hij niet in beeld: anderen zien dan van wie hij is. In het Nederlands kan wel: stuur `{ $number }: je tekst in het Nederlands`.
 
 preview-how = Wat wil je?
 preview-agree = Zo is het goed: stuur `akkoord`.
@@ -51,7 +51,7 @@ preview-reword-one = Anders: schrijf de nieuwe tekst.
 preview-reword = Iets anders: stuur `{ $number }: je nieuwe tekst`.
 preview-withdraw-one = Toch niet: stuur `intrekken`.
 preview-withdraw = Eén tekst weg: stuur `intrekken { $number }`. Alles weg: stuur `intrekken`.
-preview-style = Hoofdletters, leestekens en emoji zijn voor iedereen gelijk gemaakt. Liever zoals jij schreef? Stuur `eigen stijl`.
+preview-style = Hoofdletters, leestekens en emoji zijn voor iedereen gelijk gemaakt. Liever zoals jij schreef? Stuur `eigen stijl`. Misschien herkent iemand je dan.
 preview-no-yes = Waar je geen akkoord op geeft, komt niet in beeld. Dat is ook goed.
 preview-until = Kiezen kan tot { $until }. Daarna kun je alleen nog intrekken, tot de samenvatting klaar is.
 preview-open = Veranderen kan zolang er geschreven wordt. Intrekken kan tot de samenvatting klaar is.

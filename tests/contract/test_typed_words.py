@@ -1,0 +1,94 @@
+"""What the bot and the pages for people say you can type is understood by the bot."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.commands import Command, parse, start_options
+from bot.dialogue.words import heading_act, numbered, plain_word, review_act, withdraw_number
+from bot.service.takedown import passage
+
+PROJECT = Path(__file__).parents[2]
+TEXTS = PROJECT / "bot" / "texts"
+FOR_MEMBERS, FOR_FACILITATORS = (PROJECT / "docs" / f"voor-{name}.md" for name in ("deelnemers", "gespreksleiders"))
+TYPED = re.compile(r"`([^`\n]+)`")
+ALONE = ("help.ftl", "asking.ftl", "closing.ftl", "receipts.ftl", "reminder.ftl", "leaving.ftl")
+"""Files in which everything people can type is a word of the private chat."""
+
+
+def typed(text: str) -> Iterator[str]:
+    """What stands in backticks, with something sensible where a value is filled in."""
+    for words in TYPED.findall(text):
+        yield re.sub(r"\{ \$(?:voice) \}", "1.2", re.sub(r"\{ \$(?:number) \}", "2", words))
+
+
+def works_in_a_chat(words: str) -> bool:
+    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act)
+    return any(read(words) is not None for read in understood)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_command_in_a_sentence_is_one(lang: str) -> None:
+    for file in (TEXTS / lang).glob("*.ftl"):
+        for words in typed(file.read_text(encoding="utf-8")):
+            if words.startswith(("!ronde", "!round")) and "$suggestion" not in words:
+                assert isinstance(parse(words), Command), words
+                assert words.startswith({"nl": "!ronde", "en": "!round"}[lang]), words
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", ALONE)
+def test_every_word_in_a_sentence_for_members_works(name: str, lang: str) -> None:
+    for words in typed((TEXTS / lang / name).read_text(encoding="utf-8")):
+        assert works_in_a_chat(words), words
+
+
+@pytest.mark.parametrize(
+    ("lang", "file"), [(lang, file) for lang in ("nl", "en") for file in ("preview.ftl", "review.ftl")]
+)
+def test_every_way_to_decide_works(lang: str, file: str) -> None:
+    for words in typed((TEXTS / lang / file).read_text(encoding="utf-8")):
+        assert works_in_a_chat(words), words
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_option_of_a_start_is_known(lang: str) -> None:
+    refusals = (TEXTS / lang / "refusals.ftl").read_text(encoding="utf-8")
+    sentence = re.search(r"^refuse-bad-option = (.*)$", refusals, re.MULTILINE)
+    assert sentence is not None
+    command = parse(f'!ronde start kampvuur-vragen "Hoe is het?" {" ".join(typed(sentence.group(1)))}')
+    assert isinstance(command, Command)
+    options = start_options(command)
+    assert options.bad is None
+    assert not options.bad_duration
+    assert options.duration is not None
+    assert options.members
+    assert options.threshold
+    assert options.takes_part
+
+
+def test_the_table_for_members_is_true() -> None:
+    rows = re.findall(r"^\| (`.*?) \|", FOR_MEMBERS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rows) > 10
+    for row in rows:
+        for words in typed(row):
+            assert works_in_a_chat(words), words
+
+
+def test_the_tables_for_facilitators_are_true() -> None:
+    page = FOR_FACILITATORS.read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?) \|", page, re.MULTILINE)
+    block = re.findall(r"^!ronde .*$", page, re.MULTILINE)
+    assert len(rows) > 12
+    for words in (*block, *(word for row in rows for word in typed(row))):
+        if words.startswith("!"):
+            assert isinstance(parse(words), Command), words
+        elif "=" in words or words == "meedoen":
+            command = parse(f'!ronde start kampvuur-vragen "x" {words}')
+            assert isinstance(command, Command)
+            assert start_options(command).bad is None
+            assert start_options(command).theme == "x"
+        else:
+            assert works_in_a_chat(words), words
