@@ -54,7 +54,7 @@ all_hours = true
     return OurBot(folder, load_config(path), encrypted)
 
 
-def echo_bot(folder: Path, homeserver: str, session: Session, *, encrypted: bool) -> Program:
+def echo_bot(folder: Path, homeserver: str, session: Session, *, encrypted: bool = False) -> Program:
     """The bare echo bot; ready when its output holds `ready`."""
     folder.mkdir(mode=0o700)
     store = folder / "store"

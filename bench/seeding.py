@@ -4,7 +4,7 @@ So set-up takes seconds, and what is measured afterwards is the bot as it runs.
 """
 
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -82,13 +82,14 @@ def begin(schedule: Schedule) -> Begun:
 
 async def seed_rounds(
     unit: UnitOfWork, vault: Vault, schedule: Schedule, chats: Sequence[Chat], *, asks: bool = True
-) -> None:
-    """A round for every few chats; `asks`: with the first question of each member waiting to be sent. Seats that are
-    left over are somebody's who has no chat yet."""
+) -> list[Parcel]:
+    """A round for every few chats, and the first question of each member in the order of the chats; `asks`: these wait
+    to be sent. Seats that are left over are somebody's who has no chat yet."""
     team = Team(TeamId(new_id()), RoomRef(f"!{new_id()}:localhost"), encrypted=True)
     leader = Person(PersonId(new_id()), PersonRef(f"@lies-{new_id()[:6]}:localhost"), new_id())
     await unit.teams.add(team)
     await unit.people.add(leader)
+    questions: list[Parcel] = []
     for start in range(0, len(chats), GROUP):
         group = chats[start : start + GROUP]
         people = [*(person_of(chat) for chat in group), *(_stranger() for _ in range(GROUP - len(group)))]
@@ -99,14 +100,20 @@ async def seed_rounds(
         seats = {member.id: person for member, person in zip(members, people, strict=True)}
         vault.create(begun.round.id)
         roster = [RosterEntry(member.name, person.ref) for member, person in zip(members, people, strict=True)]
-        await unit.rounds.add(
-            begun.round, team=team.id, leader=leader.id, people={m: p.id for m, p in seats.items()}, roster=roster
-        )
-        for say in begun.questions if asks else ():
-            assert isinstance(say.to, ToMember)
-            person = seats[say.to.member]
-            if person.chat is not None:
-                await unit.outbox.put(question_parcel(begun.round, say, person.id))
+        ids = {member: person.id for member, person in seats.items()}
+        await unit.rounds.add(begun.round, team=team.id, leader=leader.id, people=ids, roster=roster)
+        questions += [question_parcel(begun.round, say, person.id) for say, person in _asked(begun, seats)]
+    for question in questions if asks else ():
+        await unit.outbox.put(question)
+    return questions
+
+
+def _asked(begun: Begun, seats: Mapping[MemberId, Person]) -> Iterator[tuple[Say, Person]]:
+    for say in begun.questions:
+        assert isinstance(say.to, ToMember), "a question is for a member"
+        person = seats[say.to.member]
+        if person.chat is not None:
+            yield say, person
 
 
 def person_of(chat: Chat) -> Person:

@@ -4,11 +4,15 @@ The real bot never does: it encrypts every private chat and refuses what comes i
 it has to be told so; everything else is the real thing.
 
     python plain_bot.py run --config FILE
+
+Its first line is `imported SECONDS`: when its imports were done, in seconds since 1970.
 """
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import bot.cli.run  # noqa: F401  all imports of a running bot, so that the time of their end can be told
 from bot import compose
 from bot.cli.app import main
 from bot.domain.ids import RoomRef
@@ -37,5 +41,6 @@ async def open_with_plain_rooms(
 
 
 if __name__ == "__main__":
+    print(f"imported {time.time():.4f}", flush=True)
     compose.open_homeserver = open_with_plain_rooms
     main()
