@@ -7,7 +7,7 @@ import logging
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -21,7 +21,7 @@ from bot.detect.engine import DutchDetector
 from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
-from bot.domain.ids import FlowId
+from bot.domain.ids import FlowId, RoundId
 from bot.flowfile.load import load_flows
 from bot.matrix.account import Account, open_homeserver
 from bot.matrix.homeserver import MatrixHomeserver
@@ -80,6 +80,8 @@ class Bot:
     waker: Waker = field(repr=False)
     eraser: Eraser = field(repr=False)
     clock: ClockTrust = field(repr=False)
+    lost: Sequence[RoundId] = ()
+    """Rounds without a key, to be ended kindly."""
     sweep_every: timedelta = _SWEEP
     _caught_up: asyncio.Event = field(default_factory=asyncio.Event)
     """What was said while we were away has been handled."""
@@ -91,7 +93,7 @@ class Bot:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until `stopping` is set. Raises `SignedOut` and what else cannot be waited out."""
-        await self.eraser.resume()
+        await self.eraser.resume(self.lost)
         clockwork = Clockwork(self.waker.due)
         self.writer.listen(lambda work: self._moments(work, clockwork))
         parts = {
@@ -186,20 +188,22 @@ async def open_bot(config: Config) -> AsyncIterator[Bot]:
     with only_one(config.lock_path):
         store = await open_store(config.database_path, vault)
         try:
-            await _match_keys(store)
+            lost = await _match_keys(store)
             homeserver = await _sign_in(config, store, box)
             try:
-                yield _assemble(config, store, vault, homeserver)
+                yield _assemble(config, store, vault, homeserver, lost)
             finally:
                 await homeserver.close()
         finally:
             await store.close()
 
 
-async def _match_keys(store: Store) -> None:
+async def _match_keys(store: Store) -> Sequence[RoundId]:
+    """Left-over keys go; the rounds that have lost theirs."""
     unreadable = await store.match_keys()
     if unreadable:
         log.error("rounds.unreadable", extra={"rounds": len(unreadable)})
+    return unreadable
 
 
 async def _sign_in(config: Config, store: Store, box: SecretBox) -> MatrixHomeserver:
@@ -241,7 +245,7 @@ def read_flows(config: Config) -> Mapping[FlowId, Flow]:
     return loaded.flows
 
 
-def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver) -> Bot:
+def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver, lost: Sequence[RoundId]) -> Bot:
     texts = Renderer()
     texts.preload("nl", "en")
     tools = Tools(
@@ -277,6 +281,7 @@ def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHome
         waker=Waker(tools, writer, clock),
         eraser=Eraser(tools, writer, marker),
         clock=clock,
+        lost=lost,
         sweep_every=timedelta(seconds=1) if quick else _SWEEP,
     )
 

@@ -586,6 +586,13 @@ class LeaderAway:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundLost:
+    """A round whose key is gone (a restored backup): it cannot go on, and nothing of it can be read any more."""
+
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundStatus:
     short: str
     theme: str
@@ -693,6 +700,7 @@ Message = (
     | SummaryHead
     | SummaryPart
     | LeaderAway
+    | RoundLost
     | TeamStatus
     | CommandHelp
     | FlowMenu

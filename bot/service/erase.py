@@ -6,6 +6,7 @@ marked as deleting -> room keys of the private chats moved past what was said ->
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
@@ -13,6 +14,7 @@ from bot.domain.ids import RoomRef, RoundId
 from bot.domain.messages import Notice, Told
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
+from bot.service import lost
 from bot.service.carry import happen
 from bot.service.marking import Marker
 from bot.service.speak import say_to_person
@@ -39,10 +41,13 @@ class Eraser:
         if work.ending:
             self._wake.set()
 
-    async def resume(self) -> None:
-        """At start: what a crash left to do."""
+    async def resume(self, unreadable: Sequence[RoundId] = ()) -> None:
+        """At start: what a crash left to do. `unreadable` rounds have lost their key and can only be ended."""
         async with self._writer.work() as work:
-            self._erasing.extend(await work.uow.rounds.deleting())
+            await lost.end(work, [each for each in unreadable if each not in await work.uow.rounds.deleting()])
+        async with self._writer.work() as work:
+            begun = await work.uow.rounds.deleting()
+            self._erasing.extend(each for each in begun if each not in self._erasing)
             self._ending |= set(await work.uow.rounds.ended())
         self._wake.set()
 

@@ -36,6 +36,7 @@ from bot.domain.messages import (
     Reminder,
     ReviewPage,
     ReviewReminder,
+    RoundLost,
     Safety,
     Started,
     SummaryHead,
@@ -56,7 +57,7 @@ MARKER: Final = "nl.gespreksronde"
 VERSION: Final = 1
 
 TEAM_ROOM: Final = (
-    Announcement, Halfway, Closing, SummaryHead, SummaryPart, LeaderAway, TeamStatus, CommandHelp, FlowMenu,
+    Announcement, Halfway, Closing, SummaryHead, SummaryPart, LeaderAway, RoundLost, TeamStatus, CommandHelp, FlowMenu,
     FlowExplained, CommandHint, LanguageSet, Welcome,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
@@ -72,8 +73,10 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",
     **dict.fromkeys((SummaryHead, SummaryPart), "summary"),
-    **dict.fromkeys((Told, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway), "status"),
-    **dict.fromkeys((TeamStatus, TakedownRequest), "status"),
+    **dict.fromkeys(
+        (Told, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost), "status"
+    ),
+    **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),
     Refusal: "refusal",
     **dict.fromkeys((MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
 }

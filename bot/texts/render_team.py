@@ -8,6 +8,7 @@ from bot.domain.messages import (
     Closing,
     Halfway,
     LeaderAway,
+    RoundLost,
     RoundStatus,
     SummaryGroup,
     SummaryHead,
@@ -18,7 +19,7 @@ from bot.domain.messages import (
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
 
-Team = Announcement | Halfway | Closing | SummaryHead | SummaryPart | LeaderAway | TeamStatus
+Team = Announcement | Halfway | Closing | SummaryHead | SummaryPart | LeaderAway | RoundLost | TeamStatus
 
 
 def team(message: Team, speech: Speech) -> Blocks:
@@ -36,6 +37,8 @@ def team(message: Team, speech: Speech) -> Blocks:
         case LeaderAway():
             away = speech.say("leader-away-what", short=message.short, theme=short(message.theme))
             return (speech.say("leader-away-first"), away)
+        case RoundLost():
+            return (speech.say("round-lost-first"), speech.say("round-lost-what", short=message.short))
         case TeamStatus():
             return _status(message, speech)
         case _:

@@ -50,3 +50,6 @@ closing-why =
 
 leader-away-first = A dialogue round is paused.
 leader-away-what = Round { $short }, ‘{ $theme }’, no longer has a facilitator. What was written is kept. Another facilitator can go on with `!round takeover { $short }`.
+
+round-lost-first = A dialogue round cannot go on.
+round-lost-what = It is round { $short }. The bot was put back from a copy, and the key of that round is gone. Nobody can read what was written any more. Do you want to go on? Then start a new round.

@@ -50,3 +50,6 @@ closing-why =
 
 leader-away-first = Een gespreksronde staat even stil.
 leader-away-what = Ronde { $short }, ‘{ $theme }’, heeft geen gespreksleider meer. Wat geschreven is, blijft bewaard. Een andere gespreksleider kan verder met `!ronde overnemen { $short }`.
+
+round-lost-first = Een gespreksronde kan niet verder.
+round-lost-what = Het gaat om ronde { $short }. De bot is teruggezet vanaf een kopie, en de sleutel van die ronde is er niet meer. Wat geschreven was, kan niemand meer lezen. Wil je verder? Start dan een nieuwe ronde.

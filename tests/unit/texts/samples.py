@@ -54,6 +54,7 @@ from bot.domain.messages import (
     ReviewQuestion,
     ReviewReminder,
     ReviewVoice,
+    RoundLost,
     RoundStatus,
     Safety,
     Started,
@@ -236,6 +237,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),)))
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (), too_few=True))
     yield LeaderAway(theme, "k7f3")
+    yield RoundLost("k7f3")
     yield TeamStatus(())
     running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
     yield TeamStatus((*running, RoundStatus("b2x9", theme, StatusWord.PAUSED, None)))
