@@ -207,8 +207,15 @@ class Story:
         raise AssertionError("time does not get on")
 
     def until_alarm(self, alarm: Alarm) -> "Story":
-        """The moment of this alarm, everything before it included."""
-        return self.until(next(timer.at for timer in self.round.course.timers if timer.alarm is alarm))
+        """The moment of this alarm, with everything that comes before it, also when it is not set yet."""
+        for _ in range(500):
+            at = next((timer.at for timer in self.round.course.timers if timer.alarm is alarm), None)
+            if at is not None:
+                return self.until(at)
+            due = self.round.due_at
+            assert due is not None, f"{alarm} never comes"
+            self.until(due)
+        raise AssertionError(f"{alarm} never comes")
 
     def all_delivered(self) -> "Story":
         if self.stage in ENDED and self.stage is not Stage.ERASED:
@@ -255,6 +262,10 @@ class Story:
     @property
     def status(self) -> StatusWord:
         return status_word(Turn(self.round, Now(self.now, b"")))
+
+    def stands(self, at: Stage | StatusWord) -> bool:
+        """Where the round is, or what everybody who asks is told."""
+        return at in (self.stage, self.status)
 
     @property
     def local(self) -> datetime:

@@ -58,8 +58,8 @@ def act(turn: Turn, review: Review, asked: HeadingAct) -> None:
 
 
 def _stands(group: ReviewedGroup, mixed: Sequence[Answer]) -> bool:
-    """Whether the group still has voices and its heading is still theirs: a word that was masked, or taken back with its
-    voice, must not live on above the others."""
+    """Whether the group still has voices and its heading is still theirs: a word that was masked, or taken back with
+    its voice, must not live on above the others."""
     if group.heading is None or not group.members:
         return False
     if group.by_hand:
