@@ -140,7 +140,8 @@ def _section(contestants: dict[str, Contestant], sizes: Sequence[int], loads: tu
             ),
         ]
         remarks.append(_remark(size, ours, bare, sending))
-    remarks.append(f"{len(rates)} rounds; every reply came, and every reply of ours was the next question.")
+    rounds = len(contestants["ours"].slices[sizes[0]])
+    remarks.append(f"{rounds} rounds; every reply came, and every reply of ours was the next question.")
     return Section("Many members at once", rows, remarks, loads)
 
 
