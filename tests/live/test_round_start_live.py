@@ -60,7 +60,7 @@ async def test_a_facilitator_who_takes_part(bot: BotProcess, person: PersonFacto
     team = await gather_team(bot, person)
     await team.starts(options="meedoen")
     for member in team.members:
-        assert "Lea Vos leidt deze ronde en schrijft" in (await member.asked("consent")).body
+        assert "Lea Vos schrijft zelf ook mee" in (await member.asked("consent")).body
     lead_writes = asyncio.create_task(team.lead.takes_part(words("eigen")))
     for member, author in zip(team.members, AUTHORS, strict=False):
         await member.say("ja")
