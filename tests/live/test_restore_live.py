@@ -32,7 +32,7 @@ async def test_a_restored_backup_ends_open_rounds_kindly_and_a_new_one_works(
 
 def _is_of_a_round(bot: BotProcess, name: str) -> bool:
     with sqlite3.connect(bot.folder / "data" / "gespreksronde.db") as database:
-        return database.execute("SELECT count(*) FROM rounds WHERE id = ?", (name,)).fetchone()[0] > 0
+        return bool(database.execute("SELECT count(*) FROM rounds WHERE id = ?", (name,)).fetchone()[0])
 
 
 def _rounds(bot: BotProcess) -> int:
