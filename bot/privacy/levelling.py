@@ -16,7 +16,7 @@ _INLINE_MARK = re.compile(r"(?<=\s)\(?\d{1,2}\)[ \t]+")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _LAUGH = re.compile(r"\b(?:(?:a?h[aeio]){2,}h?|lo+l|hihi\w*|lmao|rofl)\b[,.!]*", re.IGNORECASE)
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
-_MANY_MARKS = re.compile(r"[!?]{2,}|[!]")
+_MANY_MARKS = re.compile(r"[!?]{2,}|(?<=\w)!|!(?!\w)")
 _DOTS = re.compile(r"\.{2,}|\u2026")
 _GREETING = re.compile(
     r"^\s*(?:(?:hoi+|hallo+|hey+|hee+|hi+|hai+|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag)"
@@ -83,7 +83,6 @@ _SHORTHAND: dict[str, dict[str, str]] = {
         "okee": "oké",
         "okay": "oké",
         "nix": "niks",
-        "ene": "een",
         "&": "en",
         "bv": "bijvoorbeeld",
         "bijv": "bijvoorbeeld",
@@ -96,7 +95,6 @@ _SHORTHAND: dict[str, dict[str, str]] = {
         "vnl": "vooral",
         "evt": "eventueel",
         "we'r": "we er",
-        "das": "dat is",
         "zoo": "zo",
         "jaa": "ja",
     },
