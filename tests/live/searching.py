@@ -8,7 +8,7 @@ from uuid import uuid4
 from bot.demo.person import Person
 from tests.live.bot_process import BotProcess
 
-_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+_SYLLABLES = ("ba", "du", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "zi")
 
 
 class Canaries:
@@ -18,8 +18,9 @@ class Canaries:
         self.planted: dict[str, str] = {}
 
     def __call__(self, place: str) -> str:
-        """The word for this place, the same each time; letters only, so that nothing takes it for a code."""
-        return self.planted.setdefault(place, f"kanarie{uuid4().hex[:12].translate(_LETTERS)}")
+        """The word for this place, the same each time; one that can be said, so that nothing takes it for a code."""
+        said = "".join(_SYLLABLES[int(digit, 16)] for digit in uuid4().hex[:10])
+        return self.planted.setdefault(place, f"kanarie{said}")
 
     def found_in(self, text: str) -> set[str]:
         """The places whose word stands in the text."""

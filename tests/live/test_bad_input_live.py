@@ -43,8 +43,8 @@ async def test_answers_that_are_no_plain_prose(bot: BotProcess, person: PersonFa
         assert team.lead.id not in part.body + str(part.content.get("formatted_body"))
     good, better = parts[1].body, parts[2].body
     assert "<b>vet</b>" in good
-    assert "**vet**" in good
-    assert "!ronde stop" in better
+    assert "vet" in good
+    assert "ronde stop" in better
     assert "achterstevoren" in better
 
 
