@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import repeating
-from bot.dialogue.phases import closing, reading, review, short
+from bot.dialogue.phases import closing, reading, releasing, review, short
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
@@ -88,7 +88,7 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.REVIEW_END:
             stop_round(turn, ClosingWhy.REVIEW_EXPIRED)
         case Alarm.RELEASE:
-            if not review.release(turn):
+            if not releasing.release(turn):
                 short.nothing_left(turn)
         case Alarm.ERASE:
             pass  # the timer is gone: from here the round may be erased as soon as everything is delivered

@@ -4,11 +4,13 @@ The rule of rules: a text appears only if its author said yes to exactly that te
 that records a yes, and every change of a text goes through `altered`, which takes the yes away.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer, Piece, Verdict
-from bot.domain.findings import Treatment
+from bot.domain.findings import Finding, Treatment
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId, QuestionId
@@ -70,21 +72,12 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
     phase = turn.writing
     member = turn.member(answer.member)
     ids = [q.id for q in questions_for(phase, member)]
-    removed: list[Removed] = []
-    flagged: list[Flagged] = []
-    for piece in sources(answer):
-        for found in piece.findings:
-            words = piece.text[found.start : found.end]
-            if found.treatment is Treatment.MASK:
-                removed.append(Removed(found.kind, words))
-            else:
-                flagged.append(Flagged(words, found.proposal))
     return OwnVoice(
         number=ids.index(answer.question) + 1,
         question=phase.question(answer.question).text.in_(turn.lang),
         text=excerpt_of(turn, answer),
-        removed=tuple(removed),
-        flagged=tuple(flagged),
+        removed=tuple(Removed(found.kind, words) for found, words in _findings(answer, Treatment.MASK)),
+        flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),
         agreed=answer.verdict is Verdict.AGREED,
         masked=bool(answer.masks),
         levelled=answer.option is None and not answer.own_style and _is_levelled(turn, answer),
@@ -97,12 +90,26 @@ def _is_levelled(turn: Turn, answer: Answer) -> bool:
     return level(text, turn.lang) != text
 
 
-def flags_of(turn: Turn, answer: Answer) -> tuple[Flagged, ...]:
-    """What still stands in the agreed text and could tell who wrote it.
+def _findings(answer: Answer, treatment: Treatment) -> Iterator[tuple[Finding, str]]:
+    """What the detector found, with the author's own words."""
+    for piece in sources(answer):
+        for found in piece.findings:
+            if found.treatment is treatment:
+                yield found, piece.text[found.start : found.end]
+
+
+def flags_of(answer: Answer) -> tuple[Flagged, ...]:
+    """What still stands in the agreed text and could tell who wrote it, in the words of that text.
 
     A flagged phrase can overlap a name that was taken out; words that are not in the agreed text are for nobody."""
-    shown = answer.agreed or ""
-    return tuple(flag for flag in own_voice(turn, answer).flagged if flag.words in shown)
+    flags = []
+    for found, words in _findings(answer, Treatment.FLAG):
+        if not words.strip():
+            continue
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        if (stands := re.search(pattern, answer.agreed or "", re.IGNORECASE)) is not None:
+            flags.append(Flagged(stands.group(), found.proposal))
+    return tuple(flags)
 
 
 def answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:

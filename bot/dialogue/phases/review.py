@@ -1,22 +1,20 @@
-"""The facilitator's look, and the release.
+"""The facilitator's look.
 
 The facilitator sees the voices in mixed order without authors; may ask to take a word out or ask the author a question;
 cannot rewrite or drop. What is shown depends on the texts and the seed alone, never on who wrote them or when.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue.phases import headings, preview
+from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, flags_of
 from bot.dialogue.words import Word, heading_act, plain_word, review_act
 from bot.domain.answer import Answer
-from bot.domain.effects import Publish, Tag, Unsay
+from bot.domain.effects import Tag
 from bot.domain.events import Said
-from bot.domain.flow import Output
-from bot.domain.ids import QuestionId
 from bot.domain.messages import (
     LeaderNotice,
     PreviewWhy,
@@ -26,11 +24,7 @@ from bot.domain.messages import (
     ReviewReminder,
     ReviewVoice,
     SummaryGroup,
-    SummaryHead,
-    SummarySection,
-    SummaryVoice,
 )
-from bot.domain.phase import Question
 from bot.domain.round import (
     Alarm,
     HandBack,
@@ -43,8 +37,7 @@ from bot.domain.round import (
     Standing,
 )
 from bot.privacy.masking import empties, mask, too_much
-from bot.privacy.returning import returning_words
-from bot.privacy.threshold import is_voice, showable, unnamed_voices, voices_per_question
+from bot.privacy.threshold import is_voice
 
 
 def open_review(turn: Turn) -> bool:
@@ -79,36 +72,12 @@ def show_page(turn: Turn) -> bool:
     """One snapshot of the voices as they stand, in a new mixed order. False: there is nothing to show."""
     review = turn.course.review
     assert review is not None
-    shown = tuple(_mixed(turn, question) for question in shown_questions(turn))
+    shown = tuple(headings.arranged(turn, q, turn.chance.shuffled(voices)) for q, voices in shown_voices(turn).items())
     turn.set_course(review=replace(review, questions=shown))
-    if not any(question.order for question in shown):
+    if not shown:
         return False
     turn.ask_leader(_page(turn), turn.prompt(PromptKind.REVIEW), Tag.REVIEW)
     return True
-
-
-def _mixed(turn: Turn, question: QuestionId) -> ReviewedQuestion:
-    voices = sorted(_voices(turn, question), key=lambda a: (a.agreed or "", a.named, a.member))
-    return headings.arranged(turn, question, turn.chance.shuffled(voices))
-
-
-def _voices(turn: Turn, question: QuestionId) -> Iterable[Answer]:
-    """Every voice of a question that may be shown: unnamed ones above the threshold, and named ones."""
-    if question in _unnamed_questions(turn):
-        yield from (v for v in unnamed_voices(turn.round.answers, turn.lang) if v.question == question)
-    yield from (a for a in turn.round.answers.values() if a.question == question and a.named and is_voice(a))
-
-
-def _unnamed_questions(turn: Turn) -> tuple[QuestionId, ...]:
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, turn.lang)
-    return showable(counts, (q.id for q in turn.writing.questions), turn.charter.min_voices)
-
-
-def shown_questions(turn: Turn) -> tuple[QuestionId, ...]:
-    """Questions with something to show, in the order of the flow."""
-    named = {a.question for a in turn.round.answers.values() if a.named and is_voice(a)}
-    above = set(_unnamed_questions(turn))
-    return tuple(q.id for q in turn.writing.questions if q.id in above or q.id in named)
 
 
 def _page(turn: Turn) -> ReviewPage:
@@ -132,7 +101,7 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
     for place, member in enumerate(reviewed.order, 1):
         answer = turn.round.answers[(member, reviewed.question)]
         name = turn.member(member).name if answer.named else None
-        voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(turn, answer), name))
+        voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(answer), name))
     text = turn.writing.question(reviewed.question).text.in_(turn.lang)
     places = {member: place for place, member in enumerate(reviewed.order)}
     groups = tuple(SummaryGroup(g.heading, tuple(places[m] for m in g.members)) for g in reviewed.groups)
@@ -259,53 +228,3 @@ def second_look(turn: Turn) -> bool:
     turn.set_course(review=replace(review, look=Look.SECOND))
     _remind_from_now(turn)
     return show_page(turn)
-
-
-def release(turn: Turn) -> bool:
-    """Count again, freeze, and queue the summary, all in one step; what comes later is too late.
-
-    False: too few voices are left, and nothing is queued."""
-    sections = tuple(_section(turn, question) for question in turn.writing.questions)
-    filled = tuple(section for section in sections if section is not None)
-    if not any(section.voices for section in filled):
-        return False
-    output = _output(turn)
-    head = SummaryHead(
-        flow=turn.flow,
-        title=output.title.in_(turn.lang) if output else turn.flow.meta.title.in_(turn.lang),
-        theme=turn.charter.theme,
-        notice=output.notice.in_(turn.lang) if output and output.notice else None,
-        sections=len(filled),
-    )
-    for member in tuple(turn.round.members.values()):
-        turn.close_prompt(member.id)
-    turn.close_leader_prompt()
-    turn.effect(Publish(turn.writing.id, head, filled))
-    turn.effect(Unsay(Tag.REVIEW))
-    turn.set_course(stage=Stage.RELEASED, timers=(), review=None)
-    return True
-
-
-def _section(turn: Turn, question: Question) -> SummarySection | None:
-    voices = sorted(_voices(turn, question.id), key=lambda a: (a.agreed or "", a.named))
-    written = any(a.question == question.id and is_voice(a) for a in turn.round.answers.values())
-    if not voices and not written:
-        return None
-    mixed = turn.chance.shuffled(voices)
-    return SummarySection(
-        question_id=question.id,
-        question=question.text.in_(turn.lang),
-        voices=tuple(_summary_voice(turn, answer) for answer in mixed),
-        returning=returning_words(tuple(a.agreed or "" for a in mixed if not a.named)),
-        too_few=not voices,
-        groups=headings.summary_groups(turn, question.id, mixed),
-    )
-
-
-def _summary_voice(turn: Turn, answer: Answer) -> SummaryVoice:
-    assert answer.agreed is not None, "only agreed words are ever shown"
-    return SummaryVoice(answer.agreed, turn.member(answer.member).name if answer.named else None)
-
-
-def _output(turn: Turn) -> Output | None:
-    return next(iter(turn.flow.outputs_from(turn.writing.id)), None)
