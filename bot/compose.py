@@ -125,6 +125,7 @@ class Bot:
             await patiently(partial(self.receiver.receive, batch))
             self._caught_up.set()
             await self.eraser.erase_ready()
+            await self.deliverer.give_way()
 
     async def _sweep(self) -> None:
         while True:

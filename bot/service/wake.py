@@ -15,8 +15,8 @@ from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
 
-PAGE = 500
-"""Rounds woken in one transaction."""
+PAGE = 50
+"""Rounds woken in one transaction; between two of them answers get their turn."""
 PATIENCE = timedelta(seconds=30)
 """How long a message that cannot be read is waited for before its sender is told."""
 HELD_KEPT = timedelta(days=3)
