@@ -81,7 +81,7 @@ class Play:
         for task in working:
             await task
         self.screen.note("Bram, Carla, Daan en Eva hebben geantwoord en hun eigen tekst goedgekeurd. Fenna zei nee.")
-        self.screen.note("Wie ja of nee zei, hoort niemand. De fase sluit op het volgende vaste moment.")
+        self.screen.note("Wie ja of nee zei, hoort niemand. Het schrijven sluit op het volgende vaste moment.")
 
     async def _take_part(self, role: Role, *, shown: bool = False) -> None:
         """Answer every prompt until the own texts are agreed to."""

@@ -1,7 +1,7 @@
 """What a facilitator does with a running round: close, extend, pause, go on, stop, hand over."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.dialogue.limits import bad_duration
 from bot.dialogue.phases import closing, short
@@ -120,7 +120,7 @@ def _resume_by_hand(turn: Turn) -> None:
         turn.refuse_leader(Reason.NOT_PAUSED)
         return
     resume(turn)
-    turn.note_leader(LeaderNotice.RESUMED, turn.course.closes_at)
+    turn.note_leader(LeaderNotice.RESUMED, _writing_until(turn))
 
 
 def resume(turn: Turn) -> None:
@@ -142,10 +142,15 @@ def resume(turn: Turn) -> None:
     _tell_waiting(turn, Notice.RESUMED)
 
 
+def _writing_until(turn: Turn) -> datetime | None:
+    """Until when there can be written; None once the writing is over."""
+    return turn.course.closes_at if turn.stage is Stage.OPEN else None
+
+
 def _tell_waiting(turn: Turn, notice: Notice) -> None:
     for member in turn.round.members.values():
         if member.open is not None and member.standing in (Standing.IN, Standing.INVITED):
-            turn.tell(member.id, Told(notice, turn.course.closes_at))
+            turn.tell(member.id, Told(notice, _writing_until(turn)))
 
 
 def _take_over(turn: Turn, event: Ordered) -> None:

@@ -22,7 +22,8 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
         if heard and member.standing in (Standing.IN, Standing.INVITED):
             expired = why is ClosingWhy.REVIEW_EXPIRED
             turn.tell(member.id, Told(Notice.REVIEW_EXPIRED if expired else Notice.STOPPED))
-    turn.tell_team(Closing(turn.charter.theme, why, sentence))
+    if not (why is ClosingWhy.TOO_FEW and turn.course.told_closed):  # then the room has heard it already
+        turn.tell_team(Closing(turn.charter.theme, why, sentence))
     turn.note_leader(_NOTICES.get(why, LeaderNotice.STOPPED))
     turn.effect(Unsay(Tag.REVIEW))
     turn.set_course(stage=Stage.STOPPED, timers=(), review=None, paused_at=None)

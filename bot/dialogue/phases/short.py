@@ -83,7 +83,7 @@ def said(turn: Turn, text: str) -> None:
     elif choices[chosen] is _ASK:
         _offer_own_name(turn)
     else:
-        stop_round(turn, ClosingWhy.STOPPED)
+        stop_round(turn, ClosingWhy.TOO_FEW)
 
 
 def reopen(turn: Turn) -> None:
