@@ -30,6 +30,7 @@ def release(turn: Turn) -> bool:
         theme=turn.charter.theme,
         notice=output.notice.in_(turn.lang) if output and output.notice else None,
         sections=len(sections),
+        named=any(voice.name is not None for section in sections for voice in section.voices),
     )
     for member in tuple(turn.round.members.values()):
         turn.close_prompt(member.id)
