@@ -78,3 +78,30 @@ def test_a_voice_taken_back_leaves_its_heading() -> None:
     section = _published(story)
     assert "Samen eten zoals vroeger." not in {voice.text for voice in section.voices}
     assert sorted(place for group in section.groups for place in group.places) == list(range(7))
+
+
+def test_a_word_that_is_masked_or_taken_back_does_not_live_on_as_a_heading() -> None:
+    story = _reviewed()
+    (question,) = _page(story).questions
+    for voice in question.voices:
+        if "rust" in voice.text.casefold():
+            story.says(LEADER, f"masker {voice.number} rust")
+    story.until_alarm(Alarm.ACTS)
+    for name in NAMES[:8]:
+        if story.open_prompt(name) is not None:
+            story.says(name, "akkoord")
+    story.until_alarm(Alarm.SECOND_LOOK)
+    assert "Rust" not in {group.heading for group in _page(story).questions[0].groups}
+    story.released()
+    assert "Rust" not in _under(_published(story))
+
+
+def test_a_change_of_headings_counts_only_for_the_page_that_stands_there() -> None:
+    story = _reviewed()
+    old = story.open_prompt(LEADER)
+    assert old is not None
+    (question,) = _page(story).questions
+    story.says(LEADER, f"terug {question.voices[0].number} Hoezo?")
+    story.until_alarm(Alarm.SECOND_LOOK)
+    story.says(LEADER, "kop 1a Iets anders", about=old.id)
+    assert story.refusals(LEADER) == [Reason.CAME_BEFORE]
