@@ -88,6 +88,7 @@ class WindowsSection(_Section):
     review_reminders: tuple[Duration, ...] = Field(default=_DOMAIN_WINDOWS.review_reminders, max_length=4)
     review_ends: Duration = _DOMAIN_WINDOWS.review_ends
     silence: Duration = _DOMAIN_WINDOWS.silence
+    pause: Duration = _DOMAIN_WINDOWS.pause
 
     def windows(self) -> Windows:
         """The same, as the engine knows it."""

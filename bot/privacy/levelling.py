@@ -37,7 +37,7 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SIGN_OFF = 80
-_SENTENCE_START = re.compile(r"(^[\"'(\[]*|[.?]\s+[\"'(]*)([^\W\d_])")
+_SENTENCE_START = re.compile(r"(^[\"'(]*|[.?]\s+[\"'(]*)([^\W\d_])")
 _SENTENCE_END = frozenset(".?")
 _BEFORE_MARK = re.compile(r"\s+([,.?;:])")
 _AFTER_MARK = re.compile(r"([,;?])(?=[^\W\d_])")

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.dialogue.phases.asking import LONGEST
+from bot.dialogue.limits import LONGEST_TEXT
 from bot.domain.findings import Finding, RosterEntry
 from bot.domain.ids import EventRef, PersonId, RoundId
 from bot.ports.homeserver import TextMessage
@@ -59,7 +59,8 @@ class Marker:
 
     def _mark(self, body: str, roster: tuple[RosterEntry, ...]) -> Marked:
         text = clean(body)
-        if len(text) > LONGEST:
-            return Marked(text, (), self._tools.urgent(text[:LONGEST]))  # asked back in parts: nothing of it is kept
+        if len(text) > LONGEST_TEXT:
+            # asked back in parts: nothing of it is kept
+            return Marked(text, (), self._tools.urgent(text[:LONGEST_TEXT]))
         findings = self._tools.detector.find(text, roster, self._tools.habits.lang)
         return Marked(text, findings, self._tools.urgent(text))

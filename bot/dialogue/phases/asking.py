@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.dialogue.limits import LONGEST_TEXT as LONGEST
 from bot.dialogue.phases import preview
 from bot.dialogue.phases.choosing import picked_option
 from bot.dialogue.stopping import too_late
@@ -31,8 +30,6 @@ from bot.domain.messages import (
 )
 from bot.domain.phase import Question
 from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind, Stage
-
-__all__ = ["LONGEST"]
 
 
 def begin(turn: Turn, member: MemberId) -> None:
