@@ -374,5 +374,5 @@ def test_preview_with_names_taken_out() -> None:
     story.says("anna", "Kees liet me vallen.", names=("Kees",))
     (voice,) = story.last("anna", Preview).voices
     assert isinstance(voice, OwnVoice)
-    assert voice.text == "[Naam] liet me vallen."
+    assert voice.text == "[naam] liet me vallen."
     assert [removed.words for removed in voice.removed] == ["Kees"]
