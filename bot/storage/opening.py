@@ -8,14 +8,15 @@ from sqlalchemy import Connection, func, select
 
 from bot.domain.events import Seat
 from bot.domain.ids import EffectId, PersonId, PersonRef, RoomRef, RoundId, TeamId
-from bot.ports.storage import KeyGone, Person, SealBroken, Team
+from bot.ports.storage import KeyGone, Person, RoundRow, SealBroken, Team
 from bot.storage import tables
 from bot.storage.handled import MOST
 from bot.storage.parcels import fetch_parcels, fill_queue
 from bot.storage.sealing import COURSE, SEAT, Sealer, seat_of
 from bot.storage.shelves import Shelves
 
-_ROUNDS: Final = select(tables.rounds.c.id, tables.rounds.c.deleting, tables.rounds.c.sealed_course)
+_ROUND: Final = tables.rounds.c
+_ROUNDS: Final = select(_ROUND.id, _ROUND.short, _ROUND.team, _ROUND.stage, _ROUND.deleting, _ROUND.sealed_course)
 _HANDLED: Final = select(tables.inbox.c.mark, tables.inbox.c.hour).limit(MOST + 1)
 _SEATS: Final = select(tables.seats).join(tables.rounds).order_by(tables.rounds.c.number)
 
@@ -63,6 +64,8 @@ def fill_shelves(shelves: Shelves, contents: Contents, sealer: Sealer) -> Unread
         shelves.people.put(Person(PersonId(row.id), PersonRef(row.ref), row.alias, chat=chat, in_chat=row.in_chat))
     for row in contents.teams:
         shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present))
+    for row in contents.rounds:
+        shelves.rows.put(row.id, RoundRow(row.id, row.short, row.team, row.stage))
     unreadable = [RoundId(row.id) for row in contents.rounds if not _opens(row, sealer)]
     _fill_seating(shelves, contents, sealer, set(unreadable))
     shelves.handled.fill((row.mark, row.hour) for row in contents.handled)

@@ -1,6 +1,7 @@
 """Rounds in the database. An opened round stays in memory; what is saved is what changed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -47,6 +48,7 @@ class SqlRounds:
         for member, person in people.items():
             self._seat(round_.id, SeatOfMember(member), person)
         self._shelves.rounds.put(round_.id, Loaded(round_, kept))
+        self._shelves.rows.put(round_.id, RoundRow(round_.id, round_.short, team, round_.course.stage.value))
 
     async def get(self, round_id: RoundId) -> Round | None:
         loaded = await self._load(round_id)
@@ -59,12 +61,15 @@ class SqlRounds:
         self._rows.save(round_, loaded.round, loaded.roster)
         self._shelves.rounds.drop(round_.id)  # so that it comes last: the one that was busy last stays longest
         self._shelves.rounds.put(round_.id, Loaded(round_, loaded.roster))
+        row, stage = self._shelves.rows[round_.id], round_.course.stage.value
+        if row.stage != stage:
+            self._shelves.rows.put(round_.id, replace(row, stage=stage))
 
     async def rows(self, team: TeamId) -> Sequence[RoundRow]:
         return await self._find_rows(_ROW.where(_ROUNDS.team == team, _LIVE).order_by(_ROUNDS.number))
 
     async def row(self, round_id: RoundId) -> RoundRow | None:
-        return next(iter(await self._find_rows(_ROW.where(_ROUNDS.id == round_id))), None)
+        return self._shelves.rows.get(round_id)
 
     async def due(self, now: datetime, limit: int = 500) -> Sequence[RoundId]:
         due = select(_ROUNDS.id).where(_ROUNDS.due_at <= now, _LIVE)
@@ -113,6 +118,7 @@ class SqlRounds:
 
     async def finish_deleting(self, round_id: RoundId) -> None:
         delete_row(self._unit, tables.rounds, {"id": round_id})
+        self._shelves.rows.drop(round_id)
 
     async def all_ids(self) -> Sequence[RoundId]:
         return await self._find(select(_ROUNDS.id).order_by(_ROUNDS.number))

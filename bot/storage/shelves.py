@@ -6,6 +6,7 @@ from typing import Final
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import RoundId
 from bot.domain.round import Round
+from bot.ports.storage import RoundRow
 from bot.storage.directory import PeopleShelves, TeamShelves
 from bot.storage.handled import Handled
 from bot.storage.last_prompts import LastPrompts
@@ -33,6 +34,8 @@ class Shelves:
         self.queue: Final = Queue(self.undo)
         self.seating: Final = Seating(self.undo)
         self.rounds: Final[Shelf[RoundId, Loaded]] = Shelf(self.undo)
+        self.rows: Final[Shelf[RoundId, RoundRow]] = Shelf(self.undo)
+        """What every round shows without its seal being opened, until it is erased."""
         self.prompts: Final = LastPrompts(self.undo)
         self.handled: Final = Handled(self.undo)
         self.last_shown = 0
