@@ -69,12 +69,12 @@ demo: $(VENV)/.run $(SYNAPSE)/.run
 	@$(BIN)/gespreksronde demo $(if $(KEEP),--keep)
 
 test: lint ready-synapse ready-js
-	$(BIN)/pytest -n 2 -m "not live" tests
-	$(BIN)/pytest -m "live" tests
+	$(BIN)/pytest -n 2 -m "not live and not crash" tests
+	$(BIN)/pytest -n 2 -m "live and not crash" tests
 
 # The tests that need no server: about the time of a sip of coffee.
 quick: ready
-	$(BIN)/pytest -n 2 -m "not live and not slow" tests
+	$(BIN)/pytest -n 2 -m "not live and not crash and not slow" tests
 
 lint: ready
 	$(BIN)/ruff check .

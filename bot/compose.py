@@ -210,7 +210,7 @@ async def _match_keys(store: Store) -> Sequence[RoundId]:
 async def _sign_in(config: Config, store: Store, box: SecretBox) -> MatrixHomeserver:
     async with store.begin() as uow:
         rooms = [(team.room, team.encrypted) for team in await uow.teams.all()]
-        rooms += [(p.chat, True) for p in await uow.people.with_chats() if p.chat is not None]
+        chats = [(p.chat, p.ref) for p in await uow.people.with_chats() if p.chat is not None]
     password, token = config.secrets.password, config.secrets.access_token
     account = Account(
         homeserver=config.matrix.homeserver,
@@ -226,6 +226,7 @@ async def _sign_in(config: Config, store: Store, box: SecretBox) -> MatrixHomese
         box=box,
         trust_all_devices=config.matrix.trust_all_devices,
         known_rooms=rooms,
+        private_chats=chats,
     )
 
 

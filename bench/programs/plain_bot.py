@@ -15,7 +15,7 @@ from pathlib import Path
 import bot.cli.run  # noqa: F401  all imports of a running bot, so that the time of their end can be told
 from bot import compose
 from bot.cli.app import main
-from bot.domain.ids import RoomRef
+from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.account import Account, open_homeserver
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.secrets import SecretBox
@@ -29,6 +29,7 @@ async def open_with_plain_rooms(
     box: SecretBox,
     trust_all_devices: bool = False,
     known_rooms: Iterable[tuple[RoomRef, bool]] = (),
+    private_chats: Iterable[tuple[RoomRef, PersonRef]] = (),
 ) -> MatrixHomeserver:
     return await open_homeserver(
         account,
@@ -36,7 +37,7 @@ async def open_with_plain_rooms(
         pickle_key=pickle_key,
         box=box,
         trust_all_devices=trust_all_devices,
-        known_rooms=[(room, False) for room, _encrypted in known_rooms],
+        known_rooms=[(room, False) for room, _ in (*known_rooms, *private_chats)],
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.domain.ids import RoomRef
+from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.matrix.housekeeping import Housekeeping
@@ -50,11 +50,13 @@ async def open_homeserver(
     box: SecretBox,
     trust_all_devices: bool = False,
     known_rooms: Iterable[tuple[RoomRef, bool]] = (),
+    private_chats: Iterable[tuple[RoomRef, PersonRef]] = (),
 ) -> MatrixHomeserver:
     """Sign in and make everything ready to listen and speak.
 
     `store_folder` is for the device's keys alone; `pickle_key` (32 random bytes, always the same) seals them;
-    `known_rooms` are room ids, each with whether it is encrypted. Raises `CannotStart` with what the operator
+    `known_rooms` are room ids, each with whether it is encrypted; `private_chats`
+    those with the one person they are for. Raises `CannotStart` with what the operator
     can do about it, and `TryLater` when the server cannot be reached now.
     """
     client = MatrixClient(account.homeserver, store_folder, pickle_key)
@@ -63,6 +65,8 @@ async def open_homeserver(
         membership = Membership(client)
         for room, encrypted in known_rooms:
             membership.know(room, encrypted=encrypted)
+        for room, person in private_chats:
+            membership.keep_to(room, person)
         trust = Trust(client, membership, trust_all_devices=trust_all_devices)
         housekeeping = Housekeeping(client, trust)
         await _publish_device(client, housekeeping)

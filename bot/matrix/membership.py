@@ -16,9 +16,11 @@ from bot.ports.homeserver import Refused
 
 @dataclass(slots=True)
 class KnownRoom:
-    """`changes` counts membership changes, to notice one that comes while the list is on its way."""
+    """`changes` counts membership changes, to notice one that comes while the list is on its way. `only`: the one
+    person a private chat is for."""
 
     encrypted: bool
+    only: PersonRef | None = field(default=None, repr=False)
     members: frozenset[PersonRef] | None = field(default=None, repr=False)
     changes: int = 0
 
@@ -37,6 +39,11 @@ class Membership:
         """Once encrypted is always encrypted."""
         known = self._rooms.setdefault(room, KnownRoom(encrypted))
         known.encrypted = known.encrypted or encrypted
+
+    def keep_to(self, room: RoomRef, person: PersonRef) -> None:
+        """A private chat: whoever else is brought in, by an administrator of the server say, gets no keys from us."""
+        self.know(room, encrypted=True)
+        self._rooms[room].only = person
 
     def forget(self, room: RoomRef) -> None:
         self._rooms.pop(room, None)
@@ -86,6 +93,8 @@ class Membership:
             )
             if known.changes == before:
                 known.members = _present(answer.get("chunk"))
+        if known.only is not None:
+            return known.members & {known.only, PersonRef(str(self._client.user_id))}
         return known.members
 
     def rooms_of(self, person: PersonRef) -> tuple[RoomRef, ...]:

@@ -157,3 +157,21 @@ async def test_limits_come_back_as_a_time_to_wait_and_order_is_kept(tmp_path: Pa
         assert await homeserver.send(room, words("0"), "txn-0") == sent[0]
         assert "localhost" not in str(caught.value)
         await homeserver.close()
+
+
+async def test_whoever_is_brought_into_a_private_chat_gets_no_keys(bot: Bot, person: PersonFactory) -> None:
+    """An administrator of the server can do that; our words stay for the one the chat is for, also after a restart."""
+    anna, eve = await person("anna"), await person("eve")
+    async with bot.awake() as ear:
+        room = await private_chat(ear, anna)
+        await ear.homeserver._client.call("POST", f"/_matrix/client/v3/rooms/{room}/invite", {"user_id": eve.id})
+        await eve.wait_for(lambda seen: seen.room == room)
+        await ear.next_batch()
+        await ear.homeserver.send(room, words("alleen voor anna"), "only-1")
+        await anna.wait_for(lambda seen: seen.body == "alleen voor anna")
+    async with bot.awake(private_chats=[(room, PersonRef(anna.id))]) as ear:
+        await ear.homeserver.send(room, words("ook na een herstart"), "only-2")
+        await anna.wait_for(lambda seen: seen.body == "ook na een herstart")
+    await eve.wait_for(lambda seen: seen.room == room and seen.type == "m.room.encrypted")
+    assert "alleen voor anna" not in eve.all_text()
+    assert "ook na een herstart" not in eve.all_text()
