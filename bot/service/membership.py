@@ -18,7 +18,7 @@ async def changed(work: Work, item: MembershipChanged, me: PersonRef, facts: Roo
     """Somebody joined or left a room the bot is in, or the bot itself did."""
     if item.person == me:
         if item.membership == "join":
-            await _joined_team(work, item.room, facts)
+            await joined_team(work, item.room, facts)
         elif item.membership in ("leave", "ban"):
             await shut_out(work, item.room)
         return
@@ -29,7 +29,7 @@ async def changed(work: Work, item: MembershipChanged, me: PersonRef, facts: Roo
         await _left_team(work, item.room, item.person)
 
 
-async def _joined_team(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
+async def joined_team(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
     """We are in a team room (again). Private chats, which we make ourselves, are no teams."""
     team = await work.uow.teams.by_room(room)
     if team is None or team.present:

@@ -16,7 +16,7 @@ async def person_for(work: Work, ref: PersonRef) -> Person:
 
 
 async def team_for(work: Work, room: RoomRef) -> Team:
-    """The team of this room; made when the bot accepted an invitation to it. It is not `present` yet."""
+    """The team of this room; made before the bot accepts an invitation to it. It is not `present` yet."""
     known = await work.uow.teams.by_room(room)
     if known is not None:
         return known

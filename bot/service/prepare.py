@@ -28,6 +28,7 @@ from bot.ports.tools import Tools
 from bot.privacy.anonymise import clean
 from bot.service import takedown
 from bot.service.marking import Marked, Marker
+from bot.service.people import team_for
 from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
@@ -43,8 +44,8 @@ class Prepared:
     marked: dict[EventRef, Marked] = field(default_factory=dict)
     facts: dict[RoomRef, RoomFacts] = field(default_factory=dict)
     teams_of: dict[PersonRef, tuple[TeamId, ...]] = field(default_factory=dict)
-    accepted: set[RoomRef] = field(default_factory=set)
-    """Team rooms we were invited to and have joined."""
+    unheard: list[RoomRef] = field(default_factory=list)
+    """Team rooms we are in without having heard that we came in."""
     readable: list[tuple[HeldMessage, Incoming]] = field(default_factory=list)
     """Held messages that can be read now."""
 
@@ -59,6 +60,7 @@ class _Wanted:
     askers: set[PersonRef] = field(default_factory=set)
     """People who ask to take a passage away: of which teams are they?"""
     teams: list[Team] = field(default_factory=list)
+    unheard: list[RoomRef] = field(default_factory=list)
     held: Sequence[HeldMessage] = ()
 
 
@@ -70,6 +72,7 @@ class Preparer:
         self._writer = writer
         self._marker = marker
         self._holding = True  # until a look in the store says otherwise
+        self._begun = False
 
     def holding(self) -> None:
         """Something that could not be read is kept from now on."""
@@ -78,15 +81,16 @@ class Preparer:
     async def prepare(self, batch: Batch) -> Prepared:
         prepared = Prepared()
         for item in batch.items:
-            if isinstance(item, Invited) and await self._accept(item):
-                prepared.accepted.add(item.room)
+            if isinstance(item, Invited):
+                await self._accept(item)
         async with self._writer.work() as work:
             wanted = await self._wanted(work, batch)
         prepared.marked = await self._marker.mark(wanted.texts, wanted.rosters)
-        for room in wanted.rooms | {team.room for team in wanted.teams}:
+        for room in {*wanted.rooms, *wanted.unheard, *(team.room for team in wanted.teams)}:
             facts = await self._facts(room)
             if facts is not None:
                 prepared.facts[room] = facts
+        prepared.unheard = [room for room in wanted.unheard if room in prepared.facts]
         for ref in wanted.askers:
             prepared.teams_of[ref] = tuple(
                 team.id for team in wanted.teams if _is_in(ref, prepared.facts.get(team.room))
@@ -95,7 +99,7 @@ class Preparer:
         return prepared
 
     async def _wanted(self, work: Work, batch: Batch) -> _Wanted:
-        wanted = _Wanted(held=await self._still_held(work, batch))
+        wanted = _Wanted(held=await self._still_held(work, batch), unheard=await self._entered_before(work))
         for item in batch.items:
             if not isinstance(item, TextMessage):
                 continue
@@ -112,6 +116,14 @@ class Preparer:
             wanted.teams = list(await work.uow.teams.all())
         return wanted
 
+    async def _entered_before(self, work: Work) -> list[RoomRef]:
+        """Team rooms that may have been joined by a first start that broke off: without a position in the stream, the
+        server tells no later start of that."""
+        if self._begun or await work.uow.inbox.token() is not None:
+            self._begun = True
+            return []
+        return [team.room for team in await work.uow.teams.all() if not team.present]
+
     async def _facts(self, room: RoomRef) -> RoomFacts | None:
         """How the room stands; None when it cannot be seen (any more)."""
         for _ in range(_TRIES):
@@ -125,11 +137,16 @@ class Preparer:
         log.warning("room.unseen", extra={"error": "TryLater"})
         return None
 
-    async def _accept(self, invitation: Invited) -> bool:
-        """Join a team room when somebody on the list asks; direct chats the bot makes itself."""
+    async def _accept(self, invitation: Invited) -> None:
+        """Join a team room when somebody on the list asks; direct chats the bot makes itself.
+
+        The team is stored first: once we have joined, the invitation does not come again after a crash.
+        """
         if invitation.direct or not self._tools.habits.may_invite(invitation.by):
             log.info("invitation.ignored", extra={"direct": invitation.direct})
-            return False
+            return
+        async with self._writer.work() as work:
+            await team_for(work, invitation.room)
         for _ in range(_TRIES):
             try:
                 await self._tools.homeserver.join(invitation.room)
@@ -137,11 +154,10 @@ class Preparer:
                 await asyncio.sleep(min(later.seconds, _LONGEST_PAUSE))
             except HomeserverError as error:
                 log.warning("invitation.failed", extra={"error": type(error).__name__})
-                return False
+                return
             else:
-                return True
+                return
         log.warning("invitation.failed", extra={"error": "TryLater"})
-        return False
 
     async def _still_held(self, work: Work, batch: Batch) -> Sequence[HeldMessage]:
         if not (self._holding and batch.keys_arrived):

@@ -16,7 +16,6 @@ from bot.ports.homeserver import (
     Echo,
     EncryptionOn,
     Incoming,
-    Invited,
     Malformed,
     MembershipChanged,
     OtherMessage,
@@ -32,7 +31,6 @@ from bot.ports.tools import Tools
 from bot.privacy.anonymise import clean
 from bot.service import membership, private, teamroom
 from bot.service.marking import Marker
-from bot.service.people import team_for
 from bot.service.prepare import Prepared, Preparer
 from bot.service.work import Work, Writer
 
@@ -53,6 +51,8 @@ class Receiver:
         async with self._writer.work() as work:
             for held, incoming in prepared.readable:
                 await self._apart(work, "held", partial(self._was_held, work, held, incoming, prepared))
+            for room in prepared.unheard:
+                await self._apart(work, "room", partial(membership.joined_team, work, room, prepared.facts[room]))
             for item in batch.items:
                 await self._apart(work, "event", partial(self._handle, work, item, prepared))
             await work.uow.inbox.set_token(batch.token)
@@ -67,7 +67,7 @@ class Receiver:
         except Exception as error:
             log.error("event.failed", extra={"kind": what}, exc_info=error)
 
-    async def _handle(self, work: Work, item: Incoming, prepared: Prepared) -> None:  # noqa: C901  one case per kind
+    async def _handle(self, work: Work, item: Incoming, prepared: Prepared) -> None:
         match item:
             case Echo():
                 if item.txn is not None:
@@ -85,9 +85,6 @@ class Receiver:
                 await self._encryption(work, item.room)
             case Malformed():
                 log.info("event.malformed")
-            case Invited():
-                if item.room in prepared.accepted:
-                    await team_for(work, item.room)
 
     async def _message(
         self, work: Work, item: TextMessage | OtherMessage | Redaction | Undecryptable, prepared: Prepared
