@@ -6,7 +6,7 @@ opens; a crash in between only repeats it. Asking for the next batch is the rece
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.dialogue import commands
@@ -37,6 +37,14 @@ from bot.service.work import Work, Writer
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Handling:
+    """One thing to handle, and what it is, for the log."""
+
+    what: str
+    run: Callable[[Work], Awaitable[None]]
+
+
 class Receiver:
     """Turns batches of the chat network into decisions."""
 
@@ -48,24 +56,44 @@ class Receiver:
     async def receive(self, batch: Batch) -> None:
         """Handle everything in the batch and store its position. When this returns, it is on disk."""
         prepared = await self._preparer.prepare(batch)
+        handling = [
+            *(
+                _Handling("held", partial(self._was_held, held=h, incoming=i, prepared=prepared))
+                for h, i in prepared.readable
+            ),
+            *(_Handling("event", partial(self._handle, item=item, prepared=prepared)) for item in batch.items),
+        ]
+        if len(handling) == 1:
+            await self._alone(handling[0], batch.token)
+            return
         async with self._writer.work() as work:
-            for held, incoming in prepared.readable:
-                await self._apart(work, "held", partial(self._was_held, work, held, incoming, prepared))
-            for room in prepared.unheard:
-                await self._apart(work, "room", partial(membership.joined_team, work, room, prepared.facts[room]))
-            for item in batch.items:
-                await self._apart(work, "event", partial(self._handle, work, item, prepared))
+            for one in handling:
+                await self._apart(work, one)
             await work.uow.inbox.set_token(batch.token)
 
-    async def _apart(self, work: Work, what: str, handle: Callable[[], Awaitable[None]]) -> None:
-        """One event in a savepoint: if it is poison, it is set aside alone."""
+    async def _alone(self, handling: _Handling, token: str) -> None:
+        """A single event, as nearly always when somebody answers, does without a savepoint. If it is poison, nothing of
+        the transaction is kept and the position is stored by itself."""
         try:
-            async with work.uow.savepoint():
-                await handle()
+            async with self._writer.work() as work:
+                await handling.run(work)
+                await work.uow.inbox.set_token(token)
         except StoreTrouble:
             raise
         except Exception as error:
-            log.error("event.failed", extra={"kind": what}, exc_info=error)
+            log.error("event.failed", extra={"kind": handling.what}, exc_info=error)
+            async with self._writer.work() as work:
+                await work.uow.inbox.set_token(token)
+
+    async def _apart(self, work: Work, handling: _Handling) -> None:
+        """One event in a savepoint: if it is poison, it is set aside alone."""
+        try:
+            async with work.uow.savepoint():
+                await handling.run(work)
+        except StoreTrouble:
+            raise
+        except Exception as error:
+            log.error("event.failed", extra={"kind": handling.what}, exc_info=error)
 
     async def _handle(self, work: Work, item: Incoming, prepared: Prepared) -> None:
         match item:
