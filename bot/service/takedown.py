@@ -13,6 +13,7 @@ from bot.domain.ids import EffectId, EventRef, TeamId
 from bot.domain.messages import (
     Reason,
     Refusal,
+    SummaryGroup,
     SummaryPart,
     SummarySection,
     SummaryVoice,
@@ -22,6 +23,7 @@ from bot.domain.messages import (
 )
 from bot.ports.storage import Kind, Parcel, Person, Released, ReleasedSection
 from bot.ports.texts import Context, Voice
+from bot.privacy.grouping import grouped
 from bot.privacy.mixing import Chance
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import FLOOR
@@ -89,16 +91,24 @@ async def _take_away(work: Work, released: Released) -> Released:
     if len(unnamed) < max(released.min_voices, FLOOR):
         left = tuple(v for v in left if v.name is not None)
     mixed = Chance(work.tools.chance()).shuffled(left)
-    remade = _section(section.section, mixed)
+    remade = _section(work, section.section, mixed, await _lang(work, released))
     message = await _post(work, released, remade) if mixed else section.message
     sections = list(released.sections)
     sections[at] = ReleasedSection(remade, message)
     return replace(released, sections=tuple(sections))
 
 
-def _section(before: SummarySection, voices: tuple[SummaryVoice, ...]) -> SummarySection:
+def _section(work: Work, before: SummarySection, voices: tuple[SummaryVoice, ...], lang: str) -> SummarySection:
+    """What is left, with words that return and headings found anew: one made of the passage must not live on."""
     unnamed = tuple(v.text for v in voices if v.name is None)
-    return replace(before, voices=voices, returning=returning_words(unnamed), too_few=not voices)
+    groups = grouped(tuple(v.text for v in voices), lambda word: work.tools.stem(word, lang)) if voices else ()
+    return replace(
+        before,
+        voices=voices,
+        returning=returning_words(unnamed),
+        too_few=not voices,
+        groups=tuple(SummaryGroup(g.heading, g.places) for g in groups) if len(groups) > 1 else (),
+    )
 
 
 async def _redact(work: Work, released: Released, event: EventRef) -> None:
@@ -107,10 +117,13 @@ async def _redact(work: Work, released: Released, event: EventRef) -> None:
     work.queued = True
 
 
-async def _post(work: Work, released: Released, section: SummarySection) -> EffectId:
+async def _lang(work: Work, released: Released) -> str:
     team = await work.uow.teams.get(released.team)
-    lang = team.lang if team else work.tools.habits.lang
-    voice = Voice(lang, work.tools.habits.schedule.zone)
+    return team.lang if team else work.tools.habits.lang
+
+
+async def _post(work: Work, released: Released, section: SummarySection) -> EffectId:
+    voice = Voice(await _lang(work, released), work.tools.habits.schedule.zone)
     part = SummaryPart(released.head.theme, section, changed=True)
     first = None
     for content in work.tools.texts.render(part, voice, Context(flow=released.head.flow.id)):
