@@ -61,6 +61,16 @@ _PLACEHOLDERS: dict[str, dict[Kind, str]] = {
         Kind.QUASI: "role",
     },
 }
+_DRAWN_BY_NOBODY = (
+    ("\u034f", "\u034f"),
+    ("\u115f", "\u1160"),
+    ("\u17b4", "\u17b5"),
+    ("\u180b", "\u180f"),
+    ("\u3164", "\u3164"),
+    ("\ufe00", "\ufe0f"),
+    ("\uffa0", "\uffa0"),
+    ("\U000e0100", "\U000e01ef"),
+)
 _NUMBERED = frozenset((Kind.NAME, Kind.MXID, Kind.HANDLE))
 """Only people are told apart within an answer; a second place or date reads well without a number."""
 
@@ -72,6 +82,11 @@ class Removal:
     kind: Kind
     start: int
     end: int
+
+
+def _draws_nothing(letter: str) -> bool:
+    """Marks and fillers without a picture (Unicode: default ignorable): they could carry a watermark."""
+    return any(first <= letter <= last for first, last in _DRAWN_BY_NOBODY)
 
 
 def clean(text: str) -> str:
@@ -87,6 +102,8 @@ def clean(text: str) -> str:
     marks = 0
     for letter in whole:
         category = unicodedata.category(letter)
+        if _draws_nothing(letter):
+            continue
         if category[0] == "M":
             marks += 1
             if marks > _MOST_MARKS:
