@@ -1,10 +1,10 @@
-"""A whole bot and a team in one process: the real service, texts and detector, a store in memory, a clock moved by hand.
+"""A whole bot and a team in one process: real service, texts and detector, a store in memory, a clock moved by hand.
 
-    async with quiet_team() as team:
-        await team.starts()
-        await team.takes_part("anna", "een antwoord", "nog een")
-        await team.passes(days=6)
-        assert team.in_room("summary")
+async with quiet_team() as team:
+    await team.starts()
+    await team.takes_part("anna", "een antwoord", "nog een")
+    await team.passes(days=6)
+    assert team.in_room("summary")
 """
 
 import asyncio
@@ -24,11 +24,11 @@ from bot.domain.round import Round
 from bot.domain.schedule import Schedule, Windows
 from bot.ports.homeserver import Batch, Incoming, Invited, OtherMessage, Redaction, TextMessage
 from bot.ports.tools import Habits, Tools
+from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
 from bot.service.marking import Marker
 from bot.service.receive import Receiver
-from bot.service.clock_trust import ClockTrust
 from bot.service.wake import Waker
 from bot.service.work import Writer
 from bot.storage.memory import MemoryStore
@@ -141,9 +141,9 @@ class QuietTeam:
     async def command(self, text: str, by: str = LEADER) -> None:
         await self.happens(TextMessage(ROOM, self.network.an_event(), ref(by), text))
 
-    async def says(self, name: str, text: str, **more: EventRef) -> EventRef:
+    async def says(self, name: str, text: str, *, reply_to: EventRef | None = None) -> EventRef:
         event = self.network.an_event()
-        await self.happens(TextMessage(self.chat(name), event, ref(name), text, **more))
+        await self.happens(TextMessage(self.chat(name), event, ref(name), text, reply_to=reply_to))
         return event
 
     async def deletes(self, name: str, target: EventRef) -> None:

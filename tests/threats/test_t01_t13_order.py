@@ -1,6 +1,6 @@
 """Channels 1 and 13: the order of the quotes says nothing of arrival, roster, ids or length, nor ties two answers.
 
-2,000 summaries of the same eight authors, whose answers arrived in 40 different orders; the release is drawn anew each time.
+2,000 summaries of the same eight authors, whose answers arrived in 40 orders; the release is drawn anew each time.
 """
 
 import hashlib
@@ -64,8 +64,8 @@ def places() -> tuple[Places, Places, Places]:
 
 
 def by_chance(rows: Places, columns: Places) -> float:
-    """The chance of a table at least as uneven, if every order were equally likely. A whole permutation fills the table each
-    time, so the sum of squares is (n - 1) / n of what independent throws give."""
+    """The chance of a table at least as uneven, if every order were equally likely. Each time a whole permutation fills
+    the table, so the sum of squares is (n - 1) / n of what independent throws give."""
     size = rows.shape[1]
     table = np.zeros((size, size))
     np.add.at(table, (rows.ravel(), columns.ravel()), 1)

@@ -38,7 +38,7 @@ def _words(said: Sequence[Done]) -> str:
 
 @pytest.mark.parametrize("offset", OFFSETS)
 async def test_t05_an_answer_around_the_deadline(offset: int) -> None:
-    """One second before, the author is in time; from the closing on, the answer is declined in private and shown nowhere."""
+    """A second before, the author is in time; from the closing on, the answer is declined in private."""
     async with quiet_team(size=5) as team:
         await _all_but_last(team)
         last = team.names[-1]

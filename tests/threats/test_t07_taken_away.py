@@ -15,7 +15,9 @@ TOPICS = ("het rooster en de planning", "samen koffie drinken", "luisteren bij d
 
 def _answer(name: str, number: int) -> str:
     place = ord(name[0]) % 3
-    return f"over {TOPICS[place]} zei {name[0]}{name[0]} bij vraag {number}" + (f", {PASSAGE}" if name == "cleo" else "")
+    return f"over {TOPICS[place]} zei {name[0]}{name[0]} bij vraag {number}" + (
+        f", {PASSAGE}" if name == "cleo" else ""
+    )
 
 
 async def _released(team: QuietTeam) -> None:
@@ -80,7 +82,6 @@ async def test_t07_the_new_order_follows_the_old_one_no_more_than_chance() -> No
     assert abs(together / spread**0.5) < 0.25
 
 
-@pytest.mark.xfail(strict=True, reason="only the first message of a question that came in parts is known and deleted")
 async def test_t07_a_question_that_came_in_several_messages_goes_whole() -> None:
     async with quiet_team() as team:
         await team.starts()

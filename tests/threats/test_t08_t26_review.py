@@ -54,7 +54,7 @@ def test_t08_t26_the_page_is_the_same_whoever_wrote_what_and_whenever() -> None:
 
 
 def test_t08_there_is_one_snapshot_after_everybodys_window_and_one_second_look() -> None:
-    """Previews may change until the closing: no draft is ever shown. After the acts comes one look more, and no third."""
+    """Previews may change until the closing: no draft is ever shown. After the acts comes one look more, no third."""
     story = given_round().with_members(5).starts()
     for author in AUTHORS:
         story.answers(author, "een tekst", "nog een tekst")
@@ -123,5 +123,3 @@ async def test_t26_the_page_holds_no_author_time_or_id_and_does_not_say_what_was
         for secret in (*ids, *(n.capitalize() for n in team.names), "eerst dit", *(member_id(n) for n in AUTHORS)):
             assert secret not in written
         assert "gewijzigd" not in written
-
-

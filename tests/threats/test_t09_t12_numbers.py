@@ -1,6 +1,6 @@
 """Channels 9 to 12: what can be worked out from how many there are.
 
-Nothing without a name below the threshold, counted again in the step that releases; no number anywhere; one voice per person.
+Nothing without a name below the threshold, counted again in the step that releases; no number; one voice per person.
 """
 
 import random
@@ -56,7 +56,7 @@ def _on(story: Story) -> Story:
 @pytest.mark.parametrize("least", [3, 4, 5])
 @pytest.mark.parametrize("voices", range(9))
 def test_t10_below_the_threshold_a_question_shows_nothing_to_nobody(voices: int, least: int) -> None:
-    """Question 1 has 0 to 8 voices, question 2 all eight: to the facilitator and in the room exactly those from k on."""
+    """Question 1 has 0 to 8 voices, question 2 all eight: the facilitator and the room see those from k on."""
     story = _told(given_round().with_members(8).needing(least), voices, 8)
     shown = {1: voices, 2: 8} if voices >= least else {1: 8}
     assert _paged(story) == shown

@@ -38,7 +38,9 @@ async def test_the_lone_answer_is_shown_to_nobody_and_its_author_hears_why(lang:
 
 async def test_two_in_the_same_language_point_at_nobody() -> None:
     async with quiet_team() as team:
-        shown = await _week(team, {"cleo": LONE["en"], "emma": "We should also talk about what we want and not only do it"})
+        shown = await _week(
+            team, {"cleo": LONE["en"], "emma": "We should also talk about what we want and not only do it"}
+        )
         assert "take more time for each other" in shown
 
 

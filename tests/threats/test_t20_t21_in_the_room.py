@@ -1,4 +1,4 @@
-"""Channels 20 and 21: nothing in the room moves when somebody writes in private, and nothing typed in the room counts."""
+"""Channels 20 and 21: nothing in the room moves when somebody writes in private, and what is typed there is void."""
 
 import ast
 import inspect
@@ -15,8 +15,25 @@ from tests.threats.quiet_team import LEADER, ROOM, QuietTeam, quiet_team, ref
 BOT_CODE = Path(__file__).parents[2] / "bot"
 QUIET = timedelta(seconds=120)
 TRACES = {"room_typing", "typing", "receipt", "room_read_markers", "update_receipt_marker", "read_markers"}
-STEERING = ("!ronde sluit", "!ronde stop", "!ronde verleng 2d", "!ronde pauze", "!ronde overnemen", '!ronde start klein "x"')
-ANSWERS = ("akkoord", "ja", "nee", "1: een nieuwe tekst", "intrekken 1", "klaar", "stop", "wis alles", "zomaar een antwoord")
+STEERING = (
+    "!ronde sluit",
+    "!ronde stop",
+    "!ronde verleng 2d",
+    "!ronde pauze",
+    "!ronde overnemen",
+    '!ronde start klein "x"',
+)
+ANSWERS = (
+    "akkoord",
+    "ja",
+    "nee",
+    "1: een nieuwe tekst",
+    "intrekken 1",
+    "klaar",
+    "stop",
+    "wis alles",
+    "zomaar een antwoord",
+)
 ODD = ("!antwoord ik vind van wel", "!akkoord", "!intrekken 1")
 
 
@@ -51,7 +68,9 @@ async def test_t20_the_room_stays_still_for_two_minutes_after_each_of_100_privat
             elif number % 9 == 7:
                 await team.deletes(name, await team.says(name, f"1: tekst die weg gaat {number}"))
             else:
-                await team.says(name, chance.choice(("1: een woord", "zomaar iets", "akkoord", "terug", "help", "later")))
+                await team.says(
+                    name, chance.choice(("1: een woord", "zomaar iets", "akkoord", "terug", "help", "later"))
+                )
             assert len(team.in_chat(name)) > private
             due = (await team.round()).due_at
             await team.until(at + QUIET)

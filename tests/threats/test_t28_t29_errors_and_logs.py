@@ -176,7 +176,9 @@ async def test_t28_a_port_that_fails_with_the_words_in_its_mouth(port: str, log:
 
 
 @pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize("error", [Breaks("network"), Refused("M_FORBIDDEN"), TryLater(0.01)], ids=["any", "no", "later"])
+@pytest.mark.parametrize(
+    "error", [Breaks("network"), Refused("M_FORBIDDEN"), TryLater(0.01)], ids=["any", "no", "later"]
+)
 async def test_t28_a_network_that_fails(call: str, error: Exception, log: io.StringIO) -> None:
     """Once each call; the bot goes on with the rest or gives up, and says no more than the kind of error."""
     async with quiet_team(size=4) as team:
@@ -210,5 +212,3 @@ def test_t29_a_library_that_quotes_what_it_read(log: io.StringIO) -> None:
     logging.getLogger("asyncio").error("task %r was lost", WORD, exc_info=Breaks("task"))
     assert WORD not in log.getvalue()
     assert ref("anna") not in log.getvalue()
-
-

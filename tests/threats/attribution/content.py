@@ -1,4 +1,4 @@
-"""What a care team writes about, the same for every author: sentences made of parts, so that no topic gives anybody away.
+"""What a care team writes about: sentences made of parts, the same for everybody, so that no topic tells an author.
 
 `{a|b|c}` are ways to say the same; which one is taken is a habit of the author. `<who>` and its like are content, drawn
 at random for everybody alike.
@@ -32,11 +32,13 @@ CONTENT: dict[str, tuple[str, ...]] = {
         "de huiskamer gezelliger maken", "afspraken opschrijven", "met de wijk samenwerken", "samen koken op vrijdag",
     ),
     "feeling": (
-        "lastig", "fijn", "verwarrend", "druk", "stil", "onrustig", "veilig", "vermoeiend", "spannend", "eenzaam", "licht",
+        "lastig", "fijn", "verwarrend", "druk", "stil", "onrustig", "veilig", "vermoeiend", "spannend", "eenzaam",
+        "licht",
     ),
     "happening": (
         "het rooster op het laatst verandert", "de deur dicht blijft", "niemand de telefoon opneemt", "er bezoek komt",
-        "de sfeer omslaat", "iemand boos wordt", "er een invaller staat", "het eten te laat is", "er veel wordt gelachen",
+        "de sfeer omslaat", "iemand boos wordt", "er een invaller staat", "het eten te laat is",
+        "er veel wordt gelachen",
         "de medicatie niet klopt", "het overleg uitloopt", "iemand niet naar buiten mag", "er eindelijk tijd is",
         "de computer vastloopt", "er een nieuwe bewoner komt", "we elkaar niet spreken",
     ),
@@ -51,7 +53,8 @@ CONTENT: dict[str, tuple[str, ...]] = {
     ),
     "who": (
         "de nachtdienst", "de mensen op de gang", "een familielid", "de nieuwe bewoner", "de stagiair", "het team",
-        "iemand van de keuken", "de huisarts", "een collega", "de mensen die hier wonen", "de flexwerker", "de buurvrouw",
+        "iemand van de keuken", "de huisarts", "een collega", "de mensen die hier wonen", "de flexwerker",
+        "de buurvrouw",
         "de arts", "iemand die hier net is",
     ),
     "state": (

@@ -28,7 +28,7 @@ def on_the_page() -> dict[str, Hits]:
 
 
 def test_the_authors_write_about_the_same_and_nobody_is_alike() -> None:
-    assert len({sheet for sheet in habit_sheets(1)}) == 8
+    assert len(set(habit_sheets(1))) == 8
     team = a_team(1)
     assert len(team.known) == 8 * 40
     assert len(team.answers) == 8 * 5

@@ -17,7 +17,16 @@ _PET_WORDS: Final = (
     "natuurlijk", "sowieso", "uiteindelijk", "vooral", "even", "denk ik", "nou", "juist", "hoor", "eerlijk gezegd",
 )  # fmt: skip
 _GREETINGS: Final = ("Hoi allemaal, ", "hoi ", "Hallo, ", "Dag team, ", "hey ", "Goedemorgen, ", "Beste mensen, ")
-_SIGN_OFFS: Final = (" Groetjes", " gr {name}", " Groet, {name}", " x", " Liefs", " Fijne dag!", " Mvg {name}", " Succes!")
+_SIGN_OFFS: Final = (
+    " Groetjes",
+    " gr {name}",
+    " Groet, {name}",
+    " x",
+    " Liefs",
+    " Fijne dag!",
+    " Mvg {name}",
+    " Succes!",
+)
 _EMOJI: Final = ("🙂", "😂", "❤️", "👍", "🙏", "😅", "☀️", "💪", "🤔", ":)", ":-)", ";)", "xD")
 _MISSPELT: Final = (
     ("eigenlijk", "eigelijk"), ("vervelend", "vervelent"), ("medicatie", "medikatie"), ("overleg", "overlech"),
@@ -146,8 +155,9 @@ def _sentence(habits: Habits, chance: random.Random) -> str:
     def wording(match: re.Match[str]) -> str:
         ways = match.group(1).split("|")
         if chance.random() < habits.keeps_wording:
-            return ways[random.Random(habits.wording + number * 101 + match.start()).randrange(len(ways))]
-        return chance.choice(ways)
+            own: str = ways[random.Random(habits.wording + number * 101 + match.start()).randrange(len(ways))]
+            return own
+        return str(chance.choice(ways))
 
     text = _SLOT.sub(lambda match: chance.choice(CONTENT[match.group(1)]), _CHOICE.sub(wording, pattern))
     if chance.random() < 0.08:
