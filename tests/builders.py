@@ -29,7 +29,7 @@ from bot.domain.messages import SummaryHead, SummarySection, SummaryVoice
 from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
 from bot.domain.schedule import Schedule
 from bot.flowfile.load import load_flow
-from bot.ports.storage import Parcel, Person, Released, ReleasedSection, Team
+from bot.ports.storage import Parcel, Person, Posted, Released, ReleasedSection, Team
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 FLOWS = Path(__file__).parents[1] / "flows"
@@ -94,7 +94,7 @@ def a_release(*, team: TeamId | None = None, leader: PersonId | None = None, wor
     """The summary of one question, with one voice."""
     section = SummarySection(QuestionId("q1"), "De vraag", (SummaryVoice(words),))
     head = SummaryHead(a_flow(), "Titel", "thema", None, 1)
-    sections = (ReleasedSection(section, EffectId(an_id())),)
+    sections = (ReleasedSection(section, (Posted(EffectId(an_id())),)),)
     return Released(an_id(), team or TeamId(an_id()), leader or PersonId(an_id()), head, 3, sections, NOON)
 
 

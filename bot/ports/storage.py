@@ -98,12 +98,20 @@ class HeldMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class ReleasedSection:
-    """One question of a released summary and the message it stands in; no link to anybody."""
+class Posted:
+    """A message of ours in the team room; `event` once it stands there."""
 
-    section: SummarySection = field(repr=False)
     message: EffectId
     event: EventRef | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedSection:
+    """One question of a released summary and the message it stands in (more than one when it was long); no link to
+    anybody."""
+
+    section: SummarySection = field(repr=False)
+    posted: tuple[Posted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

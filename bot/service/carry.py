@@ -17,7 +17,7 @@ from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Halfway, SummaryPart
 from bot.domain.round import TO_ERASE, Round
-from bot.ports.storage import Kind, Parcel, Released, ReleasedSection
+from bot.ports.storage import Kind, Parcel, Posted, Released, ReleasedSection
 from bot.service import floor, reach, speak
 from bot.service.work import Work
 
@@ -105,8 +105,8 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
     kept = []
     for section in effect.sections:
         part = SummaryPart(round_.charter.theme, section)
-        first, *_ = await speak.queue_for_team(work, round_, row.team, part)
-        kept.append(ReleasedSection(section, first))
+        ids = await speak.queue_for_team(work, round_, row.team, part)
+        kept.append(ReleasedSection(section, tuple(Posted(message) for message in ids)))
     output = next(iter(round_.flow.outputs_from(effect.phase)), None)
     keep = output.keep if output else None
     if keep is not None:

@@ -225,7 +225,10 @@ class Deliverer:
         team = await work.uow.teams.get(TeamId(parcel.to))
         released = await work.uow.releases.find_by_message(parcel.id) if team is not None else None
         if released is not None:
-            sections = tuple(replace(s, event=event) if s.message == parcel.id else s for s in released.sections)
+            sections = tuple(
+                replace(s, posted=tuple(replace(p, event=event) if p.message == parcel.id else p for p in s.posted))
+                for s in released.sections
+            )
             await work.uow.releases.save(replace(released, sections=sections))
 
     async def _note_refusal(self, work: Work, outcome: _Outcome) -> None:

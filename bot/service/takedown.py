@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.words import Word, plain_word
-from bot.domain.ids import EffectId, EventRef, TeamId
+from bot.domain.ids import EventRef, TeamId
 from bot.domain.messages import (
     Reason,
     Refusal,
@@ -21,7 +21,7 @@ from bot.domain.messages import (
     TakedownRequest,
     TakedownState,
 )
-from bot.ports.storage import Kind, Parcel, Person, Released, ReleasedSection
+from bot.ports.storage import Kind, Parcel, Person, Posted, Released, ReleasedSection
 from bot.ports.texts import Context, Voice
 from bot.privacy.grouping import grouped
 from bot.privacy.mixing import Chance
@@ -84,17 +84,18 @@ async def _take_away(work: Work, released: Released) -> Released:
     assert released.asked is not None
     at, words = released.asked
     section = released.sections[at]
-    if section.event is not None:
-        await _redact(work, released, section.event)
+    for posted in section.posted:
+        if posted.event is not None:
+            await _redact(work, released, posted.event)
     left = tuple(v for v in section.section.voices if words not in _plain(v.text))
     unnamed = [v for v in left if v.name is None]
     if len(unnamed) < max(released.min_voices, FLOOR):
         left = tuple(v for v in left if v.name is not None)
     mixed = Chance(work.tools.chance()).shuffled(left)
     remade = _section(work, section.section, mixed, await _lang(work, released))
-    message = await _post(work, released, remade) if mixed else section.message
+    anew = await _post(work, released, remade) if mixed else ()
     sections = list(released.sections)
-    sections[at] = ReleasedSection(remade, message)
+    sections[at] = ReleasedSection(remade, anew)
     return replace(released, sections=tuple(sections))
 
 
@@ -122,17 +123,16 @@ async def _lang(work: Work, released: Released) -> str:
     return team.lang if team else work.tools.habits.lang
 
 
-async def _post(work: Work, released: Released, section: SummarySection) -> EffectId:
+async def _post(work: Work, released: Released, section: SummarySection) -> tuple[Posted, ...]:
     voice = Voice(await _lang(work, released), work.tools.habits.schedule.zone)
     part = SummaryPart(released.head.theme, section, changed=True)
-    first = None
+    posted = []
     for content in work.tools.texts.render(part, voice, Context(flow=released.head.flow.id)):
         parcel = Parcel(work.effect_id(), released.team, content, first_tried=work.at)
         await work.uow.outbox.put(parcel)
-        first = first or parcel.id
+        posted.append(Posted(parcel.id))
     work.queued = True
-    assert first is not None
-    return first
+    return tuple(posted)
 
 
 def _plain(text: str) -> str:

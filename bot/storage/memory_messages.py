@@ -170,7 +170,7 @@ class MemoryReleases:
 
     async def find_by_message(self, message: EffectId) -> Released | None:
         kept = (one.released for one in self._kept.values())
-        return next((r for r in kept if any(s.message == message for s in r.sections)), None)
+        return next((r for r in kept if any(p.message == message for s in r.sections for p in s.posted)), None)
 
     async def purge(self, now: datetime) -> int:
         kept = (one.released for one in self._kept.values())

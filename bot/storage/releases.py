@@ -75,8 +75,8 @@ class SqlReleases:
 
     def _keep_messages(self, released: Released) -> None:
         delete_row(self._unit, _MESSAGES, {"released": released.id})
-        for section in released.sections:
-            insert_row(self._unit, _MESSAGES, {"message": section.message, "released": released.id})
+        for posted in (posted for section in released.sections for posted in section.posted):
+            insert_row(self._unit, _MESSAGES, {"message": posted.message, "released": released.id})
 
     def _keep_request(self, released: Released) -> None:
         """Its place in the row of requests is given once, and lost when the request is dealt with."""

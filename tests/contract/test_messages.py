@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
-from bot.ports.storage import HeldMessage, ReleasedSection
+from bot.ports.storage import HeldMessage, Posted, ReleasedSection
 from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_event, an_id
 from tests.contract.house import House
 
@@ -210,7 +210,7 @@ async def test_released_summaries_stay_until_their_date(house: House) -> None:
     await house.again()
     async with house.store.begin() as unit:
         assert await unit.releases.of_team(team.id) == [second]
-        assert await unit.releases.find_by_message(first.sections[0].message) is None
+        assert await unit.releases.find_by_message(first.sections[0].posted[0].message) is None
 
 
 async def test_a_summary_is_found_by_the_message_it_stands_in(house: House) -> None:
@@ -218,13 +218,13 @@ async def test_a_summary_is_found_by_the_message_it_stands_in(house: House) -> N
     released = a_release(team=team.id)
     async with house.store.begin() as unit:
         await unit.releases.keep(released)
-        assert await unit.releases.find_by_message(released.sections[0].message) == released
-        anew = ReleasedSection(released.sections[0].section, EffectId(an_id()), an_event())
+        assert await unit.releases.find_by_message(released.sections[0].posted[0].message) == released
+        anew = ReleasedSection(released.sections[0].section, (Posted(EffectId(an_id()), an_event()),))
         await unit.releases.save(replace(released, sections=(anew,)))
     await house.again()
     async with house.store.begin() as unit:
-        assert await unit.releases.find_by_message(released.sections[0].message) is None
-        found = await unit.releases.find_by_message(anew.message)
+        assert await unit.releases.find_by_message(released.sections[0].posted[0].message) is None
+        found = await unit.releases.find_by_message(anew.posted[0].message)
     assert found is not None
     assert found.sections == (anew,)
 
