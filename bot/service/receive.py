@@ -61,6 +61,10 @@ class Receiver:
                 _Handling("held", partial(self._was_held, held=h, incoming=i, prepared=prepared))
                 for h, i in prepared.readable
             ),
+            *(
+                _Handling("room", partial(membership.joined_team, room=room, facts=prepared.facts[room]))
+                for room in prepared.unheard
+            ),
             *(_Handling("event", partial(self._handle, item=item, prepared=prepared)) for item in batch.items),
         ]
         if len(handling) == 1:
