@@ -39,7 +39,6 @@ from bot.service.work import Work, Writer, patiently
 from bot.storage.store import open_store
 from bot.texts.render import Renderer
 from bot.vault.keys import open_vault
-from bot.vault.names import HOUSE
 from bot.vault.secret_box import open_secret_box
 
 log = logging.getLogger(__name__)
@@ -183,10 +182,9 @@ def _keep(task: asyncio.Task[None]) -> None:
 @asynccontextmanager
 async def open_bot(config: Config) -> AsyncIterator[Bot]:
     """A bot that is signed in and has its store open, and only waits to `run`. Closes all of it afterwards."""
-    vault = open_vault(config.keys_folder, config.vault.master_key_file)
-    vault.create(HOUSE)
-    box = open_secret_box(config.secrets_folder, config.vault.master_key_file)
-    with only_one(config.lock_path):
+    with only_one(config.lock_path):  # before anything else: a second one must not even tidy up
+        vault = open_vault(config.keys_folder, config.vault.master_key_file)
+        box = open_secret_box(config.secrets_folder, config.vault.master_key_file)
         store = await open_store(config.database_path, vault)
         try:
             lost = await _match_keys(store)
