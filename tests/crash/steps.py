@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
-import alembic.command
+from alembic.runtime.migration import HeadMaintainer
 
 from bot.matrix import account
 from bot.matrix.client import MatrixClient
@@ -46,7 +46,7 @@ _REQUESTS: Final = {
     r"PUT .*/m\.cross_signing\.": "secret storage, seed",
     r"PUT .*/m\.secret_storage\.default_key$": "secret storage, ready",
 }
-_AT_FIRST_START: Final = (
+FIRST_START: Final = (
     "database: tables made",
     "vault: key written, not in place",
     "vault: key created",
@@ -62,16 +62,25 @@ _AT_FIRST_START: Final = (
     "before request: signature of device",
     "after request: signature of device",
     "before request: secret storage, key",
+    "after request: secret storage, key",
     "after request: secret storage, seed",
     "before request: secret storage, ready",
     "after request: secret storage, ready",
     "start: erasures looked up",
+    "sync: answer came",
+    "sync: keys stored",
     "before request: join a team",
     "after request: join a team",
+    "handling: prepared",
 )
-FIRST_START: Final = tuple(step for step in _AT_FIRST_START if not step.startswith("database"))
-NEW_DATABASE: Final = ("database: tables made",)
-OLD_DATABASE: Final = ("migration: old database copied", "migration: not committed", "migration: done")
+"""In the order in which a first start passes them."""
+OLD_DATABASE: Final = (
+    "migration: old database copied",
+    "migration: tables changed, not committed",
+    "migration: done",
+    "store: paired with keys",
+)
+"""The same for a start with the database of an older version."""
 
 RARE: Final = (
     "sync: key taken, not committed",
@@ -132,7 +141,7 @@ def mark_all(hooks: Hooks) -> None:
 def _mark_storage(hooks: Hooks) -> None:
     hooks.after(schema, "_make", "database: tables made")
     hooks.after(schema, "copy_database", "migration: old database copied")
-    hooks.after(alembic.command, "upgrade", "migration: not committed")
+    hooks.after(HeadMaintainer, "update_to_step", "migration: tables changed, not committed")
     hooks.after(schema, "upgrade", "migration: done")
     hooks.after(store, "pair_keys", "store: paired with keys")
     hooks.around(Transaction, "_commit", "transaction: before commit", "transaction: after commit")
