@@ -4,6 +4,7 @@ Words stay in memory; the result is handed to the engine with the event and seal
 """
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from bot.ports.homeserver import TextMessage
 from bot.ports.tools import Tools
 from bot.privacy.anonymise import clean
 from bot.service.work import Work
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,13 @@ class Marker:
     def _mark_all(
         self, messages: Sequence[TextMessage], rosters: dict[EventRef, tuple[RosterEntry, ...]]
     ) -> dict[EventRef, Marked]:
-        return {m.event: self._mark(m.body, rosters.get(m.event, ())) for m in messages}
+        marked = {}
+        for message in messages:
+            try:
+                marked[message.event] = self._mark(message.body, rosters.get(message.event, ()))
+            except Exception as error:  # poison: set aside alone, never taken unmarked
+                log.error("marking.failed", exc_info=error)
+        return marked
 
     def _mark(self, body: str, roster: tuple[RosterEntry, ...]) -> Marked:
         text = clean(body)

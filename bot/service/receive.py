@@ -171,7 +171,9 @@ class Receiver:
             return
         if isinstance(incoming, TextMessage) and incoming.trusted and incoming.replaces is None:
             about = (held.round, held.about) if held.round is not None and held.about is not None else None
-            marked = prepared.marked[incoming.event]
+            marked = prepared.marked.get(incoming.event)
+            if marked is None:
+                return
             await private.said(work, person, incoming.event, marked, about, replied=False)
         elif isinstance(incoming, TextMessage | OtherMessage | Redaction):
             await self._in_chat(work, person, incoming, prepared)
