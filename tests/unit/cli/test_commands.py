@@ -155,7 +155,8 @@ def test_every_problem_has_its_advice() -> None:
 
 def test_help_is_quick() -> None:
     """Nothing heavy is imported for it."""
-    program = "import sys; sys.argv = ['x', '--help']; import bot.cli.app as a\ntry: a.main()\nexcept SystemExit: pass\n"
+    program = "import sys; sys.argv = ['x', '--help']; import bot.cli.app as a\n"
+    program += "try: a.main()\nexcept SystemExit: pass\n"
     loaded = "print('loaded', *({'nio', 'sqlalchemy', 'pydantic', 'apscheduler', 'babel'} & set(sys.modules)))"
     command = [sys.executable, "-c", program + loaded]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
