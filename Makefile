@@ -71,6 +71,7 @@ demo: $(VENV)/.run $(SYNAPSE)/.run
 test: lint ready-synapse ready-js
 	$(BIN)/pytest -n 2 -m "not live and not crash" tests
 	$(BIN)/pytest -n 2 -m "live and not crash" tests
+	GESPREKSRONDE_KILLS=100 $(BIN)/pytest -m crash tests
 
 # The tests that need no server: about the time of a sip of coffee.
 quick: ready
