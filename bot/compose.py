@@ -124,7 +124,6 @@ class Bot:
             await patiently(partial(self.receiver.receive, batch))
             self._caught_up.set()
             await self.eraser.erase_ready()
-            await self.deliverer.give_way()
 
     async def _sweep(self) -> None:
         while True:

@@ -29,8 +29,6 @@ FORGOTTEN_AFTER = timedelta(hours=23)
 """The server forgets transaction ids after 24 hours; before that, look in the room first."""
 GIVEN_UP_AFTER = timedelta(days=7)
 """What could not be delivered for so long never will be; a round must be erased some day."""
-WAY_GIVEN = timedelta(milliseconds=50)
-"""The most that listening waits for what was just queued."""
 _LONGEST_WAIT = timedelta(minutes=5)
 _SHUT_OUT = frozenset({"M_FORBIDDEN", "M_NOT_FOUND"})
 
@@ -58,8 +56,6 @@ class Deliverer:
         self._tries: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(IN_FLIGHT)
-        self._quiet = asyncio.Event()
-        """Nothing is under way, as far as anybody heard."""
         self._invited: set[PersonId] = set()
         self._stopping = False
         self._fatal: SignedOut | None = None
@@ -67,18 +63,7 @@ class Deliverer:
 
     def _heard(self, work: Work) -> None:
         if work.queued:
-            self._quiet.clear()
             self._wake.set()
-
-    async def give_way(self) -> None:
-        """Let what was just queued arrive first, for a moment at most.
-
-        A homeserver that gets the next long poll at the same time sees to that in between, and whoever waits for the
-        next question waits longer. With much under way it also means fewer polls, each with more in it.
-        """
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(WAY_GIVEN.total_seconds()):
-                await self._quiet.wait()
 
     async def run(self) -> None:
         """Until cancelled or `stop`ped. Raises `SignedOut`."""
@@ -114,15 +99,8 @@ class Deliverer:
             self._busy.add(parcel.to)
             task = asyncio.create_task(self._send(parcel))
             self._tasks.add(task)
-            task.add_done_callback(self._ended)
-        if not self._tasks:
-            self._quiet.set()
+            task.add_done_callback(self._tasks.discard)
         return None if later is None else max(0.01, (later - self._tools.now()).total_seconds())
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        if not self._tasks:
-            self._quiet.set()
 
     def _fresh(self, ready: Iterable[Parcel]) -> list[Parcel]:
         return [parcel for parcel in ready if parcel.to not in self._busy]

@@ -1,4 +1,5 @@
-"""Marking: what the detector finds in a message, worked out in a thread before the transaction opens.
+"""Marking: what the detector finds in a message, worked out before the transaction opens: a few sentences at once,
+anything longer in a thread.
 
 Words stay in memory; the result is handed to the engine with the event and sealed beside the answer.
 """
@@ -17,6 +18,11 @@ from bot.privacy.anonymise import clean
 from bot.service.work import Work
 
 log = logging.getLogger(__name__)
+
+
+AT_ONCE = 600
+"""Characters that are marked on the spot. They take some milliseconds; to wake a thread and be woken by it takes longer
+on a machine that has more to do, and the next question waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,9 @@ class Marker:
     async def mark(
         self, messages: Sequence[TextMessage], rosters: dict[EventRef, tuple[RosterEntry, ...]]
     ) -> dict[EventRef, Marked]:
-        """The messages by event id, marked in one go off the event loop."""
-        if not messages:
-            return {}
+        """The messages by event id, marked in one go. It never holds up the event loop for long."""
+        if sum(len(message.body) for message in messages) <= AT_ONCE:
+            return self._mark_all(messages, rosters)
         return await asyncio.to_thread(self._mark_all, messages, rosters)
 
     def _mark_all(
