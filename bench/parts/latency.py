@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from statistics import median
 
 from bench.answers import answer
@@ -68,19 +69,20 @@ async def _round(ours: Contestant, bare: Contestant, number: int, messages: int)
 
 
 async def _plain(town: Town, stack: AsyncExitStack, rounds: int) -> tuple[Contestant, Contestant]:
-    members = await town.members(rounds)
+    members = [await town.listener(f"plain-{number}") for number in range(rounds)]
     ours, our_session, echo_session = await _accounts(town, "plain", encrypted=False)
-    our_rooms = await town.chats(our_session, members)
-    echo_rooms = await town.chats(echo_session, members)
-    asked = [town.arrivals.expect(room, member) for room, member in zip(our_rooms, members, strict=True)]
-    program, bare = await _start(town, stack, ours, echo_session, list(zip(members, our_rooms, strict=True)))
+    our_rooms = [await _shared_room(town, our_session, partial(town.join, member)) for member in members]
+    echo_rooms = [await _shared_room(town, echo_session, partial(town.join, member)) for member in members]
+    asked = [town.arrivals.expect(room, member.user_id) for room, member in zip(our_rooms, members, strict=True)]
+    chats = [(member.user_id, room) for member, room in zip(members, our_rooms, strict=True)]
+    program, bare = await _start(town, stack, ours, echo_session, chats)
     for first in asked:
         await asyncio.wait_for(first, _PATIENCE_S)
 
-    def with_bot(member: str, room: str, kind: str | None) -> Exchange:
+    def with_bot(member: Session, room: str, kind: str | None) -> Exchange:
         async def exchange() -> float:
             text = answer()
-            arrival = town.arrivals.expect(room, member)
+            arrival = town.arrivals.expect(room, member.user_id)
             begun = time.perf_counter()
             await town.say(member, room, text)
             came, event = await asyncio.wait_for(arrival, _PATIENCE_S)
@@ -101,8 +103,8 @@ async def _encrypted(town: Town, stack: AsyncExitStack, rounds: int) -> tuple[Co
         await stack.enter_async_context(await Person.arrive(town.server, f"sealed-{number}"))
         for number in range(rounds)
     ]
-    our_rooms = [await _shared_room(town, our_session, person) for person in people]
-    echo_rooms = [await _shared_room(town, echo_session, person) for person in people]
+    our_rooms = [await _shared_room(town, our_session, person.join, encrypted=True) for person in people]
+    echo_rooms = [await _shared_room(town, echo_session, person.join, encrypted=True) for person in people]
     chats = [(person.id, room) for person, room in zip(people, our_rooms, strict=True)]
     program, bare = await _start(town, stack, ours, echo_session, chats)
     for person, room in zip(people, our_rooms, strict=True):
@@ -150,9 +152,11 @@ async def _start(
     return program, bare
 
 
-async def _shared_room(town: Town, owner: Session, person: Person) -> str:
-    room = (await town.empty_chats(owner, 1, encrypted=True))[0]
-    await person.join(room)
+async def _shared_room(
+    town: Town, owner: Session, join: Callable[[str], Awaitable[None]], *, encrypted: bool = False
+) -> str:
+    (room,) = await town.empty_chats(owner, 1, encrypted=encrypted)
+    await join(room)
     return room
 
 
