@@ -7,6 +7,7 @@ python -m bench latency --rounds 2    one part; writes nothing
 
 import argparse
 import asyncio
+import logging
 import os
 import tempfile
 import time
@@ -114,6 +115,7 @@ def main() -> None:
     if given.rounds:
         size = replace(size, rounds=given.rounds)
     os.umask(0o077)
+    logging.getLogger("nio").setLevel(logging.ERROR)  # the members' clients, on what they do in passing
     begun = time.monotonic()
     sections = asyncio.run(_measure(size, given.parts or list(PARTS)))
     took = (time.monotonic() - begun) / 60
