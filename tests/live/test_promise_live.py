@@ -146,7 +146,8 @@ async def test_5_order_time_counters_edits_receipts_and_typing_give_nobody_away(
     for member, author in zip(team.members, AUTHORS, strict=False):  # one after the other: easy to watch
         await member.takes_part(words(author))
     statuses = [await _status(team, by) for by in (team.lead.person, team.members[0].person, team.lead.person)]
-    assert len({seen.body for seen in statuses}) <= 2, "the word of the day, the same for everybody"
+    first, second, third = (seen.body for seen in statuses)
+    assert second in (first, third), "the word of the day, the same for everybody; a slot may pass once in between"
     assert not any(re.search(r"\d+ (van|stem|antwoord|mens)", seen.body) for seen in statuses)
     await team.approves()
     await team.summary(questions=2)
@@ -259,8 +260,12 @@ async def _close(team: Team) -> None:
 
 
 async def _status(team: Team, by: Person) -> Seen:
+    """The reply; what is said of one round by itself names that round in its marker."""
     await team.command("!ronde status", by=by)
-    return await team.hear("status")
+    while True:
+        heard = await team.hear("status")
+        if "round" not in heard.marker:
+            return heard
 
 
 async def _sent_at(team: Team, seen: Seen) -> float:
