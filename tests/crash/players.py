@@ -14,7 +14,7 @@ from bot.demo.seen import UNREADABLE, Seen
 from tests.live.searching import Canaries
 
 QUESTIONS = ("good", "better")
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 _AN_HOUR_S = 3600.0
 ERASED = "nu losgemaakt"
 _FLOW = "proef"

@@ -10,8 +10,8 @@ from tests.crash.steps import COMMON, RARE
 
 RANDOM_MOMENT = "at any moment"
 KINDLY = "(SIGTERM: ends in good order)"
-_LIFE_S = 1.8
-"""How long an armed step is waited for; then the life ends at that moment, whatever it is doing."""
+_WORK_S = 1.5
+"""How long a life that listens may wait for an armed step; then it ends at that moment, whatever it is doing."""
 _STOP_LIMIT_S = 5.0
 _LATEST_PASSAGE = 8
 _EVERY_KINDLY = 12
@@ -39,17 +39,25 @@ class Storm:
             if number % _EVERY_KINDLY == 0:
                 await self._stop_kindly(rare)
             elif number % _EVERY_RANDOM == 0:
-                await self._kill_within(self._chance.uniform(0.0, _LIFE_S), rare)
+                await self._kill_at_any_moment(rare)
             else:
-                await self._kill_within(_LIFE_S, rare | self._one_common())
+                await self._kill_at_a_step(rare | self._one_common())
 
     def missing(self) -> Sequence[str]:
         """Steps at which no life ended yet."""
         return [step for step in RARE + COMMON if not self.deaths[step]]
 
-    async def _kill_within(self, seconds: float, armed: Mapping[str, int]) -> None:
+    async def _kill_at_a_step(self, armed: Mapping[str, int]) -> None:
         life = await self._lives.begin(armed)
-        self._count(await life.ends_by_itself(seconds) or await life.end())
+        if await life.listens():
+            await life.ends_by_itself(_WORK_S)
+        self._count(await life.end())
+
+    async def _kill_at_any_moment(self, armed: Mapping[str, int]) -> None:
+        """Also while it starts."""
+        life = await self._lives.begin(armed)
+        await life.ends_by_itself(self._chance.uniform(0.0, _WORK_S))
+        self._count(await life.end())
 
     async def _stop_kindly(self, armed: Mapping[str, int]) -> None:
         """Once it listens: what is under way arrives, and it ends in time."""

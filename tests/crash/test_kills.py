@@ -5,6 +5,7 @@ import os
 import random
 import signal
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ SEASONS = max(1, round(KILLS / _PER_SEASON))
 _LEADS = ("lea", "mila", "nora")
 _MEMBERS = ("anna", "bram", "carla", "daan", "eva", "fenna", "gijs", "hanna")
 _deaths: Counter[str] = Counter()
+_accounted: Counter[str] = Counter()
 
 
 @pytest.mark.parametrize("season", range(SEASONS))
@@ -58,6 +60,7 @@ async def test_rounds_outlive_every_kill(
     reckon(stormy, Calm.of(sheltered))
     nothing_left(bot, (lea, mila, nora, *members))
     assert not storm.missing()
+    _add_to_account(stormy)
 
 
 async def _arrive(person: PersonFactory) -> list[Person]:
@@ -68,3 +71,11 @@ def _add_to_table(storm: Storm) -> None:
     _deaths.update(storm.deaths)
     lines = [f"{count:6}  {step}" for step, count in sorted(_deaths.items())]
     TABLES["the bot was killed"] = "\n".join([*lines, f"{_deaths.total():6}  lives in all"])
+
+
+def _add_to_account(companies: Sequence[Company]) -> None:
+    _accounted["rounds, each as in calm"] += sum(len(company.rounds) for company in companies)
+    everybody = {player for company in companies for player in (company.lead, *company.members)}
+    _accounted["answers, each once and in its place"] += sum(len(player.said) for player in everybody)
+    _accounted["messages of the bot in private chats, each once"] += sum(len(player.heard()) for player in everybody)
+    TABLES["meanwhile"] = "\n".join(f"{count:6}  {what}" for what, count in _accounted.items())

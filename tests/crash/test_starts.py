@@ -47,7 +47,9 @@ async def test_a_first_start_outlives_every_kill(
     assert await _signed(lea, bot), "strict clients trust it"
     database = bot.data / "gespreksronde.db"
     assert [row["version_num"] for row in cells(database)["alembic_version"]] == [REVISIONS[-1]]
-    TABLES[f"first start, {revision or 'new'}"] = "\n".join(f"{1:6}  {step}" for step in steps)
+    TABLES["killed at a first start" if revision is None else f"killed at a start from database {revision}"] = (
+        "\n".join(f"{1:6}  {step}" for step in steps)
+    )
 
 
 async def test_of_two_that_start_at_once_one_gives_way(synapse: EmbeddedSynapse, tmp_path: Path) -> None:
