@@ -3,6 +3,7 @@ begins."""
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -166,4 +167,13 @@ async def _publish_device(client: MatrixClient, housekeeping: Housekeeping) -> N
         published = answer.get("device_keys", {}).get(user, {}).get(device, {}).get("keys", {})
         if published.get(f"ed25519:{device}", client.keys.fingerprint) != client.keys.fingerprint:
             raise CannotStart(StartProblem.STORE_LOST)
+        await _want_no_notifications(client)
     await housekeeping.upload_keys()
+
+
+async def _want_no_notifications(client: MatrixClient) -> None:
+    """Nobody looks at this account's notifications; unasked, the server would work them out for every message and keep
+    count of what the bot never marks as read."""
+    path = client_path("pushrules", "global", "override", ".m.rule.master", "enabled")
+    with suppress(Refused):
+        await client.call("PUT", path, {"enabled": True})

@@ -35,8 +35,9 @@ _FILTER = json.dumps(
         "room": {
             "ephemeral": _NONE,
             "account_data": _NONE,
-            "timeline": {"limit": 100, "lazy_load_members": True},
-            "state": {"types": ["m.room.encryption"], "lazy_load_members": True},
+            # no lazy loading of members: we read none here, and for it the server looks up the state of every room
+            "timeline": {"limit": 100},
+            "state": {"types": ["m.room.encryption"]},
         },
     },
     separators=(",", ":"),
