@@ -1,6 +1,9 @@
 """The bots that are compared: how each is set up and started."""
 
+import asyncio
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from bot.vault.master import create_master
 
 _PROGRAMS = Path(__file__).with_name("programs")
 STARTED = "event=bot.started"
+_PATIENCE_S = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,19 @@ class OurBot:
         """The bot as a process; ready when its output holds `STARTED`."""
         start = ["-m", "bot"] if self.encrypted else [str(_PROGRAMS / "plain_bot.py")]
         return Program([*start, "run", "--config", str(self.folder / "config.toml")], self.folder / "bot.log")
+
+    async def first_start(self) -> None:
+        """It signs in, makes its device, sends what waits, and gets a position in what the homeserver tells: that first
+        sync, of all rooms, takes long. Then it is stopped."""
+        async with self.program() as program:
+            await program.until(STARTED)
+            async with asyncio.timeout(_PATIENCE_S):
+                while not self._has_position():  # noqa: ASYNC110  another process writes it
+                    await asyncio.sleep(0.1)
+
+    def _has_position(self) -> bool:
+        with closing(sqlite3.connect(f"file:{self.config.database_path}?mode=ro", uri=True)) as database:
+            return database.execute("SELECT 1 FROM settings WHERE name = 'token'").fetchone() is not None
 
 
 def our_bot(folder: Path, homeserver: str, account: Account, *, encrypted: bool) -> OurBot:

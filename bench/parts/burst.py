@@ -44,19 +44,25 @@ class _Seen:
 
 
 async def measure(town: Town, *, rounds: int, rooms: int) -> Section:
-    """Both in every round, in turns of who is first."""
+    """Both in every round, in turns of who is first; the raw sender has an account and rooms of its own."""
     before = load()
     account, session = await town.bot("ronde-golf")
+    _, raw_session = await town.bot("kaal-golf")
     (member,) = await town.members(1, start=5000)
     places = await town.chats(session, [member] * rooms)
+    raw_places = await town.chats(raw_session, [member] * rooms)
     ours = our_bot(town.folder / "ronde-golf", town.server.url, account, encrypted=False)
     questions = await _questions(ours, places)
+    await ours.first_start()
     rates: dict[bool, list[float]] = {True: [], False: []}
     for number in range(rounds):
         for raw in (number % 2 == 0, number % 2 == 1):
-            seen = _Seen(account.user_id, rooms)
+            seen = _Seen(raw_session.user_id if raw else account.user_id, rooms)
             town.arrivals.watcher = seen.look
-            await (_raw(town, session, places, questions, seen) if raw else _from_bot(ours, questions, seen))
+            if raw:
+                await _raw(town, raw_session, raw_places, questions, seen)
+            else:
+                await _from_bot(ours, questions, seen)
             town.arrivals.watcher = None
             rates[raw].append(seen.per_second)
     row = Measured(

@@ -1,14 +1,11 @@
 """How soon the bot is back after a stop, with many private chats, and how much memory it takes then."""
 
 import asyncio
-import sqlite3
 import time
-from contextlib import closing
-from pathlib import Path
 from statistics import median
 
 from bench.answers import answer
-from bench.bots import STARTED, OurBot, our_bot
+from bench.bots import OurBot, our_bot
 from bench.figures import Measured, Target, Wanted, spread
 from bench.machine import load, resident_mib
 from bench.report import Section
@@ -41,7 +38,9 @@ async def measure(town: Town, *, rounds: int, chats: int, building_s: float) -> 
     rooms += [f"!{new_id()}:localhost" for _ in range(chats - real)]
     ours = our_bot(town.folder / "ronde-terug", town.server.url, account, encrypted=False)
     await _seed(ours, member, rooms)
-    await _first_start(town, ours, first, member)
+    asked = town.arrivals.expect(first, member)
+    await ours.first_start()
+    await asyncio.wait_for(asked, _PATIENCE_S)
     took, sizes, imports = [], [], []
     for _ in range(rounds):
         ready, size, importing = await _once(town, ours, first, member)
@@ -63,23 +62,6 @@ async def _seed(ours: OurBot, member: str, rooms: list[str]) -> None:
     async with opened(ours.config) as (store, vault), store.begin() as unit:
         questions = await seed_rounds(unit, vault, ours.config.team.schedule(), chats, asks=False)
         await unit.outbox.put(questions[0])
-
-
-async def _first_start(town: Town, ours: OurBot, room: str, member: str) -> None:
-    """It signs in, makes its device, asks the first question, and gets a position in what the homeserver tells: that
-    first sync, of all rooms, takes long."""
-    asked = town.arrivals.expect(room, member)
-    async with ours.program() as program:
-        await program.until(STARTED)
-        await asyncio.wait_for(asked, _PATIENCE_S)
-        async with asyncio.timeout(_PATIENCE_S):
-            while not _has_position(ours.config.database_path):
-                await asyncio.sleep(0.1)
-
-
-def _has_position(database: Path) -> bool:
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        return connection.execute("SELECT 1 FROM settings WHERE name = 'token'").fetchone() is not None
 
 
 async def _once(town: Town, ours: OurBot, room: str, member: str) -> tuple[float, float, float]:
