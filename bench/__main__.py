@@ -35,7 +35,7 @@ class Size:
     seconds: float = 4.0
     rooms: int = 500
     chats: int = 2000
-    building_s: float = 120.0
+    building_s: float = 100.0
     commits: int = 200
     stored: int = 1_000_000
     due: int = 1000

@@ -36,7 +36,7 @@ from bot.vault.names import HOUSE
 
 _LATE = Target("{:,} deadlines within a second, among {:,}: the last one acted on, late", Wanted.AT_MOST, 100, "ms")
 _LEAD = timedelta(seconds=1.5)
-_SEEDING = timedelta(milliseconds=8)
+_SEEDING = timedelta(milliseconds=3)
 """What it takes to prepare a round, generously: the first moment comes when all are prepared."""
 _WITHIN = timedelta(seconds=1)
 _PATIENCE_S = 60.0
