@@ -20,7 +20,7 @@ from bot.detect.roster import RosterIndex, index_roster
 from bot.detect.telling import find_telling, load_telling
 from bot.domain.findings import Finding, RosterEntry
 
-_TEAMS_REMEMBERED = 8
+_TEAMS_REMEMBERED = 64
 
 
 class DutchDetector:

@@ -1,10 +1,12 @@
 """Moments that are due, and the small sweeps beside them."""
 
 import logging
+from contextlib import suppress
 from datetime import timedelta
 
 from bot.domain.events import TimePassed
 from bot.domain.messages import Reason, Refusal
+from bot.ports.homeserver import HomeserverError
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import floor
@@ -56,12 +58,17 @@ class Waker:
         async with self._writer.work() as work:
             for person in await work.uow.outbox.with_held():
                 await floor.free(work, person)
-            await self._tell_unreadable(work)
+            unreadable = await self._tell_unreadable(work)
             await work.uow.inbox.forget_before(work.at - HANDLED_KEPT)
             await work.uow.journal.forget_before(work.at - JOURNAL_KEPT)
             await work.uow.releases.purge(work.at)
+        for raw in unreadable:
+            with suppress(HomeserverError):
+                await self._tools.homeserver.request_key(raw)
 
-    async def _tell_unreadable(self, work: Work) -> None:
+    async def _tell_unreadable(self, work: Work) -> list[bytes]:
+        """Tell senders once, and give up what is too old; what is to be asked of their devices."""
+        told = []
         for held in await work.uow.inbox.held():
             if work.at - held.came >= HELD_KEPT:
                 await work.uow.inbox.let_go(held.event)
@@ -69,3 +76,5 @@ class Waker:
                 refusal = Refusal(Reason.UNREADABLE)
                 await say_to_person(work, held.person, self._tools.habits.lang, refusal)
                 await work.uow.inbox.mark_told(held.event)
+                told.append(held.raw)
+        return told
