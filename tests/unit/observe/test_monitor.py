@@ -55,7 +55,8 @@ def test_events_are_counted_without_who(attached: Metrics) -> None:
     logging.getLogger("nio").warning("from @anna:zorg.example")
     text = attached.text().decode()
     assert 'gespreksronde_events_total{event="outbox.postponed",level="warning"} 1.0' in text
-    assert 'gespreksronde_events_total{event="library",level="warning"} 1.0' in text
+    # others may log too while this runs: how often does not matter here
+    assert 'gespreksronde_events_total{event="library",level="warning"}' in text
     assert "anna" not in text
     assert "!a:b" not in text
 
