@@ -52,10 +52,10 @@ def test_a_part_that_never_starts_is_noticed() -> None:
 
 def test_events_are_counted_without_who(attached: Metrics) -> None:
     logging.getLogger("bot.x").warning("outbox.postponed", extra={"count": 2, "room": "!a:b"})
-    logging.getLogger("nio").warning("from @anna:zorg.example")
+    logging.getLogger("some.library").warning("from @anna:zorg.example")
     text = attached.text().decode()
     assert 'gespreksronde_events_total{event="outbox.postponed",level="warning"} 1.0' in text
-    # others may log too while this runs: how often does not matter here
+    # other libraries may log too while this runs: how often does not matter
     assert 'gespreksronde_events_total{event="library",level="warning"}' in text
     assert "anna" not in text
     assert "!a:b" not in text
