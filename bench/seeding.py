@@ -20,8 +20,9 @@ from bot.domain.findings import RosterEntry
 from bot.domain.ids import EffectId, MemberId, MessageRef, PersonId, PersonRef, RoomRef, RoundId, TeamId
 from bot.domain.round import Round
 from bot.domain.schedule import Schedule
-from bot.ports.storage import Parcel, Person, Store, Team, UnitOfWork, Vault
+from bot.ports.storage import Parcel, Person, Store, Team, UnitOfWork
 from bot.ports.texts import Context, Voice
+from bot.ports.vault import Vault
 from bot.storage.store import open_store
 from bot.texts.render import Renderer
 from bot.vault.keys import open_vault

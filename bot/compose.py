@@ -27,8 +27,9 @@ from bot.matrix.account import Account, open_homeserver
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.homeserver import HomeserverError
 from bot.ports.secrets import SecretBox
-from bot.ports.storage import Store, Vault
+from bot.ports.storage import Store
 from bot.ports.tools import Habits, Tools
+from bot.ports.vault import Vault
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser

@@ -25,7 +25,7 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
-from bot.domain.messages import SummaryHead, SummarySection, SummaryVoice
+from bot.domain.messages.summary import SummaryHead, SummarySection, SummaryVoice
 from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
 from bot.domain.schedule import Schedule
 from bot.flowfile.load import load_flow

@@ -8,37 +8,25 @@ from pathlib import Path
 
 from bot.domain.findings import Kind
 from bot.domain.ids import QuestionId
-from bot.domain.messages import (
-    Announcement,
+from bot.domain.messages import Message
+from bot.domain.messages.leader import Started, TooFewAtEnd
+from bot.domain.messages.member import (
     AskQuestion,
-    Closing,
-    ClosingWhy,
     Confirmation,
-    Flagged,
     Invitation,
     MemberHelp,
-    Message,
     Notice,
-    OwnVoice,
     PhaseOpening,
-    Preview,
-    PreviewWhy,
     Receipt,
     Reminder,
     Reminding,
-    Removed,
-    ReviewPage,
-    ReviewQuestion,
-    ReviewVoice,
     Safety,
-    Started,
-    SummaryHead,
-    SummaryPart,
-    SummarySection,
-    SummaryVoice,
     Told,
-    TooFewAtEnd,
 )
+from bot.domain.messages.preview import Flagged, OwnVoice, Preview, PreviewWhy, Removed
+from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewVoice
+from bot.domain.messages.summary import SummaryHead, SummaryPart, SummarySection, SummaryVoice
+from bot.domain.messages.team import Announcement, Closing, ClosingWhy
 from bot.domain.round import PromptKind
 from bot.flowfile.load import load_flow
 from bot.ports.texts import Context, Voice

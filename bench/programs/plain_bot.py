@@ -11,6 +11,7 @@ Its first line is `imported SECONDS`: when its imports were done, in seconds sin
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from unittest import mock
 
 import bot.cli.run  # noqa: F401  all imports of a running bot, so that the time of their end can be told
 from bot import compose
@@ -43,5 +44,5 @@ async def open_with_plain_rooms(
 
 if __name__ == "__main__":
     print(f"imported {time.time():.4f}", flush=True)
-    compose.open_homeserver = open_with_plain_rooms  # type: ignore[attr-defined]  # the one thing replaced
-    main()
+    with mock.patch.object(compose, "open_homeserver", open_with_plain_rooms):
+        main()

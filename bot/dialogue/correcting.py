@@ -10,7 +10,8 @@ from bot.dialogue.words import numbered
 from bot.domain.answer import Answer, Piece
 from bot.domain.events import Deleted, Edited
 from bot.domain.ids import MemberId, MessageRef
-from bot.domain.messages import Confirmation, Reason, Receipt
+from bot.domain.messages.member import Confirmation, Receipt
+from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, PromptKind, Standing
 
 

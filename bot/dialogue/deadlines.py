@@ -9,19 +9,10 @@ from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
 from bot.domain.ids import MemberId
-from bot.domain.messages import (
-    AskQuestion,
-    AskRequirement,
-    AskRole,
-    ClosingWhy,
-    Halfway,
-    Invitation,
-    LeaderNotice,
-    Preview,
-    Reminder,
-    Reminding,
-    StatusWord,
-)
+from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Reminder, Reminding
+from bot.domain.messages.preview import Preview
+from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, Look, PromptKind, Stage, Standing, Timer
 from bot.privacy.threshold import enough, voices_per_question
 

@@ -26,7 +26,8 @@ from bot.domain.events import (
     TimePassed,
     Wiped,
 )
-from bot.domain.messages import ClosingWhy, Reason
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Round, Stage, Standing
 
 

@@ -9,7 +9,8 @@ from bot.dialogue.phases import closing, review, short
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
 from bot.domain.events import Said
-from bot.domain.messages import CommandHelp, Reason
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.team import CommandHelp
 from bot.domain.round import Stage, Topic
 
 

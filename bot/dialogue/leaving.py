@@ -5,7 +5,9 @@ from bot.dialogue.voices import agreed, own_voice
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import WipeEverywhere, Withdraw
 from bot.domain.ids import MemberId
-from bot.domain.messages import AskLeaving, Confirmation, Reason, Receipt, Sure
+from bot.domain.messages.member import Confirmation, Receipt, Sure
+from bot.domain.messages.preview import AskLeaving
+from bot.domain.messages.refusal import Reason
 from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Standing, Topic
 
 _STAYS = frozenset({"blijven", "blijft", "laat staan", "stay", "keep"})

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.dialogue.words import says_something
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import PhaseKind
-from bot.domain.messages import Reason, Refusal
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.phase import Phase
 from bot.privacy.threshold import FLOOR
 

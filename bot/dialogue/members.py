@@ -13,7 +13,8 @@ from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.answer import Answer
 from bot.domain.events import Said
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages import Confirmation, MemberHelp, MyAnswers, Reason, Receipt, Safety
+from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
+from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 
 _OUTSIDE = frozenset({Standing.STOPPED, Standing.GONE, Standing.DECLINED})

@@ -10,7 +10,7 @@ from bot.domain.events import Now
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import AnswerKind, PhaseKind
 from bot.domain.ids import MemberId, RoundId
-from bot.domain.messages import Reason, Refusal
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import Charter, Course, Member, Round, Setup, SetupStep
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.supported import not_yet

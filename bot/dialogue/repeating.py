@@ -6,7 +6,8 @@ from bot.dialogue import leaving
 from bot.dialogue.phases import asking, preview, reading, short
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
-from bot.domain.messages import Message, PreviewWhy
+from bot.domain.messages import Message
+from bot.domain.messages.preview import PreviewWhy
 from bot.domain.round import Member, OpenPrompt, PromptKind, Topic
 
 

@@ -12,7 +12,10 @@ from bot.domain.events import Said
 from bot.domain.flow import Flow, Requirement
 from bot.domain.flow_terms import IfNo
 from bot.domain.ids import MemberId
-from bot.domain.messages import AskMembers, AskRequirement, AskTheme, LeaderNotice, Message, Reason
+from bot.domain.messages import Message
+from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice
+from bot.domain.messages.member import AskRequirement
+from bot.domain.messages.refusal import Reason
 from bot.domain.round import Alarm, OpenPrompt, PromptKind, Setup, SetupStep
 
 

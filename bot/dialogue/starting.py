@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from bot.dialogue.phases import reading
 from bot.dialogue.slots import later_by, may_speak, next_slot, slot_before, slot_from, wall_later
 from bot.dialogue.turn import Turn
-from bot.domain.messages import Announcement, Started
+from bot.domain.messages.leader import Started
+from bot.domain.messages.team import Announcement
 from bot.domain.round import Alarm, Stage
 
 

@@ -12,16 +12,10 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import ChangeLeader, Tag, Unsay
 from bot.domain.events import Order, Ordered
-from bot.domain.messages import (
-    ClosingWhy,
-    LeaderAway,
-    LeaderNotice,
-    Notice,
-    Reason,
-    Refusal,
-    Sure,
-    Told,
-)
+from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.member import Notice, Sure, Told
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.team import ClosingWhy, LeaderAway
 from bot.domain.round import ENDED, Alarm, OpenPrompt, PromptKind, Stage, Standing, Topic
 
 LONGEST_ROUND = timedelta(days=90)

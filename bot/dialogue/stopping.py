@@ -4,7 +4,10 @@ from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.effects import EraseRound, Tag, Unsay
 from bot.domain.ids import MemberId
-from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, Notice, Reason, Told
+from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.member import Notice, Told
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import Alarm, Round, Stage, Standing
 
 _NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}

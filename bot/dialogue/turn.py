@@ -13,7 +13,10 @@ from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLea
 from bot.domain.events import Now
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PromptId, QuestionId
-from bot.domain.messages import Closing, ClosingWhy, LeaderNotice, LeaderTold, Message, Reason, Refusal
+from bot.domain.messages import Message
+from bot.domain.messages.leader import LeaderNotice, LeaderTold
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import (
     Alarm,

@@ -7,6 +7,7 @@ that records a yes, and every change of a text goes through `altered`, which tak
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer, Piece, Verdict
@@ -14,7 +15,8 @@ from bot.domain.findings import Finding, Treatment
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages import Flagged, Option, OwnVoice, Removed
+from bot.domain.messages.member import Option
+from bot.domain.messages.preview import Flagged, OwnVoice, Removed
 from bot.domain.phase import Phase, Question
 from bot.domain.round import Member
 from bot.privacy.anonymise import excerpt
@@ -127,10 +129,10 @@ def agreed(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
     return tuple(a for a in answers_of(turn, member) if a.verdict is Verdict.AGREED)
 
 
-def altered(answer: Answer, **fields: object) -> Answer:
+def altered(answer: Answer, **fields: Any) -> Answer:
     """A changed answer: the yes to the old text does not hold for the new one."""
     changed = replace(answer, verdict=Verdict.UNDECIDED, agreed=None, named=False)
-    return replace(changed, **fields)  # type: ignore[arg-type]  # field names are checked by dataclasses at run time
+    return replace(changed, **fields)
 
 
 def with_more(answer: Answer, piece: Piece) -> Answer:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.ids import MemberId, PhaseId, PromptId
-from bot.domain.messages import Message, SummaryHead, SummarySection
+from bot.domain.messages import Message
+from bot.domain.messages.summary import SummaryHead, SummarySection
 from bot.domain.round import OpenPrompt
 
 

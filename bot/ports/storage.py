@@ -26,7 +26,7 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
-from bot.domain.messages import SummaryHead, SummarySection
+from bot.domain.messages.summary import SummaryHead, SummarySection
 from bot.domain.round import Round
 
 
@@ -401,34 +401,6 @@ class Store(Protocol):
     async def close(self) -> None: ...
 
 
-class Vault(Protocol):
-    """Keys, outside the database. Names are round ids, team ids and `house`; never Matrix ids."""
-
-    def create(self, name: str) -> None:
-        """A new key, on disk and fsynced when this returns. An existing one is left as it is."""
-        ...
-
-    def has(self, name: str) -> bool: ...
-
-    def seal(self, name: str, plain: bytes, context: str) -> bytes:
-        """AES-256-GCM, 12-byte random nonce in front, `context` (round|table|row) as associated data."""
-        ...
-
-    def open(self, name: str, sealed: bytes, context: str) -> bytes:
-        """Raises `KeyGone` without the key, `SealBroken` when it does not fit key or context."""
-        ...
-
-    def mac(self, name: str, data: bytes) -> bytes:
-        """HMAC-SHA-256 under a key derived from the named one, for look-ups."""
-        ...
-
-    def destroy(self, name: str) -> None:
-        """Overwrite, fsync, unlink, fsync the folder. Repeatable."""
-        ...
-
-    def names(self) -> Sequence[str]: ...
-
-
 class Trouble(StrEnum):
     """What an operator can do something about."""
 
@@ -451,14 +423,6 @@ class StoreTrouble(Exception):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
-
-
-class KeyGone(Exception):
-    """The key was destroyed, or never was here."""
-
-
-class SealBroken(Exception):
-    """The sealed bytes do not fit: another key, another place, or damage."""
 
 
 def message_ref(event: EventRef) -> MessageRef:

@@ -9,8 +9,9 @@ from bot.domain.ids import FlowId, PersonRef, RoomRef
 from bot.domain.schedule import Schedule, Windows
 from bot.ports.detector import Detector
 from bot.ports.homeserver import Homeserver
-from bot.ports.storage import Store, Vault
+from bot.ports.storage import Store
 from bot.ports.texts import Texts
+from bot.ports.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from bot.domain.effects import (
 )
 from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
-from bot.domain.messages import Halfway, SummaryPart
+from bot.domain.messages.summary import SummaryPart
+from bot.domain.messages.team import Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.storage import Kind, Parcel, Posted, Released, ReleasedSection
 from bot.service import floor, reach, speak

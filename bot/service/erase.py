@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
 from bot.domain.ids import RoomRef, RoundId
-from bot.domain.messages import Notice, Told
+from bot.domain.messages.member import Notice, Told
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import lost

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 
 from bot.domain.ids import RoundId
-from bot.domain.messages import RoundLost
+from bot.domain.messages.team import RoundLost
 from bot.service.speak import say_in_team
 from bot.service.work import Work
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.events import BotShutOut, LeaderLost, MemberLeft, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonRef, RoomRef
-from bot.domain.messages import Welcome
+from bot.domain.messages.team import Welcome
 from bot.domain.round import ENDED
 from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person

@@ -6,7 +6,8 @@ from bot.dialogue.commands import is_command
 from bot.dialogue.words import Word, plain_word
 from bot.domain.events import Deleted, Edited, NotText, Said, Seat, SeatOfLeader, SeatOfMember
 from bot.domain.ids import EventRef, MessageRef, PersonId, PromptId, RoundId, TeamId
-from bot.domain.messages import Message, Reason, Refusal
+from bot.domain.messages import Message
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import ENDED, Round
 from bot.ports.homeserver import OtherMessage, Redaction, TextMessage, Undecryptable
 from bot.ports.storage import HeldMessage, Person

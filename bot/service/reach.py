@@ -2,7 +2,7 @@
 
 from bot.domain.effects import Say, ToLeader
 from bot.domain.events import SeatOfMember
-from bot.domain.messages import LeaderNotice, LeaderTold
+from bot.domain.messages.leader import LeaderNotice, LeaderTold
 from bot.domain.round import Round
 from bot.service import speak
 from bot.service.work import Work

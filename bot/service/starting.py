@@ -10,7 +10,7 @@ from bot.domain.events import Now
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, MemberId, PersonId, PersonRef, RoundId
-from bot.domain.messages import Reason, Refusal
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team

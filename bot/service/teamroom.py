@@ -13,15 +13,14 @@ from bot.dialogue.turn import Turn
 from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PersonId, RoundId
-from bot.domain.messages import (
+from bot.domain.messages import Message
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.team import (
     CommandHelp,
     CommandHint,
     FlowExplained,
     FlowMenu,
     LanguageSet,
-    Message,
-    Reason,
-    Refusal,
     RoundStatus,
     TeamStatus,
 )

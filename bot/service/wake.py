@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from bot.domain.events import TimePassed
-from bot.domain.messages import Reason, Refusal
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.ports.homeserver import HomeserverError
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools

@@ -9,7 +9,8 @@ from typing import Any, Final
 from sqlalchemy import BindParameter, bindparam, delete, exists, insert, select
 
 from bot.domain.ids import EventRef
-from bot.ports.storage import HeldMessage, KeyGone, SealBroken
+from bot.ports.storage import HeldMessage
+from bot.ports.vault import KeyGone, SealBroken
 from bot.storage import tables
 from bot.storage.handled import Handled
 from bot.storage.rows import delete_row, insert_row, put_row

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from bot.domain.ids import EffectId, RoundId
-from bot.ports.storage import Person, Team, UnitOfWork, Vault
+from bot.ports.storage import Person, Team, UnitOfWork
+from bot.ports.vault import Vault
 from bot.storage.directory import KnownPeople, KnownTeams, NoRows, PeopleShelves, TeamShelves
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds

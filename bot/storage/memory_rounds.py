@@ -8,7 +8,8 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import MemberId, PersonId, RoundId, TeamId
 from bot.domain.round import Round, Stage
-from bot.ports.storage import KeyGone, RoundRow, Vault
+from bot.ports.storage import RoundRow
+from bot.ports.vault import KeyGone, Vault
 from bot.storage.seating import Seating
 from bot.storage.undo import Shelf, Undo
 

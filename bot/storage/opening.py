@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select
 
 from bot.domain.events import Seat
 from bot.domain.ids import EffectId, PersonId, PersonRef, RoomRef, RoundId, TeamId
-from bot.ports.storage import KeyGone, Person, RoundRow, SealBroken, Team
+from bot.ports.storage import Person, RoundRow, Team
+from bot.ports.vault import KeyGone, SealBroken
 from bot.storage import tables
 from bot.storage.handled import MOST
 from bot.storage.parcels import fetch_parcels, fill_queue

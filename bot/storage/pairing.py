@@ -5,7 +5,8 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bot.ports.storage import StoreTrouble, Trouble, Vault
+from bot.ports.storage import StoreTrouble, Trouble
+from bot.ports.vault import Vault
 from bot.storage import tables
 from bot.storage.lane import Lane
 from bot.storage.sealing import HOUSE

@@ -6,7 +6,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from bot.domain.ids import EffectId, PersonId
-from bot.ports.storage import KeyGone, Parcel, SealBroken
+from bot.ports.storage import Parcel
+from bot.ports.vault import KeyGone, SealBroken
 from bot.storage import tables
 from bot.storage.queue import Queue, Waiting
 from bot.storage.rows import delete_row, insert_row, update_row

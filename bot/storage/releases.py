@@ -8,7 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Select, String, bindparam, delete, select, update
 
 from bot.domain.ids import EffectId, PersonId, RoundId, TeamId
-from bot.ports.storage import KeyGone, Released, SealBroken, Vault
+from bot.ports.storage import Released
+from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.inbox import whole_hour
 from bot.storage.rows import delete_row, insert_row, update_row

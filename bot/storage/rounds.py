@@ -11,7 +11,8 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import MemberId, PersonId, RoundId, TeamId
 from bot.domain.round import Round, Stage
-from bot.ports.storage import KeyGone, RoundRow, SealBroken, Vault
+from bot.ports.storage import RoundRow
+from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.round_rows import OF_ROUND, RoundRows, fetch
 from bot.storage.rows import delete_row, update_row

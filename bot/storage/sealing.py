@@ -17,7 +17,8 @@ from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PersonId, PromptId, RoundId
 from bot.domain.round import Charter, Course, Member
-from bot.ports.storage import HeldMessage, Kind, Released, Vault
+from bot.ports.storage import HeldMessage, Kind, Released
+from bot.ports.vault import Vault
 
 T = TypeVar("T")
 

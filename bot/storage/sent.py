@@ -8,7 +8,8 @@ from sqlalchemy import BindParameter, Select, bindparam, select, update
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
-from bot.ports.storage import KeyGone, Parcel, SealBroken
+from bot.ports.storage import Parcel
+from bot.ports.vault import KeyGone, SealBroken
 from bot.storage import tables
 from bot.storage.rows import Row, put_row
 from bot.storage.sealing import SENT, Sealer, SentRow

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.ids import RoundId
-from bot.ports.storage import Store, StoreTrouble, Trouble, UnitOfWork, Vault
+from bot.ports.storage import Store, StoreTrouble, Trouble, UnitOfWork
+from bot.ports.vault import Vault
 from bot.storage import tables
 from bot.storage.engine import BUSY_SECONDS, open_engine
 from bot.storage.lane import Lane, open_lane

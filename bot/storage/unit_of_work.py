@@ -2,7 +2,8 @@
 
 from contextlib import AbstractAsyncContextManager
 
-from bot.ports.storage import Person, Team, Vault
+from bot.ports.storage import Person, Team
+from bot.ports.vault import Vault
 from bot.storage import tables
 from bot.storage.directory import KnownPeople, KnownTeams
 from bot.storage.inbox import SqlInbox

@@ -6,48 +6,47 @@ extend it, do not change it. It never holds a member's words, a person's id or n
 
 from typing import Any, Final
 
-from bot.domain.messages import (
-    Announcement,
-    AskLeaving,
+from bot.domain.messages import Message
+from bot.domain.messages.leader import (
     AskMembers,
+    AskTheme,
+    LeaderTold,
+    Started,
+    TakedownRequest,
+    TooFewAtEnd,
+    TooFewYet,
+)
+from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
     AskRole,
-    AskTheme,
+    Confirmation,
+    Invitation,
+    MemberHelp,
+    MyAnswers,
+    Option,
+    Reminder,
+    Safety,
+    Sure,
+    Told,
+)
+from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview
+from bot.domain.messages.refusal import Refusal
+from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.summary import SummaryHead, SummaryPart
+from bot.domain.messages.team import (
+    Announcement,
     Closing,
     CommandHelp,
     CommandHint,
-    Confirmation,
     FlowExplained,
     FlowMenu,
     Halfway,
-    HandBackQuestion,
-    Invitation,
     LanguageSet,
     LeaderAway,
-    LeaderTold,
-    MemberHelp,
-    Message,
-    MyAnswers,
-    OfferOwnName,
-    Option,
-    Preview,
-    Refusal,
-    Reminder,
-    ReviewPage,
-    ReviewReminder,
     RoundLost,
-    Safety,
-    Started,
-    SummaryHead,
-    SummaryPart,
-    Sure,
     TakedownAnswer,
-    TakedownRequest,
     TeamStatus,
-    Told,
-    TooFewAtEnd,
-    TooFewYet,
     Welcome,
 )
 from bot.domain.round import OpenPrompt, Topic

@@ -1,20 +1,9 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
-from bot.domain.messages import (
-    AskLeaving,
-    AskQuestion,
-    AskRequirement,
-    AskRole,
-    Invitation,
-    Message,
-    OfferOwnName,
-    Option,
-    Reminder,
-    Sure,
-    TakedownRequest,
-    TooFewAtEnd,
-    TooFewYet,
-)
+from bot.domain.messages import Message
+from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
+from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
+from bot.domain.messages.preview import AskLeaving, OfferOwnName
 from bot.texts.speech import Speech
 
 

@@ -4,16 +4,16 @@ from typing import assert_never
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
-from bot.domain.messages import (
+from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
     AskRole,
     Invitation,
     PhaseOpening,
-    Preview,
     Reminder,
     Reminding,
 )
+from bot.domain.messages.preview import Preview
 from bot.domain.phase import Phase
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase

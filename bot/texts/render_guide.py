@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.messages import CommandHelp, FlowExplained, FlowMenu, Welcome
+from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, Welcome
 from bot.domain.phase import Phase
 from bot.domain.supported import not_yet
 from bot.texts.lacking import lacking

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.domain.messages import (
+from bot.domain.messages.leader import (
     AskMembers,
     AskTheme,
     LeaderNotice,

@@ -2,20 +2,9 @@
 
 from typing import assert_never
 
-from bot.domain.messages import (
-    CommandHint,
-    Confirmation,
-    LanguageSet,
-    MemberHelp,
-    Notice,
-    Reason,
-    Receipt,
-    Refusal,
-    Safety,
-    Sure,
-    TakedownAnswer,
-    Told,
-)
+from bot.domain.messages.member import Confirmation, MemberHelp, Notice, Receipt, Safety, Sure, Told
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.team import CommandHint, LanguageSet, TakedownAnswer
 from bot.texts.lacking import lacking
 from bot.texts.options import options
 from bot.texts.speech import Speech, given, listed, numbered, short

@@ -2,11 +2,11 @@
 
 from typing import assert_never
 
-from bot.domain.messages import (
+from bot.domain.messages.member import MyAnswers
+from bot.domain.messages.preview import (
     AskLeaving,
     Flagged,
     HandBackQuestion,
-    MyAnswers,
     OfferOwnName,
     OwnVoice,
     Preview,

@@ -3,7 +3,7 @@
 from string import ascii_lowercase
 from typing import assert_never
 
-from bot.domain.messages import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
 from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Block, Blocks, Paragraph, Quote, Words
 

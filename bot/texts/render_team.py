@@ -3,19 +3,8 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.domain.messages import (
-    Announcement,
-    Closing,
-    Halfway,
-    LeaderAway,
-    RoundLost,
-    RoundStatus,
-    SummaryGroup,
-    SummaryHead,
-    SummaryPart,
-    SummarySection,
-    TeamStatus,
-)
+from bot.domain.messages.summary import SummaryGroup, SummaryHead, SummaryPart, SummarySection
+from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
 

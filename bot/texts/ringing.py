@@ -6,38 +6,24 @@ reaches people who silenced everything else (`ux.md` section 1).
 
 from typing import Final
 
-from bot.domain.messages import (
+from bot.domain.messages import Message
+from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
+from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
     AskRole,
-    CommandHelp,
     Confirmation,
-    FlowExplained,
-    FlowMenu,
-    HandBackQuestion,
     Invitation,
-    LanguageSet,
-    LeaderNotice,
-    LeaderTold,
     MemberHelp,
-    Message,
     MyAnswers,
     Notice,
-    OfferOwnName,
-    Preview,
-    PreviewWhy,
-    Reason,
-    Refusal,
     Reminder,
-    ReviewPage,
-    ReviewReminder,
-    TakedownAnswer,
-    TakedownRequest,
-    TeamStatus,
     Told,
-    TooFewAtEnd,
-    TooFewYet,
 )
+from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,

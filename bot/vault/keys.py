@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from bot.ports.storage import KeyGone, SealBroken
+from bot.ports.vault import KeyGone, SealBroken
 from bot.vault.files import VaultRefused, private_folder, read_private, shred, write_private
 from bot.vault.master import KEY_BYTES, derive, read_master
 from bot.vault.names import HOUSE, checked

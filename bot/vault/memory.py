@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from bot.ports.storage import KeyGone
+from bot.ports.vault import KeyGone
 from bot.vault.master import KEY_BYTES
 from bot.vault.names import checked
 from bot.vault.sealing import Lock

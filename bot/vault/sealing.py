@@ -7,7 +7,7 @@ from typing import Final
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.ports.storage import SealBroken
+from bot.ports.vault import SealBroken
 from bot.vault.master import derive
 
 NONCE_BYTES: Final = 12

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from bot.ports.storage import SealBroken
+from bot.ports.vault import SealBroken
 from bot.vault.files import VaultRefused, private_folder, read_private, write_private
 from bot.vault.master import derive, read_master
 from bot.vault.sealing import Lock

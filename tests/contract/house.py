@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bot.domain.ids import PersonId
 from bot.domain.round import Round
-from bot.ports.storage import Person, Store, Team, Vault
+from bot.ports.storage import Person, Store, Team
+from bot.ports.vault import Vault
 from bot.storage import MemoryStore, open_store
 from bot.vault.memory import MemoryVault
 from tests.builders import a_person, a_team

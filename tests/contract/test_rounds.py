@@ -10,7 +10,7 @@ from bot.domain.events import SeatOfLeader, SeatOfMember
 from bot.domain.findings import Finding, Kind
 from bot.domain.ids import RoundId
 from bot.domain.round import Alarm, Setup, SetupStep, Stage, Standing, Timer
-from bot.ports.storage import KeyGone
+from bot.ports.vault import KeyGone
 from tests.builders import NOON, a_member, a_person, a_prompt, a_roster, a_round, a_team, an_answer, an_id
 from tests.contract.house import House
 

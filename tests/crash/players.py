@@ -11,6 +11,7 @@ from typing import Self
 
 from bot.demo.person import Person
 from bot.demo.seen import UNREADABLE, Seen
+from tests.live.round_play import joined
 from tests.live.searching import Canaries
 
 QUESTIONS = ("good", "better")
@@ -135,10 +136,7 @@ class Company:
         room = await lead.person.create_room("Team Noord", invited)
         company = cls(lead, members, room, bot)
         for user in invited[:-1]:
-            await lead.person.wait_for(
-                lambda s, user=user: s.state_key == user and s.content.get("membership") == "join",  # type: ignore[misc]
-                since=0,
-            )
+            await lead.person.wait_for(joined(room, user), since=0)
         return company
 
     async def plays_one(self) -> None:

@@ -7,6 +7,7 @@ keeps the machine's time, so moments are translated back for it.
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -33,9 +34,9 @@ def _wake_at(self: scheduler.Waker, moment: datetime | None) -> None:
 
 
 def main() -> None:
-    real.now = _now
-    MatrixHomeserver.server_time = _server_time  # type: ignore[method-assign]  # the world has moved on
-    scheduler.Waker.wake_at = _wake_at  # type: ignore[method-assign]
+    mock.patch.object(real, "now", _now).start()
+    mock.patch.object(MatrixHomeserver, "server_time", _server_time).start()
+    mock.patch.object(scheduler.Waker, "wake_at", _wake_at).start()
     # Whoever imports `now` by name does so from here on.
     from bot.cli.app import main as run
 

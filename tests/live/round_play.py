@@ -7,10 +7,10 @@ sentences a test has to recognise stand here.
 import asyncio
 import re
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.demo.person import Person
+from bot.demo.person import Person, Predicate
 from bot.demo.seen import Seen
 from tests.live.bot_process import BotProcess
 from tests.live.conftest import PersonFactory
@@ -167,6 +167,10 @@ class Team:
         await self.command(f'!ronde start {flow} "{theme}" {options}')
         return str((await self.hear("announcement")).marker["round"])
 
+    async def each_plays(self, *plays: Callable[[Talk], Awaitable[None]]) -> None:
+        """Everybody at the same time, each a play of their own."""
+        await asyncio.gather(*(play(member) for play, member in zip(plays, self.members, strict=True)))
+
     async def approves(self) -> Seen:
         """The facilitator's akkoord to the page; the page."""
         page = await self.lead.asked("review")
@@ -200,13 +204,18 @@ async def gather_team(
     team = Team(bot, Talk(lead, bot.id), members, room)
     await team.hear("help")
     for user in invited:
-        await lead.wait_for(lambda s, user=user: joined(s, room, user), since=0)  # type: ignore[misc]
+        await lead.wait_for(joined(room, user), since=0)
     return team
 
 
-def joined(seen: Seen, room: str, user: str) -> bool:
-    """Whether this event lets `user` into `room`."""
-    return (seen.room, seen.state_key) == (room, user) and seen.content.get("membership") == "join"
+def joined(room: str, user: str) -> Predicate:
+    """Tells of an event whether it lets `user` into `room`."""
+    return lambda seen: (seen.room, seen.state_key) == (room, user) and seen.content.get("membership") == "join"
+
+
+def about_each(sentence: str, author: str) -> Callable[[str], str]:
+    """Makes an answer of a question's id; `sentence` has places for `question` and `author`."""
+    return lambda question: sentence.format(question=question, author=author)
 
 
 def words(author: str) -> dict[str, str]:

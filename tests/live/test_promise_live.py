@@ -2,12 +2,13 @@
 
 import asyncio
 import re
+from functools import partial
 
 from bot.demo.person import Person
 from bot.demo.seen import Seen
 from tests.live.bot_process import HELP_LINE, BotProcess
 from tests.live.conftest import PersonFactory
-from tests.live.round_play import AUTHORS, Talk, Team, everybody_takes_part, gather_team, until, words
+from tests.live.round_play import AUTHORS, Talk, Team, about_each, everybody_takes_part, gather_team, until, words
 from tests.live.searching import left_behind
 
 
@@ -164,7 +165,7 @@ async def test_5_order_time_counters_edits_receipts_and_typing_give_nobody_away(
     everybody = [talk.person for talk in (team.lead, *team.members)]
     await _shows_itself(everybody[1], team, posted[-1])
     for watcher in everybody:
-        await until(lambda who=watcher: everybody[1].id in who.typing & who.readers)  # type: ignore[misc]
+        await until(partial(_sees_typing_and_reading, watcher, everybody[1].id))
         from_bot = [seen for seen in watcher.seen if seen.sender == slow_bot.id]
         assert not any(seen.replaces or seen.type == "m.reaction" for seen in from_bot)
         assert slow_bot.id not in watcher.typing | watcher.readers
@@ -180,7 +181,7 @@ async def test_6_two_of_your_answers_cannot_be_tied_together(bot: BotProcess, pe
     await team.lead.say("ja")
     await asyncio.gather(
         *(
-            member.takes_part_in_any(lambda question, a=author: f"Met Carla over {question}, denkt {a} hardop")  # type: ignore[misc]
+            member.takes_part_in_any(about_each("Met Carla over {question}, denkt {author} hardop", author))
             for member, author in zip(team.members, AUTHORS, strict=False)
         )
     )
@@ -272,6 +273,10 @@ async def _sent_at(team: Team, seen: Seen) -> float:
     """When the server took it in, in seconds."""
     event = await team.lead.person.http("GET", f"/rooms/{team.room}/event/{seen.event}")
     return float(event["origin_server_ts"]) / 1000
+
+
+def _sees_typing_and_reading(watcher: Person, user: str) -> bool:
+    return user in watcher.typing & watcher.readers
 
 
 async def _shows_itself(person: Person, team: Team, seen: Seen) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.live.bot_process import BotProcess
 from tests.live.conftest import PersonFactory
-from tests.live.round_play import AUTHORS, Talk, everybody_takes_part, gather_team, words
+from tests.live.round_play import AUTHORS, Talk, about_each, everybody_takes_part, gather_team, words
 
 
 async def test_from_start_to_erasure(bot: BotProcess, person: PersonFactory) -> None:
@@ -40,7 +40,7 @@ async def test_the_flows_we_ship(
     assert announced.encrypted is encrypted
     await asyncio.gather(
         *(
-            member.takes_part_in_any(lambda question, author=author: f"Over {question} denk ik {author} na")  # type: ignore[misc]
+            member.takes_part_in_any(about_each("Over {question} denk ik {author} na", author))
             for member, author in zip(team.members, AUTHORS, strict=False)
         )
     )

@@ -14,16 +14,7 @@ from tests.live.round_play import Talk, gather_team, words
 async def test_answers_can_be_changed_in_every_way(bot: BotProcess, person: PersonFactory) -> None:
     team = await gather_team(bot, person, size=6)
     await team.starts()
-    await asyncio.gather(
-        *(
-            play(member)
-            for play, member in zip(
-                (_edits, _deletes, _adds_by_reply, _sends_two_at_once, _moves_it_back, _goes_back),
-                team.members,
-                strict=True,
-            )
-        )
-    )
+    await team.each_plays(_edits, _deletes, _adds_by_reply, _sends_two_at_once, _moves_it_back, _goes_back)
     page = (await team.approves()).body
     for shown in (
         "Bewerkt is het goed", "Later is ook bewerkt", "Blijft staan", "Eerst dit\nen dan dit", "Deel een\ndeel twee",
@@ -120,16 +111,7 @@ async def _answers(talk: Talk, good: str, better: str) -> dict[str, str]:
 async def test_the_grammar_of_the_preview(bot: BotProcess, person: PersonFactory) -> None:
     team = await gather_team(bot, person, size=6)
     await team.starts()
-    await asyncio.gather(
-        *(
-            play(member)
-            for play, member in zip(
-                (_rewords, _takes_one_back, _takes_all_back, _one_voice, _says_no, _asks_for_odd_things),
-                team.members,
-                strict=True,
-            )
-        )
-    )
+    await team.each_plays(_rewords, _takes_one_back, _takes_all_back, _one_voice, _says_no, _asks_for_odd_things)
     page = (await team.approves()).body
     assert "Nieuw verwoord" in page
     assert "Alleen dit blijft" in page

@@ -30,7 +30,7 @@ from bot.domain.events import (
 from bot.domain.findings import Finding, Kind, Treatment
 from bot.domain.flow_terms import IfNo
 from bot.domain.ids import MemberId, MessageRef, PromptId
-from bot.domain.messages import ReviewPage
+from bot.domain.messages.review import ReviewPage
 from bot.domain.round import ENDED, Alarm, PromptKind, Round, Stage, Standing
 from bot.domain.schedule import Schedule, Windows
 from tests.flows_for_tests import a_requirement, small_flow

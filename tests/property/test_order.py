@@ -12,7 +12,7 @@ from statistics import fmean
 from bot.dialogue.engine import decide
 from bot.domain.effects import Publish, Say
 from bot.domain.events import Now, TimePassed
-from bot.domain.messages import ReviewPage
+from bot.domain.messages.review import ReviewPage
 from bot.domain.round import Alarm
 from tests.story import LEADER, NAMES, Story, given_round, member_id
 

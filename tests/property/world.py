@@ -8,7 +8,11 @@ from bot.domain.answer import Answer, Verdict
 from bot.domain.effects import Effect, Publish, Say, ToMember, ToTeam
 from bot.domain.events import Said, SeatOfMember
 from bot.domain.ids import MemberId, MessageRef, PromptId, QuestionId
-from bot.domain.messages import LeaderAway, Message, Preview, Reminder, ReviewPage
+from bot.domain.messages import Message
+from bot.domain.messages.member import Reminder
+from bot.domain.messages.preview import Preview
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.team import LeaderAway
 from bot.domain.round import PromptKind, Round, Stage
 from bot.privacy.threshold import FLOOR
 from tests.property.words import everything_in

@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from bot.detect.engine import DutchDetector
 from bot.detect.stemming import stem
@@ -239,7 +240,7 @@ async def quiet_team(
     flow: Flow | None = None,
     salt: bytes = b"quiet",
     at: datetime = MONDAY_TEN,
-    changes: Mapping[str, object] | None = None,
+    changes: Mapping[str, Any] | None = None,
 ) -> AsyncIterator[QuietTeam]:
     """A team with the bot in its room. `changes`: parts of the tools to put something else in place of."""
     clock = [at.astimezone(UTC)]
@@ -249,7 +250,7 @@ async def quiet_team(
     network.powers = {ref(LEADER): 50}
     network.rooms[ROOM] = {ref(name): display_name(name) for name in (LEADER, *names)}
     tools = _tools(network, (flow or small_flow(),), clock, salt)
-    tools = replace(tools, **(changes or {}))  # type: ignore[arg-type]  # dataclasses checks the names when it runs
+    tools = replace(tools, **(changes or {}))
     writer, marker = Writer(tools), Marker(tools)
     team = QuietTeam(
         tools,

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.slots import slot_from
 from bot.domain.effects import Effect, Publish, Say, ToTeam
-from bot.domain.messages import Announcement
+from bot.domain.messages.team import Announcement
 from bot.domain.round import Stage
 from bot.domain.schedule import Schedule
 from tests.story import LEADER, MONDAY_TEN, Story, given_round

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.messages import Halfway, StatusWord
+from bot.domain.messages.team import Halfway, StatusWord
 from bot.ports.texts import Context, Voice
 from tests.threats.quiet_network import Done
 from tests.threats.quiet_team import LEADER, MEMBERS, QuietTeam, display_name, quiet_team, ref, renderer

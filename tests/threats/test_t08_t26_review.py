@@ -6,7 +6,7 @@ Who wrote, in which order, when and with how many changes of mind: the page is t
 import random
 
 from bot.domain.effects import Say, ToLeader
-from bot.domain.messages import ReviewPage
+from bot.domain.messages.review import ReviewPage
 from bot.domain.round import Alarm
 from tests.story import LEADER, NAMES, Story, given_round, member_id
 from tests.threats.quiet_team import LEADER as LIES

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.domain.messages import Closing, Halfway, ReviewPage, SummaryHead, SummaryPart
+from bot.domain.messages import Message
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.summary import SummaryHead, SummaryPart
+from bot.domain.messages.team import Closing, Halfway
 from bot.domain.round import Alarm, Stage
 from bot.ports.texts import Context, Voice
 from bot.texts.neutral import one_line
@@ -121,11 +124,13 @@ def test_t09_nothing_is_ever_published_of_fewer_than_k_people_and_never_twice() 
 
 def _said_to_the_team(story: Story) -> Iterator[str]:
     """Everything the room reads after the announcement, quotes and theme left out."""
-    messages = [say.message for say in story.says_to("team") if isinstance(say.message, Halfway | Closing)]
+    messages: list[Message] = [
+        say.message for say in story.says_to("team") if isinstance(say.message, Halfway | Closing)
+    ]
     for published in story.published:
         for message in (published.head, *(SummaryPart("thema", section) for section in published.sections)):
             assert isinstance(message, SummaryHead | SummaryPart)
-            messages.append(message)  # type: ignore[arg-type]  # every kind of message can be rendered
+            messages.append(message)
     for message in messages:
         for content in renderer().render(message, Voice("nl", "Europe/Amsterdam"), Context()):
             yield "\n".join(line for line in content["body"].split("\n") if not line.startswith(">"))

@@ -1,7 +1,8 @@
 """Channels 22 and 27: what a locked phone shows, and who counts towards the threshold."""
 
 from bot.domain.events import MemberLeft
-from bot.domain.messages import Announcement, ReviewPage
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.team import Announcement
 from tests.story import LEADER, NAMES, Given, Story, given_round, member_id
 from tests.threats.quiet_team import quiet_team
 

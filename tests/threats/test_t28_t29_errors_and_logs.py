@@ -5,20 +5,19 @@ Every way out of the service is made to fail in turn, with the words themselves 
 
 import io
 import logging
-import sys
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
+from unittest import mock
 
 import pytest
-import structlog
 
 from bot.domain.findings import Finding, RosterEntry
 from bot.domain.ids import PersonRef
-from bot.domain.messages import Message, Preview, SummaryPart
+from bot.domain.messages import Message
+from bot.domain.messages.preview import Preview
+from bot.domain.messages.summary import SummaryPart
 from bot.domain.round import Round
-from bot.observe.log import configure
 from bot.ports.homeserver import Refused, TryLater
 from bot.ports.storage import UnitOfWork
 from bot.ports.texts import Context, Voice
@@ -26,6 +25,7 @@ from bot.storage.memory import MemoryStore
 from bot.vault.memory import MemoryVault
 from tests.threats.quiet_team import LEADER, MEMBERS, QuietTeam, detector, display_name, quiet_team, ref, renderer
 from tests.threats.reading import everything
+from tests.verbose_log import verbose_log
 
 WORD = "zeebaarsgeheim"
 THEME = "regenboogtrui"
@@ -40,18 +40,8 @@ class Breaks(Exception):
 
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
-    """The log at its most verbose, libraries too; everything is put back afterwards."""
-    root = logging.getLogger()
-    before = (list(root.handlers), root.level, logging.raiseExceptions)
-    hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    stream = io.StringIO()
-    configure("debug", stream=stream)
-    yield stream
-    root.handlers[:], logging.raiseExceptions = before[0], before[2]
-    root.setLevel(before[1])
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    logging.captureWarnings(False)
-    structlog.reset_defaults()
+    with verbose_log() as stream:
+        yield stream
 
 
 def nothing_in(log: io.StringIO, team: QuietTeam) -> str:
@@ -112,11 +102,8 @@ class BreakingStore:
                     raise Breaks(str([piece.text for answer in round_.answers.values() for piece in answer.pieces]))
                 await save(round_)
 
-            uow.rounds.save = broken  # type: ignore[method-assign]  # this very unit of work fails
-            try:
+            with mock.patch.object(uow.rounds, "save", broken):
                 yield uow
-            finally:
-                uow.rounds.save = save  # type: ignore[method-assign]  # and the next one starts whole
 
     async def scrub(self) -> None:
         raise Breaks("scrub")

@@ -20,14 +20,9 @@ from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.events import Said
 from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages import (
-    AskQuestion,
-    Confirmation,
-    PhaseOpening,
-    PreviewWhy,
-    Reason,
-    Receipt,
-)
+from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt
+from bot.domain.messages.preview import PreviewWhy
+from bot.domain.messages.refusal import Reason
 from bot.domain.phase import Question
 from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind, Stage
 

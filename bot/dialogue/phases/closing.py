@@ -5,7 +5,11 @@ from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
-from bot.domain.messages import ClosingWhy, LeaderNotice, Notice, PreviewWhy, Reason, Told, TooFewYet
+from bot.domain.messages.leader import LeaderNotice, TooFewYet
+from bot.domain.messages.member import Notice, Told
+from bot.domain.messages.preview import PreviewWhy
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
 from bot.privacy.threshold import enough, hoped_per_question, voices_per_question
 

@@ -10,7 +10,9 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.words import HeadingAct, says_something
 from bot.domain.answer import Answer
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages import LeaderNotice, Reason, SummaryGroup
+from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.summary import SummaryGroup
 from bot.domain.round import Review, ReviewedGroup, ReviewedQuestion
 from bot.privacy.grouping import grouped
 

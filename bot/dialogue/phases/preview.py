@@ -24,14 +24,9 @@ from bot.domain.events import Said
 from bot.domain.findings import Finding
 from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId
-from bot.domain.messages import (
-    Confirmation,
-    HandBackQuestion,
-    Preview,
-    PreviewWhy,
-    Reason,
-    Receipt,
-)
+from bot.domain.messages.member import Confirmation, Receipt
+from bot.domain.messages.preview import HandBackQuestion, Preview, PreviewWhy
+from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, PromptKind, Stage, Topic
 
 

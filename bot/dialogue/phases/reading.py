@@ -12,16 +12,10 @@ from bot.dialogue.words import Word, number, plain_word, role_named
 from bot.domain.flow import Requirement
 from bot.domain.flow_terms import AnswerKind, IfNo, PhaseKind
 from bot.domain.ids import MemberId, RoleId
-from bot.domain.messages import (
-    AskRequirement,
-    AskRole,
-    ClosingWhy,
-    Confirmation,
-    Invitation,
-    Message,
-    Reason,
-    Receipt,
-)
+from bot.domain.messages import Message
+from bot.domain.messages.member import AskRequirement, AskRole, Confirmation, Invitation, Receipt
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import Alarm, OpenPrompt, PromptKind, Stage, Standing
 

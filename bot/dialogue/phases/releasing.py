@@ -8,7 +8,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
 from bot.domain.effects import Publish, Tag, Unsay
 from bot.domain.flow import Output
-from bot.domain.messages import SummaryHead, SummarySection, SummaryVoice
+from bot.domain.messages.summary import SummaryHead, SummarySection, SummaryVoice
 from bot.domain.phase import Question
 from bot.domain.round import Stage
 from bot.privacy.returning import returning_words

@@ -15,16 +15,11 @@ from bot.dialogue.words import Word, heading_act, plain_word, review_act
 from bot.domain.answer import Answer
 from bot.domain.effects import Tag
 from bot.domain.events import Said
-from bot.domain.messages import (
-    LeaderNotice,
-    PreviewWhy,
-    Reason,
-    ReviewPage,
-    ReviewQuestion,
-    ReviewReminder,
-    ReviewVoice,
-    SummaryGroup,
-)
+from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.preview import PreviewWhy
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.domain.messages.summary import SummaryGroup
 from bot.domain.round import (
     Alarm,
     HandBack,

@@ -11,18 +11,11 @@ from bot.dialogue.voices import agreed, own_voice, undecided
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import Tag, Unsay
 from bot.domain.ids import MemberId
-from bot.domain.messages import (
-    ClosingWhy,
-    Confirmation,
-    LeaderNotice,
-    Notice,
-    OfferOwnName,
-    PreviewWhy,
-    Reason,
-    Receipt,
-    Told,
-    TooFewAtEnd,
-)
+from bot.domain.messages.leader import LeaderNotice, TooFewAtEnd
+from bot.domain.messages.member import Confirmation, Notice, Receipt, Told
+from bot.domain.messages.preview import OfferOwnName, PreviewWhy
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
 
 MOST_WAITS = 2

@@ -5,19 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.effects import EraseRound, Publish, Say, ToTeam, Unsay
-from bot.domain.messages import (
-    Announcement,
-    AskQuestion,
-    Closing,
-    ClosingWhy,
-    Confirmation,
-    Halfway,
-    Invitation,
-    Preview,
-    ReviewPage,
-    Started,
-    StatusWord,
-)
+from bot.domain.messages.leader import Started
+from bot.domain.messages.member import AskQuestion, Confirmation, Invitation
+from bot.domain.messages.preview import Preview
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.team import Announcement, Closing, ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, Stage
 from bot.domain.schedule import Schedule
 from tests.builders import a_flow

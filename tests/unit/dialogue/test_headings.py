@@ -1,6 +1,9 @@
 """Many voices come under headings; the facilitator may rename one and move a voice, and nothing else."""
 
-from bot.domain.messages import LeaderNotice, Reason, ReviewPage, SummarySection
+from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.refusal import Reason
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.summary import SummarySection
 from bot.domain.round import Alarm
 from tests.story import LEADER, NAMES, Story, given_round
 

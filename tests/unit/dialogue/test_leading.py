@@ -6,18 +6,11 @@ import pytest
 
 from bot.domain.effects import ChangeLeader
 from bot.domain.events import BotShutOut, LeaderLost, Order, Restored
-from bot.domain.messages import (
-    Closing,
-    ClosingWhy,
-    LeaderAway,
-    Preview,
-    ReviewPage,
-    StatusWord,
-    Sure,
-    Told,
-    TooFewAtEnd,
-    TooFewYet,
-)
+from bot.domain.messages.leader import TooFewAtEnd, TooFewYet
+from bot.domain.messages.member import Sure, Told
+from bot.domain.messages.preview import Preview
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.team import Closing, ClosingWhy, LeaderAway, StatusWord
 from bot.domain.round import Alarm, Stage
 from tests.story import AMSTERDAM, LEADER, Story, given_round, member_id
 

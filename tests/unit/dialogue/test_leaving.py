@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.effects import WipeEverywhere, Withdraw
 from bot.domain.events import MemberLeft, Wiped
-from bot.domain.messages import AskLeaving, Sure
+from bot.domain.messages.member import Sure
+from bot.domain.messages.preview import AskLeaving
 from bot.domain.round import Alarm, Stage, Standing
 from tests.story import LEADER, Story, given_round, member_id
 

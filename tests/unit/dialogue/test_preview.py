@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.answer import Verdict
-from bot.domain.messages import AskQuestion, Preview, PreviewWhy, Reminder, Reminding
+from bot.domain.messages.member import AskQuestion, Reminder, Reminding
+from bot.domain.messages.preview import Preview, PreviewWhy
 from bot.domain.round import Alarm, PromptKind, Stage
 from tests.story import LEADER, Story, given_round
 

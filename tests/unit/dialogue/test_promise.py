@@ -11,16 +11,12 @@ from bot.domain.answer import Verdict
 from bot.domain.effects import Publish, Say, ToLeader, ToMember, ToTeam
 from bot.domain.events import MemberLeft, Order
 from bot.domain.findings import Finding, Kind, Treatment
-from bot.domain.messages import (
-    Closing,
-    LeaderTold,
-    OfferOwnName,
-    Preview,
-    ReviewPage,
-    Safety,
-    SummarySection,
-    Told,
-)
+from bot.domain.messages.leader import LeaderTold
+from bot.domain.messages.member import Safety, Told
+from bot.domain.messages.preview import OfferOwnName, Preview
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.summary import SummarySection
+from bot.domain.messages.team import Closing
 from bot.domain.round import Alarm, Stage
 from tests.property.words import everything_in
 from tests.story import AMSTERDAM, LEADER, NAMES, Story, given_round, member_id

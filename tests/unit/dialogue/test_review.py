@@ -5,18 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.findings import Finding, Kind, Treatment
-from bot.domain.messages import (
-    Closing,
-    ClosingWhy,
-    HandBackQuestion,
-    LeaderTold,
-    Preview,
-    PreviewWhy,
-    ReviewPage,
-    ReviewReminder,
-    StatusWord,
-    TooFewAtEnd,
-)
+from bot.domain.messages.leader import LeaderTold, TooFewAtEnd
+from bot.domain.messages.preview import HandBackQuestion, Preview, PreviewWhy
+from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.team import Closing, ClosingWhy, StatusWord
 from bot.domain.round import Alarm, Look, Stage
 from tests.story import LEADER, Story, given_round, member_id
 

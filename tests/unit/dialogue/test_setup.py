@@ -7,20 +7,10 @@ import pytest
 from bot.dialogue.planning import runnable
 from bot.domain.events import LeaderLost, MemberLeft
 from bot.domain.flow_terms import IfNo
-from bot.domain.messages import (
-    Announcement,
-    AskMembers,
-    AskQuestion,
-    AskRequirement,
-    AskRole,
-    AskTheme,
-    Closing,
-    ClosingWhy,
-    Confirmation,
-    Reason,
-    Refusal,
-    Started,
-)
+from bot.domain.messages.leader import AskMembers, AskTheme, Started
+from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Confirmation
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.team import Announcement, Closing, ClosingWhy
 from bot.domain.round import Alarm, Stage, Standing
 from tests.builders import a_flow
 from tests.flows_for_tests import a_requirement, small_flow
@@ -258,14 +248,19 @@ def test_the_writing_counts_from_the_end_of_the_reading_and_ends_on_a_slot() -> 
 @pytest.mark.parametrize(
     ("start", "end"),
     [
-        ((2026, 10, 23, 9, 30), (2026, 10, 30, 9, 30)),  # the clock goes back on the 25th
-        ((2027, 3, 26, 9, 30), (2027, 4, 2, 9, 30)),  # and forward on the 28th
+        (
+            datetime(2026, 10, 23, 9, 30, tzinfo=AMSTERDAM),
+            datetime(2026, 10, 30, 9, 30, tzinfo=AMSTERDAM),
+        ),  # back on the 25th
+        (
+            datetime(2027, 3, 26, 9, 30, tzinfo=AMSTERDAM),
+            datetime(2027, 4, 2, 9, 30, tzinfo=AMSTERDAM),
+        ),  # forward on the 28th
     ],
 )
-def test_a_week_later_is_the_same_hour_over_both_clock_changes(start: tuple[int, ...], end: tuple[int, ...]) -> None:
-    at = datetime(*start, tzinfo=AMSTERDAM)  # type: ignore[misc,arg-type]  # mypy counts no elements
-    story = given_round().but(at=at).starts()
-    assert story.round.course.closes_at == datetime(*end, tzinfo=AMSTERDAM)  # type: ignore[misc,arg-type]  # the same
+def test_a_week_later_is_the_same_hour_over_both_clock_changes(start: datetime, end: datetime) -> None:
+    story = given_round().but(at=start).starts()
+    assert story.round.course.closes_at == end
 
 
 def test_the_last_reminder_before_a_monday_morning_comes_on_friday() -> None:

@@ -4,17 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.messages import (
-    AskQuestion,
-    Closing,
-    ClosingWhy,
-    Invitation,
-    OfferOwnName,
-    Preview,
-    ReviewPage,
-    TooFewAtEnd,
-    TooFewYet,
-)
+from bot.domain.messages.leader import TooFewAtEnd, TooFewYet
+from bot.domain.messages.member import AskQuestion, Invitation
+from bot.domain.messages.preview import OfferOwnName, Preview
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import Alarm, Stage
 from tests.story import LEADER, Story, given_round
 

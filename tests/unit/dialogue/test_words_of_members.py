@@ -6,17 +6,8 @@ import pytest
 
 from bot.domain.answer import Verdict
 from bot.domain.events import NotText, SeatOfMember
-from bot.domain.messages import (
-    AskQuestion,
-    Confirmation,
-    MemberHelp,
-    MyAnswers,
-    OwnVoice,
-    Preview,
-    PreviewWhy,
-    Safety,
-    Sure,
-)
+from bot.domain.messages.member import AskQuestion, Confirmation, MemberHelp, MyAnswers, Safety, Sure
+from bot.domain.messages.preview import OwnVoice, Preview, PreviewWhy
 from bot.domain.round import Alarm, Stage, Standing
 from tests.flows_for_tests import small_flow
 from tests.story import AMSTERDAM, Story, given_round, member_id

@@ -16,6 +16,7 @@ import pytest
 import structlog
 
 from bot.observe.log import configure
+from tests.verbose_log import verbose_log
 
 WORD = "zeebaars-geheim"
 PERSON = "@anna:zorg.example"
@@ -24,18 +25,8 @@ PROJECT = Path(__file__).parents[3]
 
 @pytest.fixture
 def lines() -> Iterator[io.StringIO]:
-    """The log at its most verbose; everything is put back afterwards."""
-    root = logging.getLogger()
-    before = (list(root.handlers), root.level, logging.raiseExceptions)
-    hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    stream = io.StringIO()
-    configure("debug", stream=stream)
-    yield stream
-    root.handlers[:], logging.raiseExceptions = before[0], before[2]
-    root.setLevel(before[1])
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    logging.captureWarnings(False)
-    structlog.reset_defaults()
+    with verbose_log() as stream:
+        yield stream
 
 
 def clean(stream: io.StringIO) -> str:

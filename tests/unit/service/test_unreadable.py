@@ -1,6 +1,7 @@
 """A message whose key is not here: held, its sender told once and kindly, read when the key comes, or given up."""
 
 from datetime import timedelta
+from unittest import mock
 
 from bot.domain.ids import EventRef
 from bot.ports.homeserver import Batch, Incoming, TextMessage, Undecryptable
@@ -26,8 +27,8 @@ async def _key_comes(team: QuietTeam, name: str, event: EventRef, text: str) -> 
     async def readable(_raw: bytes) -> Incoming | None:
         return TextMessage(team.chat(name), event, ref(name), text)
 
-    team.network.retry = readable  # type: ignore[assignment, method-assign]  # the key is here now
-    await team.receiver.receive(Batch("key", (), keys_arrived=True))
+    with mock.patch.object(team.network, "retry", readable):
+        await team.receiver.receive(Batch("key", (), keys_arrived=True))
     await team.settles()
 
 

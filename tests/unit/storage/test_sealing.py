@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.answer import Answer
 from bot.domain.round import Charter, Course, Member
-from bot.ports.storage import SealBroken
+from bot.ports.vault import SealBroken
 from bot.storage.sealing import ANSWER, CHARTER, COURSE, FLOW, HELD, MEMBER, Form, Sealer
 from bot.vault.memory import MemoryVault
 from tests.builders import a_flow, a_round, an_answer

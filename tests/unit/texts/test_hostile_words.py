@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.domain.messages import MyAnswers
+from bot.domain.messages.member import MyAnswers
 from bot.ports.texts import Context, Voice
 from bot.texts.marker import MARKER
 from bot.texts.render import PART_BYTES, Renderer

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import PhaseKind
-from bot.domain.messages import PhaseOpening
+from bot.domain.messages.member import PhaseOpening
 from bot.domain.phase import Phase
 from bot.ports.texts import Context, Voice
 from bot.texts.catalogue import catalogue

@@ -5,36 +5,24 @@ from typing import Any
 import pytest
 
 from bot.domain.ids import PersonRef
-from bot.domain.messages import (
-    AskLeaving,
-    AskMembers,
-    AskTheme,
-    Closing,
-    ClosingWhy,
+from bot.domain.messages import Message
+from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice, LeaderTold, TakedownRequest, TooFewYet
+from bot.domain.messages.member import (
     Confirmation,
-    HandBackQuestion,
-    LeaderNotice,
-    LeaderTold,
     MemberHelp,
-    Message,
     Notice,
-    OfferOwnName,
-    Preview,
-    PreviewWhy,
-    Reason,
     Receipt,
-    Refusal,
     Reminder,
     Reminding,
-    ReviewPage,
     Safety,
-    SummaryPart,
-    SummarySection,
     Sure,
-    TakedownRequest,
     Told,
-    TooFewYet,
 )
+from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview, PreviewWhy
+from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.summary import SummaryPart, SummarySection
+from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import PromptKind, Topic
 from bot.ports.texts import Context, Voice
 from bot.texts.marker import MARKER

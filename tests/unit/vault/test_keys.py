@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ports.storage import KeyGone, SealBroken, Vault
+from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.vault.files import VaultRefused, write_private
 from bot.vault.keys import FileVault, open_vault
 from bot.vault.master import create_master

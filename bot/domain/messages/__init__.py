@@ -1,0 +1,90 @@
+"""Everything the bot can say. The engine says what; `bot.texts` says it in words.
+
+Texts that come from a flow are already in the language of the round. Words of members are never in a repr.
+Each message is one of the marker's types (`design.md` section 4); `bot.texts` knows which.
+"""
+
+from bot.domain.messages.leader import (
+    AskMembers,
+    AskTheme,
+    LeaderTold,
+    Started,
+    TakedownRequest,
+    TooFewAtEnd,
+    TooFewYet,
+)
+from bot.domain.messages.member import (
+    AskQuestion,
+    AskRequirement,
+    AskRole,
+    Confirmation,
+    Invitation,
+    MemberHelp,
+    MyAnswers,
+    Reminder,
+    Safety,
+    Sure,
+    Told,
+)
+from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview
+from bot.domain.messages.refusal import Refusal
+from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.summary import SummaryHead, SummaryPart
+from bot.domain.messages.team import (
+    Announcement,
+    Closing,
+    CommandHelp,
+    CommandHint,
+    FlowExplained,
+    FlowMenu,
+    Halfway,
+    LanguageSet,
+    LeaderAway,
+    RoundLost,
+    TakedownAnswer,
+    TeamStatus,
+    Welcome,
+)
+
+Message = (
+    Invitation
+    | AskRole
+    | AskRequirement
+    | AskQuestion
+    | Preview
+    | HandBackQuestion
+    | Reminder
+    | Confirmation
+    | MyAnswers
+    | Sure
+    | AskLeaving
+    | OfferOwnName
+    | Told
+    | Refusal
+    | MemberHelp
+    | Safety
+    | AskTheme
+    | AskMembers
+    | Started
+    | TooFewYet
+    | TooFewAtEnd
+    | ReviewPage
+    | ReviewReminder
+    | LeaderTold
+    | Announcement
+    | Halfway
+    | Closing
+    | SummaryHead
+    | SummaryPart
+    | LeaderAway
+    | RoundLost
+    | TeamStatus
+    | CommandHelp
+    | FlowMenu
+    | FlowExplained
+    | CommandHint
+    | LanguageSet
+    | TakedownAnswer
+    | TakedownRequest
+    | Welcome
+)

@@ -1,0 +1,97 @@
+"""What the facilitator reads in private, outside the review: set-up, decisions, notices."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.flow import Flow
+
+
+@dataclass(frozen=True, slots=True)
+class AskTheme:
+    flow: Flow
+
+
+@dataclass(frozen=True, slots=True)
+class AskMembers:
+    """Who takes part? Answered with numbers."""
+
+    flow: Flow
+    names: tuple[str, ...] = field(repr=False)
+    least: int = 0
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The round has started; the promise that people get, in the facilitator's own chat."""
+
+    short: str
+    flow: Flow
+    theme: str
+    invited: int
+    min_voices: int
+    closes_at: datetime
+    warnings: tuple[str, ...] = ()
+    invitations_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewYet:
+    """The deadline passed with too few voices: wait, go on or stop."""
+
+    short: str
+    theme: str
+    may_wait: bool
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewAtEnd:
+    """Closed with too few voices for every question: extend, ask each author for the own name, or stop."""
+
+    short: str
+    theme: str
+    may_extend: bool
+    until: datetime
+
+
+class LeaderNotice(StrEnum):
+    ACT_NOTED = "act-noted"
+    """A mask or hand-back is noted; it goes to the author at the moment given."""
+    HEADING_CHANGED = "heading-changed"
+    """A heading was renamed or a voice moved to another one."""
+    APPROVED = "approved"
+    """The summary will be posted at the moment given."""
+    REVIEW_EXPIRED = "review-expired"
+    STOPPED = "stopped"
+    CLOSED = "closed"
+    EXTENDED = "extended"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    NOT_ALL_REACHED = "not-all-reached"
+    TAKEN_OVER = "taken-over"
+    YOU_LEAD = "you-lead"
+    WAITING = "waiting"
+    GOING_ON = "going-on"
+    NOTHING_LEFT = "nothing-left"
+    """After the review too few voices were left everywhere."""
+    SETUP_GONE = "setup-gone"
+    OWN_NAMES_ASKED = "own-names-asked"
+    NOT_SURE = "not-sure"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderTold:
+    notice: LeaderNotice
+    short: str
+    moment: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakedownRequest:
+    """To the facilitator; never says who asked."""
+
+    theme: str
+    question: str
+    passage: str = field(repr=False)

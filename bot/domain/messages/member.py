@@ -1,0 +1,186 @@
+"""What a member reads in the private chat: invitation, questions, reminders, receipts, notices."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.flow import Flow
+from bot.domain.ids import PhaseId, QuestionId, RoleId
+from bot.domain.messages.preview import Preview
+from bot.domain.round import PromptKind, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice; it can be answered by its number in the row, its label or its id."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The first message of a round: who asks, what for, who reads, what is kept and how long; then yes, no or later.
+
+    `consent` is the question of the flow's `read` phase. `flow` and `phase` are there for the promise lines, which are
+    made from the fields of the first writing phase. `leader_takes_part`: members are told before they say yes.
+    """
+
+    flow: Flow
+    phase: PhaseId
+    writing: PhaseId
+    theme: str
+    leader: str = field(repr=False)
+    invited: int
+    min_voices: int
+    closes_at: datetime
+    leader_takes_part: bool
+    consent: str
+    intro: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskRole:
+    roles: tuple[RoleId, ...]
+    flow: Flow
+    full: bool = False
+    """The role that was picked has no place left."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskRequirement:
+    """A yes-or-no question of the flow to one person, before they can go on."""
+
+    requirement: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuestion:
+    """One question. `receipt`: the answer before it was kept, say so. `opening`: the first of its phase, so the
+    privacy lines, rules and ways out go with it. `earlier`: what the member wrote here before (after *terug*)."""
+
+    question: QuestionId
+    text: str
+    index: int
+    of: int
+    kind: PromptKind
+    options: tuple[Option, ...] = ()
+    receipt: bool = False
+    opening: "PhaseOpening | None" = None
+    earlier: str | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseOpening:
+    """What a member reads at the start of a phase."""
+
+    flow: Flow
+    phase: PhaseId
+    min_voices: int
+    title: str
+    rules: tuple[str, ...]
+    help_lines: tuple[str, ...]
+    why: str | None = None
+
+
+class Reminding(StrEnum):
+    HALF = "half"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Repeats the open prompt. `repeats` is what was asked."""
+
+    which: Reminding
+    closes_at: datetime
+    repeats: "Invitation | AskRole | AskRequirement | AskQuestion | Preview"
+
+
+class Receipt(StrEnum):
+    """Short confirmations in the private chat. `values` of `Confirmation` fill in what is named here."""
+
+    EDITED = "edited"
+    DELETED = "deleted"
+    ADDED = "added"
+    MOVED = "moved"
+    """*erbij*: the last message now belongs to the question before."""
+    AGREED = "agreed"
+    WITHDRAWN = "withdrawn"
+    DECLINED = "declined"
+    LATER = "later"
+    """With the moment the bot will ask again."""
+    STOPPED_STAYS = "stopped-stays"
+    STOPPED_GONE = "stopped-gone"
+    WIPED = "wiped"
+    NOT_SURE = "not-sure"
+    """*zeker?* was answered with no: all stays as it was."""
+    NAMED_YES = "named-yes"
+    NAMED_NO = "named-no"
+    HAND_BACK_KEPT = "hand-back-kept"
+    OUT_BY_REQUIREMENT = "out-by-requirement"
+    NOTHING_WRITTEN = "nothing-written"
+    """Everything was skipped: nothing to preview, and that is fine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    receipt: Receipt
+    moment: datetime | None = None
+    sentence: str | None = None
+    """A sentence of the flow that goes with it (the refusal text of a requirement)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyAnswers:
+    """What the member wrote so far, in full, to the member only."""
+
+    answers: tuple[tuple[str, str], ...] = field(repr=False)
+    agreed: tuple[str, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """*Zeker?* before something that others notice or that cannot be undone."""
+
+    topic: Topic
+
+
+class Notice(StrEnum):
+    """Things a member is told that ask for nothing."""
+
+    CLOSED = "closed"
+    """The phase closed; what was agreed goes to the facilitator without a name."""
+    CLOSED_TOO_FEW = "closed-too-few"
+    """Too few voices: nobody sees them, the facilitator neither."""
+    STOPPED = "stopped"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    EXTENDED = "extended"
+    NEW_LEADER = "new-leader"
+    """Somebody else will read the unnamed words; with that person's name."""
+    REVIEW_EXPIRED = "review-expired"
+    ERASED = "erased"
+    """Fixed text without the round: what was said is now loose from who said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    notice: Notice
+    moment: datetime | None = None
+    name: str | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberHelp:
+    """The words that work in the private chat."""
+
+    help_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """The fixed help text at words of acute need; `help_lines` are the team's own."""
+
+    help_lines: tuple[str, ...] = ()

@@ -1,0 +1,86 @@
+"""A member's own words as they would appear, and what the member is asked about them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.findings import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something taken out of a text, shown to its author only."""
+
+    kind: Kind
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """Something left in place that could tell who wrote it, with a more general wording if there is one."""
+
+    words: str = field(repr=False)
+    proposal: str | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """One text as it would appear. `number` is the number of its question, as the author uses it in *2: …*."""
+
+    number: int
+    question: str
+    text: str = field(repr=False)
+    removed: tuple[Removed, ...] = field(repr=False, default=())
+    flagged: tuple[Flagged, ...] = field(repr=False, default=())
+    agreed: bool = False
+    masked: bool = False
+    """Holds a mask the facilitator asked for."""
+    levelled: bool = False
+    """Capitals, marks, emoji, greeting or sign-off were made the same for everybody."""
+    other_language: bool = False
+    """In another language than the round: if nobody else uses it, it is not shown."""
+
+
+class PreviewWhy(StrEnum):
+    FIRST = "first"
+    CHANGED = "changed"
+    """Something was edited, added or reworded: the old yes no longer holds."""
+    CLOSED = "closed"
+    """The phase closed; this is the last chance."""
+    MASKED = "masked"
+    """The facilitator asked to take words out."""
+    ASKED = "asked"
+    """The member asked to see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """*Zo kom je in beeld.* `until`: the moment after which it is final, when that is known."""
+
+    voices: tuple[OwnVoice, ...]
+    why: PreviewWhy
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandBackQuestion:
+    """The facilitator's question to the author of a voice; no reply leaves the agreed text as it was."""
+
+    words: str = field(repr=False)
+    voice: OwnVoice
+
+
+@dataclass(frozen=True, slots=True)
+class AskLeaving:
+    """After `stop`: may what was agreed to stay?"""
+
+    voices: tuple[OwnVoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOwnName:
+    """Too few voices: only the author can put the own words there, under the own name."""
+
+    voices: tuple[OwnVoice, ...]
+    name: str | None = field(repr=False, default=None)
+    until: datetime | None = None
