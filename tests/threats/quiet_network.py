@@ -67,8 +67,9 @@ class QuietNetwork:
 
     async def batches(self, since: str | None) -> AsyncIterator[Batch]:
         """Nothing comes by itself: the quiet team hands over what waits."""
-        for nothing in ():
-            yield nothing
+        by_itself: tuple[Batch, ...] = ()
+        for batch in by_itself:
+            yield batch
 
     def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
         """Every room is known here."""
