@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from bench.flow import GROUP, long_flow
 from bot.config import Config
 from bot.dialogue.engine import decide
+from bot.dialogue.limits import writing_phase
 from bot.dialogue.planning import Invitee, StartRequest, plan
 from bot.dialogue.turn import Decision
 from bot.domain.effects import Say, ToMember
@@ -129,7 +130,7 @@ def question_parcel(round_: Round, say: Say, to: PersonId) -> Parcel:
     """The question as the bot would queue it."""
     assert isinstance(say.to, ToMember)
     assert say.prompt is not None
-    context = Context(round_.short, round_.flow.id, round_.course.phase, say.prompt)
+    context = Context(round_.short, round_.flow.id, writing_phase(round_.flow).id, say.prompt)
     (content,) = _TEXTS.render(say.message, Voice("nl", "Europe/Amsterdam"), context)
     return Parcel(
         EffectId(new_id()),

@@ -23,10 +23,12 @@ from bot.domain.ids import (
     QuestionId,
     RoomRef,
     RoundId,
+    RunId,
     TeamId,
 )
 from bot.domain.messages.summary import SummaryHead, SummarySection, SummaryVoice
 from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
+from bot.domain.run import Run
 from bot.domain.schedule import Schedule
 from bot.flowfile.load import load_flow
 from bot.ports.storage import Parcel, Person, Posted, Released, ReleasedSection, Team
@@ -75,11 +77,27 @@ def a_round(members: int = 4, *, answers: Mapping[str, str] | None = None, **cha
         short=secrets.token_hex(2),
         flow=a_flow(),
         charter=Charter("het thema", "nl", 3, "Lies", "Team Noord", Schedule()),
-        course=Course(Stage.OPEN, started_at=NOON, timers=(Timer(Alarm.CLOSE, NOON + timedelta(days=3)),)),
+        course=Course(
+            Stage.LIVE,
+            {RunId("vragen"): Run(RunId("vragen"))},
+            started_at=NOON,
+            timers=(Timer(Alarm.CLOSE, NOON + timedelta(days=3)),),
+        ),
         members={member.id: member for member in people},
         answers={(answer.member, answer.question): answer for answer in given},
     )
     return replace(round_, **changes)
+
+
+def of_run(round_: Round) -> Run:
+    """How the one phase of `a_round` goes."""
+    return round_.course.runs[RunId("vragen")]
+
+
+def waited(round_: Round, times: int) -> Course:
+    """The course of `a_round` after it got more time so often."""
+    run = replace(of_run(round_), waited=times)
+    return replace(round_.course, runs={**round_.course.runs, run.id: run})
 
 
 def a_prompt(**changes: Any) -> OpenPrompt:

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogue.deadlines import status_word
 from bot.dialogue.engine import decide
 from bot.dialogue.planning import Invitee, StartRequest, plan
+from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.answer import Answer
 from bot.domain.effects import Effect, EraseRound, Publish, Say, ToLeader, ToMember, ToTeam
@@ -42,6 +43,7 @@ from bot.domain.messages.member import Confirmation, Told
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.team import StatusWord
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, Round, Stage
+from bot.domain.run import Run, Step
 from bot.domain.schedule import Schedule, Windows
 from tests.flows_for_tests import small_flow
 
@@ -266,9 +268,15 @@ class Story:
     def status(self) -> StatusWord:
         return status_word(Turn(self.round, Now(self.now, b"")))
 
-    def stands(self, at: Stage | StatusWord) -> bool:
+    @property
+    def run(self) -> Run:
+        """The phase or page the round is at."""
+        return self.round.course.runs[run_at_work(Turn(self.round, Now(self.now, b"")))]
+
+    def stands(self, at: Stage | Step | StatusWord) -> bool:
         """Where the round is, or what everybody who asks is told."""
-        return at in (self.stage, self.status)
+        live = self.stage is Stage.LIVE
+        return at in (self.stage, self.status) or (live and at is self.run.step)
 
     @property
     def local(self) -> datetime:

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from bot.dialogue.members import safety
 from bot.dialogue.phases import asking, preview
+from bot.dialogue.sequence import run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
+from bot.dialogue.voices import number_of
 from bot.dialogue.words import numbered
 from bot.domain.answer import Answer, Piece
 from bot.domain.events import Deleted, Edited
@@ -21,6 +23,7 @@ def edited(turn: Turn, event: Edited) -> None:
     safety(turn, event.member, event.urgent)
     if answer is None:
         return
+    turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
         turn.refuse(event.member, too_late(turn))
     elif turn.member(event.member).standing is not Standing.IN:
@@ -35,7 +38,7 @@ def _as_piece(turn: Turn, answer: Answer, event: Edited) -> Piece:
     """What the message says now. The number in front of a new text of the preview is no part of it."""
     found = numbered(event.text)
     rewords = answer.reworded is not None and answer.reworded.ref == event.ref
-    start = found[1] if rewords and found is not None and found[0] == preview.number_of(turn, answer) else 0
+    start = found[1] if rewords and found is not None and found[0] == number_of(turn, answer) else 0
     return Piece(event.ref, event.text[start:], preview.shifted(event.findings, start))
 
 
@@ -44,6 +47,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     answer = find(turn, event.member, event.ref)
     if answer is None:
         return
+    turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
         turn.refuse(event.member, too_late(turn))
         return

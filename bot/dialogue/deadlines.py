@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
-from bot.dialogue import repeating
+from bot.dialogue import opening, repeating
 from bot.dialogue.phases import closing, reading, releasing, review, short
+from bot.dialogue.phases.shown import enough_voices
+from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
@@ -13,9 +15,10 @@ from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Reminder, Reminding
 from bot.domain.messages.preview import Preview
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
-from bot.domain.round import Alarm, Look, PromptKind, Stage, Standing, Timer
-from bot.privacy.threshold import enough, voices_per_question
+from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
+from bot.domain.run import Look, Step
 
+_ADDRESSED = (Standing.INVITED, Standing.IN)
 _ORDER = {alarm: at for at, alarm in enumerate(Alarm)}
 _ENDS = frozenset({Alarm.CLOSE, Alarm.SETTLED_CLOSE})
 _OVERTAKEN_BY = {
@@ -33,12 +36,18 @@ def time_passed(turn: Turn) -> None:
     pause comes. After a long absence a reminder that a later moment has overtaken is left out."""
     paused = turn.course.paused_at is not None
     due = [t for t in turn.course.timers if t.at <= turn.at and (not paused or t.alarm is Alarm.PAUSE_END)]
-    alarms = {timer.alarm for timer in due}
     for timer in sorted(due, key=lambda t: (t.at, _ORDER[t.alarm])):
         if timer in turn.course.timers:  # an earlier one may have ended the phase and taken this one away
             turn.set_course(timers=tuple(t for t in turn.course.timers if t != timer))
-            if not _OVERTAKEN_BY.get(timer.alarm, frozenset()) & alarms:
+            if not _overtaken(timer, due):
+                turn.look_at(timer.run or entrance(turn.flow))
                 _ring(turn, timer)
+
+
+def _overtaken(timer: Timer, due: list[Timer]) -> bool:
+    """Something that is due as well, of the same phase or for the whole round, makes this needless."""
+    by = _OVERTAKEN_BY.get(timer.alarm, frozenset())
+    return any(other.alarm in by and timer.run in (None, other.run) for other in due)
 
 
 def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, nothing else
@@ -47,6 +56,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             drop_setup(turn, LeaderNotice.SETUP_GONE)
         case Alarm.INVITE:
             reading.invite(turn)
+        case Alarm.BEGIN:
+            opening.open_phase(turn)
         case Alarm.PROMISE_REFUSED:
             reading.promise_refused(turn, timer.member)
         case Alarm.LATER:
@@ -91,7 +102,7 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
 
 def _review_again(turn: Turn) -> None:
     """After a hand-over: the new facilitator gets the page, unless the authors have their turn."""
-    current = turn.course.review
+    current = turn.review
     if current is not None and current.look is not Look.WITH_AUTHORS and not review.show_page(turn):
         short.nothing_left(turn)
 
@@ -107,8 +118,10 @@ def _ask_again(turn: Turn, member: MemberId | None) -> None:
 
 def _snapshot(turn: Turn) -> None:
     """The status of the day, the same for everybody who asks."""
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, turn.lang)
-    turn.set_course(enough=enough(counts, turn.charter.min_voices))
+    for run in turn.course.runs.values():
+        if run.step is Step.OPEN:
+            turn.look_at(run.id)
+            turn.set_run(enough=enough_voices(turn))
     turn.wake(Alarm.SNAPSHOT, tomorrow(turn.charter.schedule, turn.at))
 
 
@@ -116,29 +129,28 @@ def status_word(turn: Turn) -> StatusWord:
     """How the round stands, from a fixed set of words."""
     if turn.course.paused_at is not None:
         return StatusWord.PAUSED
-    match turn.stage:
-        case Stage.PLANNED:
-            return StatusWord.NOT_STARTED
-        case Stage.OPEN:
-            return StatusWord.ENOUGH if turn.course.enough else StatusWord.TOO_FEW
-        case Stage.REVIEW | Stage.APPROVED:
-            return StatusWord.IN_REVIEW
-        case _:
-            return StatusWord.CLOSED
+    if turn.stage is Stage.PLANNED:
+        return StatusWord.NOT_STARTED
+    runs = turn.course.runs.values() if turn.stage is Stage.LIVE else ()
+    if opened := [run for run in runs if run.step is Step.OPEN]:
+        return StatusWord.ENOUGH if all(run.enough for run in opened) else StatusWord.TOO_FEW
+    in_review = any(run.step in (Step.REVIEW, Step.APPROVED) for run in runs)
+    return StatusWord.IN_REVIEW if in_review else StatusWord.CLOSED
 
 
 def _halfway(turn: Turn) -> None:
-    if turn.stage is Stage.OPEN and turn.course.closes_at is not None:
-        turn.tell_team(Halfway(turn.charter.theme, status_word(turn), turn.course.closes_at))
+    turn.look_at(run_at_work(turn))
+    if turn.step is Step.OPEN and turn.closes_at is not None:
+        turn.tell_team(Halfway(turn.charter.theme, status_word(turn), turn.closes_at))
 
 
 def _remind(turn: Turn, which: Reminding) -> None:
     """Private, only to those with something open; who wrote and did not decide gets the preview with the last one."""
-    closes = turn.course.closes_at
-    if turn.stage is not Stage.OPEN or closes is None:
+    closes = turn.closes_at
+    if turn.step is not Step.OPEN or closes is None:
         return
     for member in tuple(turn.round.members.values()):
-        if member.open is None or member.standing not in (Standing.INVITED, Standing.IN):
+        if member.open is None or member.open.run != turn.focus or member.standing not in _ADDRESSED:
             continue
         if member.later_until is not None and which is Reminding.HALF:
             continue

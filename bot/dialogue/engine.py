@@ -6,8 +6,8 @@ out the effects afterwards, so a crash in between changes nothing.
 
 from typing import assert_never
 
-from bot.dialogue import correcting, deadlines, leaders, leaving, members, setup, steering, stopping
-from bot.dialogue.phases import closing
+from bot.dialogue import correcting, deadlines, leaders, leaving, members, opening, setup, steering, stopping
+from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import (
     AllDelivered,
@@ -36,8 +36,9 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
     turn = Turn(round_, now)
     if round_.course.stage is Stage.ERASED:
         return turn.decision()
+    turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
-    closing.recheck(turn)
+    opening.go_on(turn)
     return turn.decision()
 
 

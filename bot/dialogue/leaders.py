@@ -6,24 +6,28 @@ next.
 
 from bot.dialogue import setup, steering
 from bot.dialogue.phases import closing, review, short
+from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
 from bot.domain.events import Said
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import CommandHelp
 from bot.domain.round import Stage, Topic
+from bot.domain.run import Step
 
 
 def said(turn: Turn, event: Said) -> None:
     """A message of the facilitator that belongs to this round."""
     leader = turn.set_leader(last_said=turn.at)
+    asked = leader.open.run if leader.open is not None else None
+    turn.look_at(asked or run_at_work(turn))
     if plain_word(event.text) is Word.HELP:
         turn.tell_leader(CommandHelp(facilitator=True))
     elif leader.confirm is not None and event.about == leader.confirm.id:
         steering.sure_said(turn, leader.confirm, event.text)
     elif turn.stage is Stage.PLANNED:
         setup.said(turn, event)
-    elif turn.stage is Stage.REVIEW:
+    elif turn.step is Step.REVIEW:
         review.said(turn, event)
     elif leader.open is None:
         turn.refuse_leader(Reason.NO_ROUND)

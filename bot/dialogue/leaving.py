@@ -1,7 +1,7 @@
 """Leaving a round: `stop`, `wis alles`, leaving the chat, leaving the team."""
 
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import agreed, own_voice
+from bot.dialogue.voices import all_agreed, own_voice
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import WipeEverywhere, Withdraw
 from bot.domain.ids import MemberId
@@ -43,14 +43,14 @@ def sure_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str) -> bo
 def _stop(turn: Turn, member: MemberId) -> None:
     """No more messages, and one question: may what I agreed to stay? No reply: it stays, the rest is wiped."""
     leave(turn, member)
-    if not agreed(turn, member):
+    if not all_agreed(turn, member):
         turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
         return
     turn.ask_member(member, question(turn, member), turn.prompt(PromptKind.CHOICE, topic=Topic.LEAVING))
 
 
 def question(turn: Turn, member: MemberId) -> AskLeaving:
-    return AskLeaving(tuple(own_voice(turn, answer) for answer in agreed(turn, member)))
+    return AskLeaving(tuple(own_voice(turn, answer) for answer in all_agreed(turn, member)))
 
 
 def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
@@ -71,7 +71,7 @@ def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
 
 def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -> None:
     """Out of the round: agreed words stay, everything else of this member is wiped, nothing more is sent."""
-    kept = frozenset(answer.question for answer in agreed(turn, member))
+    kept = frozenset(answer.question for answer in all_agreed(turn, member))
     turn.drop_answers(member, kept)
     turn.close_prompt(member)
     turn.effect(Withdraw(member))

@@ -17,13 +17,15 @@ LONGEST_WRITING = timedelta(days=30)
 
 
 def writing_phase(flow: Flow) -> Phase:
-    """The phase in which people write in private."""
-    return next(phase for phase in flow.phases if phase.kind is PhaseKind.ASK)
+    """The first phase in which people write: in private if there is one, else together."""
+    beyond = [phase for phase in flow.phases if phase.kind is not PhaseKind.READ]
+    return next((phase for phase in beyond if phase.kind is PhaseKind.ASK), beyond[0])
 
 
 def floor_of(flow: Flow) -> int:
-    """The least number of voices this flow may be started with."""
-    return max(FLOOR, flow.min_voices(writing_phase(flow)))
+    """The least number of voices this flow may be started with; 0 when nothing is written in it without a name."""
+    floors = [flow.min_voices(phase) for phase in flow.phases if flow.min_voices(phase)]
+    return max(FLOOR, min(floors)) if floors else 0
 
 
 def bad_duration(duration: timedelta) -> Refusal | None:

@@ -6,9 +6,10 @@ prompt alone: said before a text was shown, it is no yes to that text.
 
 from bot.dialogue import leaving, repeating
 from bot.dialogue.phases import asking, preview, reading, short
+from bot.dialogue.sequence import entrance, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import agreed, answers_of, raw_text
+from bot.dialogue.voices import agreed, all_agreed, all_answers_of, answers_of, raw_text
 from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.answer import Answer
 from bot.domain.events import Said
@@ -16,6 +17,7 @@ from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
+from bot.domain.run import Step
 
 _OUTSIDE = frozenset({Standing.STOPPED, Standing.GONE, Standing.DECLINED})
 _ALWAYS = frozenset({Word.HELP, Word.STOP, Word.WIPE, Word.MINE, Word.LATER})
@@ -34,6 +36,7 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         return
     safety(turn, member, event.urgent)
     here = turn.change(member, last_said=turn.at)
+    turn.look_at(run_of_member(turn, here))
     if here.later_until is not None:
         here = turn.change(member, later_until=None)
         turn.sleep(Alarm.LATER, member)
@@ -82,6 +85,7 @@ def _earlier_question(here: Member, event: Said) -> QuestionId | None:
 
 def _said_to_earlier(turn: Turn, here: Member, event: Said, question: QuestionId, word: Word | None) -> None:
     """More for a question that has been dealt with; a plain word without a reply has had its effect already."""
+    turn.look_at(run_of_words(turn, turn.flow.phase_of(question).id))
     if word is Word.DONE or word is Word.ADD:
         _move_or_finish(turn, here, word)
     elif word is None or (event.replied and word in _ANSWERS):
@@ -93,7 +97,7 @@ def _said_to_earlier(turn: Turn, here: Member, event: Said, question: QuestionId
 
 
 def _move_or_finish(turn: Turn, here: Member, word: Word) -> None:
-    if turn.stage is not Stage.OPEN:
+    if turn.step is not Step.OPEN:
         turn.refuse(here.id, Reason.CLOSED if turn.stage not in ENDED else too_late(turn))
     elif word is Word.ADD:
         asking.move_last(turn, here.id)
@@ -122,9 +126,9 @@ def _command(turn: Turn, here: Member, word: Word, text: str) -> None:
 
 
 def _my_answers(turn: Turn, member: MemberId) -> None:
-    phase, lang = turn.writing, turn.lang
-    mine = tuple((phase.question(a.question).text.in_(lang), raw_text(turn, a)) for a in answers_of(turn, member))
-    yes = tuple(a.agreed for a in agreed(turn, member) if a.agreed is not None)
+    flow, lang = turn.flow, turn.lang
+    mine = tuple((flow.question(a.question).text.in_(lang), raw_text(turn, a)) for a in all_answers_of(turn, member))
+    yes = tuple(a.agreed for a in all_agreed(turn, member) if a.agreed is not None)
     turn.tell(member, MyAnswers(mine, yes))
 
 
@@ -146,7 +150,8 @@ def _said_outside(turn: Turn, here: Member, text: str, word: Word | None) -> Non
 
 
 def _joins_after_all(turn: Turn, member: MemberId) -> None:
-    if turn.stage is not Stage.OPEN:
+    turn.look_at(entrance(turn.flow))
+    if turn.step is not Step.OPEN:
         turn.refuse(member, Reason.CLOSED)
         return
     turn.change(member, standing=Standing.IN)
@@ -208,13 +213,10 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
 
 
 def _preview_said(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
-    if word is Word.BACK and turn.stage is Stage.OPEN:
+    if word is Word.BACK and turn.step is Step.OPEN:
         asking.back(turn, here.id)
         return
     preview.said(turn, here.id, event)
-    now = turn.member(here.id)
-    if now.open is None and not now.finished and turn.stage is Stage.OPEN:
-        asking.carry_on(turn, here.id)
 
 
 def _question_said(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
@@ -238,10 +240,10 @@ def _nothing_open(turn: Turn, here: Member, event: Said, word: Word | None) -> N
     if turn.stage in ENDED:
         turn.refuse(here.id, too_late(turn))
     elif here.standing is Standing.INVITED:
-        turn.refuse(here.id, Reason.NO_ROUND if turn.stage is Stage.OPEN else Reason.CLOSED)
+        turn.refuse(here.id, Reason.NO_ROUND if turn.step is Step.OPEN else Reason.CLOSED)
     elif not here.finished:
         turn.refuse(here.id, Reason.CLOSED)
-    elif word is Word.BACK and turn.stage is Stage.OPEN:
+    elif word is Word.BACK and turn.step is Step.OPEN:
         asking.back(turn, here.id)
     elif word is Word.ADD:
         _move_or_finish(turn, here, word)

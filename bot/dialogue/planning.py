@@ -110,7 +110,7 @@ def _draft(request: StartRequest) -> Round:
         help_lines=request.help_lines,
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
-    course = Course(setup=Setup(steps=tuple(steps)), phase=writing_phase(request.flow).id)
+    course = Course(setup=Setup(steps=tuple(steps)))
     return Round(request.id, request.short, request.flow, charter, course, members)
 
 

@@ -1,32 +1,37 @@
 """The start itself: who is invited is fixed, the team hears of it, and every moment of the round is set."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from bot.dialogue.limits import writing_phase
+from bot.dialogue.opening import open_until
 from bot.dialogue.phases import reading
-from bot.dialogue.slots import later_by, may_speak, next_slot, slot_before, slot_from, wall_later
+from bot.dialogue.sequence import asks_at_once, entrance, lasts, reading_phase
+from bot.dialogue.slots import later_by, may_speak, next_slot, slot_from
 from bot.dialogue.turn import Turn
 from bot.domain.messages.leader import Started
 from bot.domain.messages.team import Announcement
 from bot.domain.round import Alarm, Stage
+from bot.domain.run import Step, of_phase
 
 
 def start(turn: Turn, warnings: tuple[str, ...]) -> None:
     """Announce, set every moment, and invite (now, or when the sending hours begin)."""
     charter, schedule = turn.charter, turn.charter.schedule
-    closes = later_by(schedule, turn.at, _lasts(turn))
     turn.sleep(Alarm.SETUP_END)
-    turn.set_course(stage=Stage.OPEN, started_at=turn.at, closes_at=closes, setup=None)
-    _set_moments(turn, closes)
+    turn.set_course(stage=Stage.LIVE, started_at=turn.at, setup=None)
+    closes = _open_entrance(turn)
+    ends = later_by(schedule, turn.at, lasts(turn.flow, charter.duration))
+    _set_moments(turn, ends)
     names = tuple(member.name for member in turn.round.members.values())
     turn.tell_team(
         Announcement(
             flow=turn.flow,
-            writing=turn.writing.id,
+            writing=writing_phase(turn.flow).id,
             theme=charter.theme,
             leader=charter.leader_name,
             invited=names,
             min_voices=charter.min_voices,
-            closes_at=closes,
+            closes_at=ends,
             leader_takes_part=charter.leader_takes_part,
         )
     )
@@ -49,42 +54,24 @@ def start(turn: Turn, warnings: tuple[str, ...]) -> None:
         turn.wake(Alarm.INVITE, invites_at)
 
 
-def _lasts(turn: Turn) -> timedelta:
-    """From the start to the close. The writing counts from the end of the reading; a duration that the facilitator
-    gave is the whole of it."""
-    given = turn.charter.duration
-    return given if given is not None else reading.reading_phase(turn).duration + turn.writing.duration
+def _open_entrance(turn: Turn) -> datetime:
+    """The part in which people say yes is open; until when. Where the first questions follow at once, that is their
+    phase, which counts from the end of the reading; a duration that the facilitator gave is the whole of it."""
+    reading, asking = reading_phase(turn.flow), asks_at_once(turn.flow)
+    longer = reading.duration
+    if asking is not None:
+        turn.look_at(of_phase(reading.id))
+        turn.set_run(step=Step.DONE)
+        longer = turn.charter.duration or reading.duration + asking.duration
+    closes = later_by(turn.charter.schedule, turn.at, longer)
+    turn.look_at(entrance(turn.flow))
+    open_until(turn, closes)
+    return closes
 
 
-def _set_moments(turn: Turn, closes: datetime) -> None:
+def _set_moments(turn: Turn, ends: datetime) -> None:
     schedule, at = turn.charter.schedule, turn.at
-    turn.wake(Alarm.CLOSE, closes)
     turn.wake(Alarm.SNAPSHOT, next_slot(schedule, at))
-    half = slot_from(schedule, at + (closes - at) / 2)
-    if at < half < closes:
+    half = slot_from(schedule, at + (ends - at) / 2)
+    if at < half < ends:
         turn.wake(Alarm.HALFWAY, half)
-    set_reminders(turn, closes)
-
-
-def set_reminders(turn: Turn, closes: datetime) -> None:
-    """At most two: the one nearest the end is the last, and the one before it."""
-    moments = _reminder_moments(turn, closes)
-    for alarm, moment in zip((Alarm.LAST_REMIND, Alarm.REMIND), reversed(moments), strict=False):
-        turn.wake(alarm, moment)
-
-
-def _reminder_moments(turn: Turn, closes: datetime) -> list[datetime]:
-    """When the flow wants people reminded, on slots between now and the end, each once."""
-    schedule, at = turn.charter.schedule, turn.at
-    found = set()
-    for reminder in turn.flow.timing.remind:
-        if reminder.before_end is None:
-            wished = at + (closes - at) / 2
-        else:
-            wished = wall_later(schedule, closes, -reminder.before_end)
-        moment = slot_from(schedule, max(wished, at))
-        if moment >= closes:  # a day before Monday morning is a Sunday: then the last slot before the end
-            moment = slot_before(schedule, closes)
-        if at < moment < closes:
-            found.add(moment)
-    return sorted(found)

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.dialogue.limits import bad_duration
 from bot.dialogue.phases import closing, short
+from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
-from bot.dialogue.starting import set_reminders
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
@@ -17,6 +17,8 @@ from bot.domain.messages.member import Notice, Sure, Told
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import ClosingWhy, LeaderAway
 from bot.domain.round import ENDED, Alarm, OpenPrompt, PromptKind, Stage, Standing, Topic
+from bot.domain.run import Run, Step
+from bot.domain.schedule import Schedule
 
 LONGEST_ROUND = timedelta(days=90)
 
@@ -27,7 +29,7 @@ def ordered(turn: Turn, event: Ordered) -> None:
         case Order.TAKE_OVER:
             _take_over(turn, event)
         case Order.CLOSE:
-            _ask_sure(turn, Topic.CLOSE_ROUND, turn.stage is Stage.OPEN)
+            _ask_sure(turn, Topic.CLOSE_ROUND, turn.step is Step.OPEN)
         case Order.STOP:
             _ask_sure(turn, Topic.STOP_ROUND, turn.stage not in ENDED)
         case Order.EXTEND:
@@ -54,7 +56,8 @@ def sure_said(turn: Turn, prompt: OpenPrompt, text: str) -> None:
         turn.refuse_leader(Reason.YES_OR_NO)
         return
     leader = turn.set_leader(confirm=None)
-    possible = turn.stage is Stage.OPEN if prompt.topic == Topic.CLOSE_ROUND else turn.stage not in ENDED
+    turn.look_at(prompt.run)
+    possible = turn.step is Step.OPEN if prompt.topic == Topic.CLOSE_ROUND else turn.stage not in ENDED
     if word is Word.NO:
         # what was open before stands last in the chat again
         turn.note_leader(LeaderNotice.NOT_SURE, prompt=leader.open)
@@ -68,8 +71,8 @@ def sure_said(turn: Turn, prompt: OpenPrompt, text: str) -> None:
 
 
 def _extend(turn: Turn, longer: timedelta | None) -> None:
-    closes, started = turn.course.closes_at, turn.course.started_at
-    if turn.stage is not Stage.OPEN or closes is None or started is None:
+    closes, started = turn.closes_at, turn.course.started_at
+    if turn.step is not Step.OPEN or closes is None or started is None:
         turn.refuse_leader(Reason.NOT_NOW)
         return
     why = Refusal(Reason.BAD_DURATION) if longer is None else bad_duration(longer)
@@ -80,7 +83,7 @@ def _extend(turn: Turn, longer: timedelta | None) -> None:
     if later - started > LONGEST_ROUND:
         turn.refuse_leader(Reason.DURATION_LONG, limit=LONGEST_ROUND.days)
         return
-    turn.set_course(closes_at=later)
+    turn.set_run(closes_at=later)
     turn.sleep(Alarm.DECIDE_END)
     turn.wake(Alarm.CLOSE, later + turn.stood)
     if turn.has_timer(Alarm.LAST_REMIND):
@@ -126,19 +129,18 @@ def resume(turn: Turn) -> None:
     schedule = turn.charter.schedule
     turn.sleep(Alarm.PAUSE_END)
     timers = tuple(replace(timer, at=slot_from(schedule, timer.at + stood)) for timer in turn.course.timers)
-    closes = turn.course.closes_at
-    turn.set_course(
-        paused_at=None,
-        shut_out=False,
-        timers=timers,
-        closes_at=slot_from(schedule, closes + stood) if closes is not None else None,
-    )
+    runs = {run.id: _shifted(schedule, run, stood) for run in turn.course.runs.values()}
+    turn.set_course(paused_at=None, shut_out=False, timers=timers, runs=runs)
     _tell_waiting(turn, Notice.RESUMED)
+
+
+def _shifted(schedule: Schedule, run: Run, stood: timedelta) -> Run:
+    return run if run.closes_at is None else replace(run, closes_at=slot_from(schedule, run.closes_at + stood))
 
 
 def _writing_until(turn: Turn) -> datetime | None:
     """Until when there can be written; None once the writing is over."""
-    return turn.course.closes_at if turn.stage is Stage.OPEN else None
+    return turn.closes_at if turn.step is Step.OPEN else None
 
 
 def _tell_waiting(turn: Turn, notice: Notice) -> None:
@@ -170,12 +172,19 @@ def _take_over(turn: Turn, event: Ordered) -> None:
     turn.note_leader(LeaderNotice.YOU_LEAD)
     if turn.course.paused_at is not None:
         resume(turn)
+    for run in tuple(turn.course.runs.values()):
+        turn.look_at(run.id)
+        _hand_over(turn)
+
+
+def _hand_over(turn: Turn) -> None:
+    """What the facilitator before was asked, the new one is asked."""
     slot = next_slot(turn.charter.schedule, turn.at)
-    if turn.stage is Stage.REVIEW:
+    if turn.step is Step.REVIEW:
         turn.wake(Alarm.REVIEW, slot)
-    elif turn.stage is Stage.SHORT and not short.asking_authors(turn):
+    elif turn.step is Step.SHORT and not short.asking_authors(turn):
         short.ask_leader(turn)
-    elif turn.stage is Stage.OPEN and turn.has_timer(Alarm.DECIDE_END):
+    elif turn.step is Step.OPEN and turn.has_timer(Alarm.DECIDE_END):
         turn.sleep(Alarm.DECIDE_END)
         turn.wake(Alarm.CLOSE, slot)
 

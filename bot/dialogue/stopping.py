@@ -29,7 +29,7 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
         turn.tell_team(Closing(turn.charter.theme, why, sentence))
     turn.note_leader(_NOTICES.get(why, LeaderNotice.STOPPED))
     turn.effect(Unsay(Tag.REVIEW))
-    turn.set_course(stage=Stage.STOPPED, timers=(), review=None, paused_at=None)
+    turn.set_course(stage=Stage.STOPPED, timers=(), runs={}, paused_at=None)
     turn.wake(Alarm.ERASE, next_slot(turn.charter.schedule, turn.at))
 
 

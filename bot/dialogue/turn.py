@@ -11,14 +11,15 @@ from typing import Any
 from bot.domain.answer import Answer
 from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam
 from bot.domain.events import Now
-from bot.domain.flow import Flow
-from bot.domain.ids import MemberId, PromptId, QuestionId
+from bot.domain.flow import Flow, Output
+from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RunId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import LeaderNotice, LeaderTold
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import Closing, ClosingWhy
-from bot.domain.phase import Phase
+from bot.domain.phase import Phase, Question
 from bot.domain.round import (
+    OF_ROUND,
     Alarm,
     Charter,
     Course,
@@ -30,6 +31,7 @@ from bot.domain.round import (
     Stage,
     Timer,
 )
+from bot.domain.run import Review, Run, Step, of_page, without_acts
 from bot.privacy.mixing import Chance
 
 
@@ -45,6 +47,8 @@ class Decision:
 class Turn:
     round: Round
     now: Now
+    focus: RunId | None = None
+    """The phase or page that is being dealt with; `look_at` sets it."""
     effects: list[Effect] = field(default_factory=list)
     chance: Chance = field(init=False)
 
@@ -90,12 +94,66 @@ class Turn:
     def lang(self) -> str:
         return self.round.charter.lang
 
+    # -- what is being dealt with
+
+    def look_at(self, run: RunId | None) -> None:
+        """From here on it is about this phase or page."""
+        self.focus = run
+
     @property
-    def writing(self) -> Phase:
-        """The writing phase of the round."""
-        phase = self.round.course.phase
-        assert phase is not None, "a started round has a phase"
-        return self.flow.phase(phase)
+    def run(self) -> Run | None:
+        """How it goes; None when it has not begun."""
+        return self.course.runs.get(self.focus) if self.focus is not None else None
+
+    @property
+    def step(self) -> Step | None:
+        """How far it is; None when it has not begun, or the round is over."""
+        run = self.run
+        return run.step if run is not None and self.stage is Stage.LIVE else None
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """Until when people can write, by the round's own clock."""
+        return self.run.closes_at if self.run is not None else None
+
+    @property
+    def review(self) -> Review | None:
+        return self.run.review if self.run is not None else None
+
+    @property
+    def phase(self) -> Phase:
+        """The phase that is being dealt with."""
+        assert self.focus is not None, "a phase is being dealt with"
+        return self.flow.phase(PhaseId(self.focus))
+
+    @property
+    def page(self) -> Output | None:
+        """The page that is being dealt with; None when it is a phase."""
+        return next((output for output in self.flow.outputs if of_page(output.id) == self.focus), None)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phase that is being dealt with, or those the page is made of, in the order of the flow."""
+        if (page := self.page) is None:
+            return (self.phase,)
+        parts = {part.from_phase for part in page.parts}
+        return tuple(phase for phase in self.flow.phases if phase.id in parts)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked there, of anybody."""
+        return tuple(question for phase in self.phases for question in phase.questions)
+
+    @property
+    def min_voices(self) -> int:
+        """Agreed voices needed per question: the facilitator's wish, but never below what the flow asks here."""
+        return max(self.charter.min_voices, *(self.flow.min_voices(phase) for phase in self.phases))
+
+    @property
+    def answers(self) -> Mapping[tuple[MemberId, QuestionId], Answer]:
+        """What was written there."""
+        here = {phase.id for phase in self.phases}
+        return {key: answer for key, answer in self.round.answers.items() if answer.phase in here}
 
     def member(self, member: MemberId) -> Member:
         return self.round.members[member]
@@ -135,13 +193,18 @@ class Turn:
         kept = tuple(asked for asked in here.hand_backs if asked.question != question)
         if kept != here.hand_backs:
             self.change(member, hand_backs=kept)
-        review = self.course.review
-        if review is not None:
-            blank = (replace(a, words="") if (a.member, a.question) == (member, question) else a for a in review.acts)
-            self.set_course(review=replace(review, acts=tuple(blank)))
+        runs = {run.id: without_acts(run, member, question) for run in self.course.runs.values()}
+        if any(runs[id_] is not run for id_, run in self.course.runs.items()):
+            self.set_course(runs=runs)
 
     def set_course(self, **fields: Any) -> None:
         self.round = replace(self.round, course=replace(self.round.course, **fields))
+
+    def set_run(self, **fields: Any) -> None:
+        """Change how the phase or page that is being dealt with goes; it begins when it had not begun."""
+        assert self.focus is not None, "something is being dealt with"
+        run = replace(self.run or Run(self.focus), **fields)
+        self.set_course(runs={**self.course.runs, run.id: run})
 
     def set_charter(self, **fields: Any) -> None:
         self.round = replace(self.round, charter=replace(self.round.charter, **fields))
@@ -154,24 +217,33 @@ class Turn:
     # -- moments
 
     def wake(self, alarm: Alarm, at: datetime, member: MemberId | None = None) -> None:
-        """Set the one timer of this kind (for this member); an earlier one is replaced.
+        """Set the one timer of this kind (for this member, for what is being dealt with); an earlier one is replaced.
 
         Timers follow the round's own clock. So what is set during a pause comes as long after the pause as it would
         have come after now."""
         self.sleep(alarm, member)
-        self.set_course(timers=(*self.course.timers, Timer(alarm, at - self.stood, member)))
+        self.set_course(timers=(*self.course.timers, Timer(alarm, at - self.stood, member, self._run_of(alarm))))
 
     def sleep(self, *alarms: Alarm | MemberId | None) -> None:
         """Remove timers: `sleep(Alarm.CLOSE, Alarm.REMIND)`, or `sleep(Alarm.LATER, member)` for one member's."""
         kinds = {a for a in alarms if isinstance(a, Alarm)}
         members = {a for a in alarms if a is not None and not isinstance(a, Alarm)}
-        kept = tuple(t for t in self.course.timers if t.alarm not in kinds or (members and t.member not in members))
+        kept = tuple(
+            t
+            for t in self.course.timers
+            if t.alarm not in kinds or t.run != self._run_of(t.alarm) or (members and t.member not in members)
+        )
         if len(kept) != len(self.course.timers):
             self.set_course(timers=kept)
 
     def moment(self, alarm: Alarm) -> datetime | None:
         """When the timer of this kind rings, as far as is known now; None when there is none."""
-        return next((timer.at + self.stood for timer in self.course.timers if timer.alarm is alarm), None)
+        run = self._run_of(alarm)
+        here = (t.at + self.stood for t in self.course.timers if t.alarm is alarm and t.run == run)
+        return next(here, None)
+
+    def _run_of(self, alarm: Alarm) -> RunId | None:
+        return None if alarm in OF_ROUND else self.focus
 
     def has_timer(self, alarm: Alarm) -> bool:
         return self.moment(alarm) is not None
@@ -179,7 +251,7 @@ class Turn:
     # -- speaking
 
     def say(self, to: Recipient, message: Message, prompt: OpenPrompt | None = None, tag: Tag | None = None) -> None:
-        self.effects.append(Say(to, message, prompt, tag))
+        self.effects.append(Say(to, message, prompt, tag, self.focus))
 
     def tell(self, member: MemberId, message: Message, prompt: OpenPrompt | None = None) -> None:
         self.say(ToMember(member), message, prompt)
@@ -214,7 +286,7 @@ class Turn:
 
     def prompt(self, kind: PromptKind, question: QuestionId | None = None, topic: str | None = None) -> OpenPrompt:
         """A new prompt with a random id."""
-        return OpenPrompt(PromptId(self.chance.token()), kind, self.at, question, topic)
+        return OpenPrompt(PromptId(self.chance.token()), kind, self.at, question, topic, self.focus)
 
     def ask_member(self, member: MemberId, message: Message, prompt: OpenPrompt) -> None:
         """Say it, and wait for the reply; what was open before no longer is."""

@@ -30,11 +30,27 @@ def questions_for(phase: Phase, member: Member) -> tuple[Question, ...]:
     return phase.questions_for(member.role) if member.role is not None else phase.questions
 
 
+def asked_of(turn: Turn, member: MemberId) -> tuple[Question, ...]:
+    """What this member is asked in the phase, or in those of the page, that is being dealt with. Its author sees a
+    question under its place here."""
+    here = turn.member(member)
+    return tuple(question for phase in turn.phases for question in questions_for(phase, here))
+
+
 def options_of(flow: Flow, question: Question, lang: str) -> tuple[Option, ...]:
     """The choices of a `choice` question, from its list."""
     if question.answer is not AnswerKind.CHOICE or question.list_id is None:
         return ()
     return tuple(Option(item.id, item.text.in_(lang)) for item in flow.item_list(question.list_id).items)
+
+
+def number_of(turn: Turn, answer: Answer) -> int:
+    """The number of the answer's question, as its author sees it."""
+    ids = [question.id for question in asked_of(turn, answer.member)]
+    if answer.question not in ids:  # it belongs to another phase than the one that is being dealt with
+        here = turn.member(answer.member)
+        ids = [question.id for question in questions_for(turn.flow.phase_of(answer.question), here)]
+    return ids.index(answer.question) + 1
 
 
 def excerpt_of(turn: Turn, answer: Answer) -> str:
@@ -58,7 +74,7 @@ def sources(answer: Answer) -> tuple[Piece, ...]:
 
 def _label(turn: Turn, answer: Answer) -> str:
     """The words of the chosen option."""
-    question = turn.writing.question(answer.question)
+    question = turn.flow.question(answer.question)
     return next(o.label for o in options_of(turn.flow, question, turn.lang) if o.id == answer.option)
 
 
@@ -71,12 +87,9 @@ def raw_text(turn: Turn, answer: Answer) -> str:
 
 def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
     """One text of the preview, with what was taken out and what is telling."""
-    phase = turn.writing
-    member = turn.member(answer.member)
-    ids = [q.id for q in questions_for(phase, member)]
     return OwnVoice(
-        number=ids.index(answer.question) + 1,
-        question=phase.question(answer.question).text.in_(turn.lang),
+        number=number_of(turn, answer),
+        question=turn.flow.question(answer.question).text.in_(turn.lang),
         text=excerpt_of(turn, answer),
         removed=tuple(Removed(found.kind, words) for found, words in _findings(answer, Treatment.MASK)),
         flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),
@@ -115,8 +128,8 @@ def flags_of(answer: Answer) -> tuple[Flagged, ...]:
 
 
 def answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
-    """The answers of one member that hold something, in the order of the questions."""
-    order = [q.id for q in questions_for(turn.writing, turn.member(member))]
+    """The answers of one member there that hold something, in the order of the questions."""
+    order = [q.id for q in asked_of(turn, member)]
     mine = (a for (who, _), a in turn.round.answers.items() if who == member and not a.empty)
     return tuple(sorted((a for a in mine if a.question in order), key=lambda a: order.index(a.question)))
 
@@ -127,6 +140,17 @@ def undecided(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
 
 def agreed(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
     return tuple(a for a in answers_of(turn, member) if a.verdict is Verdict.AGREED)
+
+
+def all_answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
+    """The answers of one member in the whole round that hold something, in the order of the flow."""
+    order = [question.id for phase in turn.flow.phases for question in phase.questions]
+    mine = (a for (who, _), a in turn.round.answers.items() if who == member and not a.empty)
+    return tuple(sorted(mine, key=lambda a: order.index(a.question)))
+
+
+def all_agreed(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
+    return tuple(a for a in all_answers_of(turn, member) if a.verdict is Verdict.AGREED)
 
 
 def altered(answer: Answer, **fields: Any) -> Answer:
@@ -151,5 +175,5 @@ def withdraw(turn: Turn, answer: Answer) -> None:
     turn.put_answer(Answer(answer.member, answer.phase, answer.question, verdict=Verdict.WITHDRAWN))
 
 
-def blank(member: MemberId, phase: Phase, question: QuestionId) -> Answer:
-    return Answer(member, phase.id, question)
+def blank(turn: Turn, member: MemberId, question: QuestionId) -> Answer:
+    return Answer(member, turn.flow.phase_of(question).id, question)

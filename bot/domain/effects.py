@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.ids import MemberId, PhaseId, PromptId
+from bot.domain.flow_terms import OutputId
+from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.messages import Message
 from bot.domain.messages.summary import SummaryHead, SummarySection
 from bot.domain.round import OpenPrompt
@@ -35,12 +36,13 @@ class Tag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Send one message. `prompt`: what it asks, when it asks something."""
+    """Send one message. `prompt`: what it asks, when it asks something; `run`: the phase or page it belongs to."""
 
     to: Recipient
     message: Message
     prompt: OpenPrompt | None = None
     tag: Tag | None = None
+    run: RunId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Unsay:
 class Publish:
     """Post the summary in the team room and keep it, sealed with the team's key, without any link to a person."""
 
-    phase: PhaseId
+    page: OutputId
     head: SummaryHead
     sections: tuple[SummarySection, ...] = field(repr=False)
 

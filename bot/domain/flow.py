@@ -26,8 +26,8 @@ from bot.domain.flow_terms import (
     RequirementId,
     Text,
 )
-from bot.domain.ids import FlowId, PhaseId, RoleId
-from bot.domain.phase import Phase
+from bot.domain.ids import FlowId, PhaseId, QuestionId, RoleId
+from bot.domain.phase import Phase, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,17 @@ class Flow:
     def phase(self, phase: PhaseId) -> Phase:
         """The phase with this id; KeyError when there is none."""
         return _by_id(self.phases, phase)
+
+    def phase_of(self, question: QuestionId) -> Phase:
+        """The phase that asks this; KeyError when there is none. In a running flow no two share a question id."""
+        found = next((phase for phase in self.phases if any(q.id == question for q in phase.questions)), None)
+        if found is None:
+            raise KeyError(question)
+        return found
+
+    def question(self, question: QuestionId) -> Question:
+        """The question with this id; KeyError when there is none."""
+        return self.phase_of(question).question(question)
 
     def role(self, role: RoleId) -> Role:
         """The role with this id; KeyError when there is none."""

@@ -17,6 +17,8 @@ FlowId = NewType("FlowId", str)
 PhaseId = NewType("PhaseId", str)
 QuestionId = NewType("QuestionId", str)
 RoleId = NewType("RoleId", str)
+RunId = NewType("RunId", str)
+"""A phase of a flow, or a page it makes, as it goes in one round (`bot.domain.run`)."""
 EffectId = NewType("EffectId", str)
 """One row of the outbox, used as the Matrix transaction id; random, made once, never reused."""
 TeamId = NewType("TeamId", str)

@@ -11,28 +11,21 @@ from enum import StrEnum
 
 from bot.domain.answer import Answer
 from bot.domain.flow import Flow
-from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId
+from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
+from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
 
 
 class Stage(StrEnum):
-    """Where a round stands. `paused` is a mark beside it."""
+    """Where a round stands. `paused` is a mark beside it; what happens while it is live is told by its runs."""
 
     PLANNED = "planned"
     """The facilitator still has something to answer before it can start."""
-    OPEN = "open"
-    """People are invited and asked."""
-    SETTLING = "settling"
-    """Closed for answers; who wrote may still decide on the preview."""
-    SHORT = "short"
-    """Too few voices for every question: the facilitator chooses how it ends."""
-    REVIEW = "review"
-    APPROVED = "approved"
-    """The facilitator agreed; the summary waits for its slot."""
+    LIVE = "live"
     RELEASED = "released"
     """Everything is queued; erased once all of it is delivered."""
     STOPPED = "stopped"
-    """Nothing will be shown; erased at the next slot."""
+    """Nothing (more) will be shown; erased at the next slot."""
     ERASED = "erased"
 
 
@@ -69,13 +62,14 @@ class PromptKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OpenPrompt:
     """Something one person was asked and has not answered yet. `topic` tells which decision a `CHOICE` without a
-    question is about (see `Topic`)."""
+    question is about (see `Topic`), `run` which phase or page it belongs to."""
 
     id: PromptId
     kind: PromptKind
     since: datetime
     question: QuestionId | None = None
     topic: str | None = None
+    run: RunId | None = None
 
 
 class Topic(StrEnum):
@@ -112,8 +106,9 @@ class HandBack:
 class Member:
     """A person in this round. `name` is what the team room showed at the start; no Matrix id ever comes here.
 
-    `open` is the prompt that waits; `confirm` a *zeker?* in front of it. `position` counts the questions of the
-    current phase that are answered, skipped or passed. `hand_backs` are asked one by one; the first may be open.
+    `open` is the prompt that waits; `confirm` a *zeker?* in front of it. `phase` is where the member is now: `position`
+    counts its questions that are answered, skipped or passed, `finished` says that there are no more. `been` are the
+    phases before it that the member came to the end of. `hand_backs` are asked one by one; the first may be open.
     """
 
     id: MemberId
@@ -121,6 +116,7 @@ class Member:
     standing: Standing = Standing.INVITED
     role: RoleId | None = None
     phase: PhaseId | None = None
+    been: tuple[PhaseId, ...] = ()
     position: int = 0
     open: OpenPrompt | None = None
     confirm: OpenPrompt | None = None
@@ -182,6 +178,8 @@ class Alarm(StrEnum):
 
     SETUP_END = "setup-end"
     INVITE = "invite"
+    BEGIN = "begin"
+    """A phase that waited for its moment opens."""
     PROMISE_REFUSED = "promise-refused"
     """Somebody does not promise what the flow cannot do without; the round stops, at a slot so that the moment does
     not say who."""
@@ -206,59 +204,23 @@ class Alarm(StrEnum):
     """A pause nobody ended; the only moment that comes while a round stands still."""
 
 
+OF_ROUND = frozenset(
+    {
+        Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY, Alarm.ERASE,
+        Alarm.PAUSE_END,
+    }
+)  # fmt: skip
+"""Moments of the whole round; the others belong to one phase or page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A moment of the round, a UTC instant."""
+    """A moment of the round, a UTC instant; `run`: of which phase or page."""
 
     alarm: Alarm
     at: datetime
     member: MemberId | None = None
-
-
-class Look(StrEnum):
-    """How far the facilitator's review is."""
-
-    FIRST = "first"
-    WITH_AUTHORS = "with-authors"
-    """Masks and hand-backs were sent; the second look waits for its window."""
-    SECOND = "second"
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewAct:
-    """Something the facilitator asked of the author of one voice: to take out `words`, or to answer them."""
-
-    member: MemberId
-    question: QuestionId
-    masks: bool
-    words: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedGroup:
-    """Voices under one heading; None: what fits under no other. Headings are called a, b, c in the order they stand."""
-
-    heading: str | None = field(repr=False)
-    members: tuple[MemberId, ...]
-    by_hand: bool = False
-    """The facilitator chose the heading; otherwise it is a word of the voices, and goes when the voices with it go."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedQuestion:
-    """The voices of one question in the mixed order the facilitator saw; the number shown is the place, from 1. With
-    many voices also the headings they stand under."""
-
-    question: QuestionId
-    order: tuple[MemberId, ...]
-    groups: tuple[ReviewedGroup, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    look: Look = Look.FIRST
-    questions: tuple[ReviewedQuestion, ...] = ()
-    acts: tuple[ReviewAct, ...] = ()
+    run: RunId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,18 +240,13 @@ class Course:
     """All that moves while a round runs, except members and answers."""
 
     stage: Stage = Stage.PLANNED
-    phase: PhaseId | None = None
-    """The writing phase people are in, or the `read` before the first one opened for anybody."""
+    runs: Runs = field(default_factory=dict)
+    """What has begun, in the order it began."""
     paused_at: datetime | None = None
     started_at: datetime | None = None
-    closes_at: datetime | None = None
-    waited: int = 0
     timers: tuple[Timer, ...] = ()
     leader: Leader = Leader()
     setup: Setup | None = None
-    review: Review | None = None
-    enough: bool = False
-    """The status of the day, taken at its first slot: the same for everybody who asks."""
     told_closed: bool = False
     """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
     shut_out: bool = False

@@ -108,8 +108,7 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
         part = SummaryPart(round_.charter.theme, section)
         ids = await speak.queue_for_team(work, round_, row.team, part)
         kept.append(ReleasedSection(section, tuple(Posted(message) for message in ids)))
-    output = next(iter(round_.flow.outputs_from(effect.phase)), None)
-    keep = output.keep if output else None
+    keep = next(output.keep for output in round_.flow.outputs if output.id == effect.page)
     if keep is not None:
         released = Released(
             id=work.random_id(),

@@ -1,10 +1,13 @@
 """From a message of the engine to parcels in the outbox: rendered, addressed, in order."""
 
+from bot.dialogue.limits import writing_phase
 from bot.domain.effects import Recipient, Say, ToLeader, ToMember
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
-from bot.domain.ids import EffectId, PersonId, TeamId
+from bot.domain.flow import Flow
+from bot.domain.ids import EffectId, PersonId, PhaseId, RunId, TeamId
 from bot.domain.messages import Message
 from bot.domain.round import Round
+from bot.domain.run import of_page
 from bot.ports.storage import Parcel, Team
 from bot.ports.texts import Context, Voice
 from bot.service import floor
@@ -72,11 +75,19 @@ def _context(round_: Round, effect: Say | None, *, names_round: bool = False) ->
     return Context(
         round=round_.short,
         flow=round_.flow.id,
-        phase=round_.course.phase,
+        phase=_phase(round_.flow, effect.run if effect else None),
         prompt=effect.prompt if effect else None,
         names_round=names_round,
         theme=round_.charter.theme,
     )
+
+
+def _phase(flow: Flow, run: RunId | None) -> PhaseId:
+    """The phase a message belongs to: of a page the first it is made of, and of the round itself its first writing."""
+    page = next((output for output in flow.outputs if of_page(output.id) == run), None)
+    if page is not None:
+        return page.parts[0].from_phase
+    return PhaseId(run) if run is not None else writing_phase(flow).id
 
 
 async def _queue(

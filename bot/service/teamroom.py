@@ -4,7 +4,7 @@ What concerns everybody is answered in the room by one notice; everything else i
 """
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.dialogue import commands, planning
 from bot.dialogue.commands import Command, Typo, Verb
@@ -24,7 +24,8 @@ from bot.domain.messages.team import (
     RoundStatus,
     TeamStatus,
 )
-from bot.domain.round import ENDED, Stage
+from bot.domain.round import ENDED, Round, Stage
+from bot.domain.run import Step
 from bot.ports.homeserver import RoomFacts, TextMessage
 from bot.ports.storage import Person, RoundRow, Team
 from bot.service import starting
@@ -132,8 +133,14 @@ async def _status(work: Work, team: Team) -> TeamStatus:
         round_ = await work.uow.rounds.get(row.id)
         if round_ is not None and round_.course.stage is not Stage.PLANNED:
             word = status_word(Turn(round_, Now(work.at, b"")))
-            lines.append(RoundStatus(round_.short, round_.charter.theme, word, round_.course.closes_at))
+            lines.append(RoundStatus(round_.short, round_.charter.theme, word, _closes_at(round_)))
     return TeamStatus(tuple(lines))
+
+
+def _closes_at(round_: Round) -> datetime | None:
+    """Until when people can write now; None when they cannot."""
+    ends = (run.closes_at for run in round_.course.runs.values() if run.step is Step.OPEN)
+    return min((end for end in ends if end is not None), default=None)
 
 
 async def _language(work: Work, given: Given, parsed: Command) -> None:

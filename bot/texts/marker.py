@@ -33,7 +33,7 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
-from bot.domain.messages.summary import SummaryHead, SummaryPart
+from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -71,7 +71,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",
-    **dict.fromkeys((SummaryHead, SummaryPart), "summary"),
+    **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys(
         (Told, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost), "status"
     ),

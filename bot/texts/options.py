@@ -30,7 +30,8 @@ def _choices(message: Message) -> tuple[str, ...]:
             return ("stay", "go")
         case TooFewYet(may_wait=may_wait):
             return ("wait", "continue", "stop") if may_wait else ("continue", "stop")
-        case TooFewAtEnd(may_extend=may_extend):
-            return ("extend", "ask", "stop") if may_extend else ("ask", "stop")
+        case TooFewAtEnd(may_extend=may_extend, goes_on=goes_on):
+            last = "continue" if goes_on else "stop"
+            return ("extend", "ask", last) if may_extend else ("ask", last)
         case _:
             return ()

@@ -90,11 +90,12 @@ def _started(message: Started, speech: Speech) -> Blocks:
 
 def _decision(message: TooFewYet | TooFewAtEnd, moment: str, speech: Speech) -> Blocks:
     choices = tuple(speech.line(f"{moment}-{option.id}") for option in options(message, speech))
+    goes_on = isinstance(message, TooFewAtEnd) and message.goes_on
     return (
         speech.say(f"{moment}-first"),
         speech.say(f"{moment}-round", short=message.short, theme=short(message.theme)),
         Items(choices, first=1),
-        speech.say(f"{moment}-until", until=speech.moment(message.until)),
+        speech.say("short-until-goes-on" if goes_on else f"{moment}-until", until=speech.moment(message.until)),
     )
 
 

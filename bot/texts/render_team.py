@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.domain.messages.summary import SummaryGroup, SummaryHead, SummaryPart, SummarySection
+from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection
 from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
 
-Team = Announcement | Halfway | Closing | SummaryHead | SummaryPart | LeaderAway | RoundLost | TeamStatus
+Team = Announcement | Halfway | Closing | PhaseShown | SummaryHead | SummaryPart | LeaderAway | RoundLost | TeamStatus
 
 
 def team(message: Team, speech: Speech) -> Blocks:
@@ -19,6 +19,8 @@ def team(message: Team, speech: Speech) -> Blocks:
             return _halfway(message, speech)
         case Closing():
             return _closing(message, speech)
+        case PhaseShown():
+            return _phase_shown(message, speech)
         case SummaryHead():
             return _head(message, speech)
         case SummaryPart():
@@ -120,15 +122,30 @@ def _group(group: SummaryGroup, section: SummarySection, speech: Speech) -> Iter
         yield Quote(voice.text)
 
 
+def _phase_shown(message: PhaseShown, speech: Speech) -> Blocks:
+    return (
+        speech.say("phase-shown-first"),
+        Heading((Words(message.title),)),
+        speech.say("summary-theme", theme=short(message.theme)),
+        speech.say("phase-shown-without-names" if message.without_names else "phase-shown-with-names"),
+        *(block for section in message.sections for block in _section(section, speech)),
+        speech.say("phase-shown-keep"),
+    )
+
+
+def _section(section: SummarySection, speech: Speech) -> Iterator[Block]:
+    yield Heading((Words(section.question),))
+    for group in _groups(section):
+        yield from _group(group, section, speech)
+    if section.too_few:
+        yield speech.say("summary-too-few")
+    if section.returning:
+        yield speech.say("summary-returning", words=speech.roll(section.returning))
+
+
 def _part(message: SummaryPart, speech: Speech) -> Blocks:
-    section = message.section
-    voices = tuple(block for group in _groups(section) for block in _group(group, section, speech))
-    returning = (speech.say("summary-returning", words=speech.roll(section.returning)),) if section.returning else ()
     return (
         speech.say("summary-part-changed" if message.changed else "summary-part-first"),
         speech.say("summary-theme", theme=short(message.theme)),
-        Heading((Words(section.question),)),
-        *voices,
-        *((speech.say("summary-too-few"),) if section.too_few else ()),
-        *returning,
+        *_section(message.section, speech),
     )

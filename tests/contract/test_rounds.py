@@ -11,7 +11,19 @@ from bot.domain.findings import Finding, Kind
 from bot.domain.ids import RoundId
 from bot.domain.round import Alarm, Setup, SetupStep, Stage, Standing, Timer
 from bot.ports.vault import KeyGone
-from tests.builders import NOON, a_member, a_person, a_prompt, a_roster, a_round, a_team, an_answer, an_id
+from tests.builders import (
+    NOON,
+    a_member,
+    a_person,
+    a_prompt,
+    a_roster,
+    a_round,
+    a_team,
+    an_answer,
+    an_id,
+    of_run,
+    waited,
+)
 from tests.contract.house import House
 
 
@@ -49,7 +61,7 @@ async def test_only_what_changed_is_new_and_all_of_it_is_kept(house: House) -> N
         new = replace(new, pieces=(replace(new.pieces[0], findings=(found,)),))
         changed = replace(
             now,
-            course=replace(now.course, stage=Stage.REVIEW, enough=True),
+            course=waited(now, 2),
             charter=replace(now.charter, theme="een ander thema"),
             members={
                 member.id: member,
@@ -74,14 +86,14 @@ async def test_saved_twice_in_one_unit_of_work(house: House) -> None:
     round_ = a_round()
     await house.start(round_)
     async with house.store.begin() as unit:
-        for waited in (1, 2):
+        for times in (1, 2):
             now = await unit.rounds.get(round_.id)
             assert now is not None
             newcomer = a_member(standing=Standing.IN)
             await unit.rounds.save(
                 replace(
                     now,
-                    course=replace(now.course, waited=waited),
+                    course=waited(now, times),
                     members={**now.members, newcomer.id: newcomer},
                 )
             )
@@ -89,7 +101,7 @@ async def test_saved_twice_in_one_unit_of_work(house: House) -> None:
     async with house.store.begin() as unit:
         now = await unit.rounds.get(round_.id)
     assert now is not None
-    assert now.course.waited == 2
+    assert of_run(now).waited == 2
     assert len(now.members) == 6
 
 
@@ -164,7 +176,7 @@ async def test_what_can_be_known_without_opening_a_seal(house: House) -> None:
         rows = await unit.rounds.rows(team.id)
         assert [row.id for row in rows] == [round_.id for round_ in rounds]
         assert rows[1] == await unit.rounds.row(rounds[1].id)
-        assert (rows[1].short, rows[1].stage, rows[1].team) == (rounds[1].short, "open", team.id)
+        assert (rows[1].short, rows[1].stage, rows[1].team) == (rounds[1].short, "live", team.id)
         assert await unit.rounds.row(RoundId(an_id())) is None
         assert len(await unit.rounds.all_ids()) == 4
 
@@ -194,7 +206,7 @@ async def test_due_rounds_come_earliest_first(house: House) -> None:
 
 async def test_ended_rounds_wait_for_their_erasure(house: House) -> None:
     rounds = []
-    for stage in (Stage.OPEN, Stage.RELEASED, Stage.STOPPED, Stage.RELEASED):
+    for stage in (Stage.LIVE, Stage.RELEASED, Stage.STOPPED, Stage.RELEASED):
         round_ = a_round(1)
         rounds.append(replace(round_, course=replace(round_.course, stage=stage)))
         await house.start(rounds[-1])

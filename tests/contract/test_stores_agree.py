@@ -17,7 +17,7 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.ids import EffectId, EventRef, PromptId, QuestionId
 from bot.domain.round import Round
 from bot.ports.storage import HeldMessage, Parcel, Person, UnitOfWork
-from tests.builders import NOON, a_parcel, a_person, a_round, a_team, an_answer
+from tests.builders import NOON, a_parcel, a_person, a_round, a_team, an_answer, waited
 from tests.contract.house import House, a_house
 
 TEAM = a_team()
@@ -68,7 +68,7 @@ async def answer(unit: UnitOfWork, cast: Cast, number: int) -> None:
         member = list(now.members)[number % 2]
         given = replace(an_answer(member, f"q{number % 4}", f"tekst {number}"), pieces=())
         answers = {**now.answers, (member, given.question): given}
-        await unit.rounds.save(replace(now, answers=answers, course=replace(now.course, waited=number)))
+        await unit.rounds.save(replace(now, answers=answers, course=waited(now, number)))
 
 
 async def withdraw(unit: UnitOfWork, cast: Cast, number: int) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.ids import RoundId
 from bot.domain.round import Course
 from bot.ports.storage import Person, UnitOfWork
-from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_answer, an_event
+from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_answer, an_event, of_run, waited
 from tests.contract.house import House
 
 
@@ -146,14 +146,14 @@ async def test_no_update_is_lost(house: House) -> None:
                 now = await unit.rounds.get(round_.id)
                 assert now is not None
                 await asyncio.sleep(0)
-                await unit.rounds.save(replace(now, course=replace(now.course, waited=now.course.waited + 1)))
+                await unit.rounds.save(replace(now, course=waited(now, 1 + of_run(now).waited)))
 
     await asyncio.gather(*(count_up() for _ in range(4)))
     await house.again()
     async with house.store.begin() as unit:
         kept = await unit.rounds.get(round_.id)
     assert kept is not None
-    assert kept.course.waited == 40
+    assert of_run(kept).waited == 40
 
 
 async def test_cancelled_in_the_middle_leaves_nothing(house: House) -> None:

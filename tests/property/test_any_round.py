@@ -32,6 +32,7 @@ from bot.domain.flow_terms import IfNo
 from bot.domain.ids import MemberId, MessageRef, PromptId
 from bot.domain.messages.review import ReviewPage
 from bot.domain.round import ENDED, Alarm, PromptKind, Round, Stage, Standing
+from bot.domain.run import Step
 from bot.domain.schedule import Schedule, Windows
 from tests.flows_for_tests import a_requirement, small_flow
 from tests.property.world import World
@@ -128,12 +129,12 @@ class AnyRound(RuleBasedStateMachine):
             case "early preview":
                 self._until_early_preview()
             case "in review":
-                self._until(Stage.REVIEW)
+                self._until(Step.REVIEW)
             case "approved":
-                self._until(Stage.REVIEW)
+                self._until(Step.REVIEW)
                 self.leader_goes_along("akkoord")
             case "with authors":
-                self._until(Stage.REVIEW)
+                self._until(Step.REVIEW)
                 self.leader_asks_the_author(masks=True, which=1)
                 self.leader_asks_the_author(masks=False, which=2)
                 self.next_moment()
@@ -141,20 +142,20 @@ class AnyRound(RuleBasedStateMachine):
                 self._comes_short(far, people)
 
     def _comes_short(self, far: str, people: int) -> None:
-        self._until(Stage.SHORT)
+        self._until(Step.SHORT)
         if far == "more time":
             self.leader_goes_along("verlengen")
-            self._until(Stage.SHORT, Stage.REVIEW)
+            self._until(Step.SHORT, Step.REVIEW)
             return
         self.leader_goes_along("vragen")
         if far == "named":
             for who in range(people):
                 self.goes_along(who, "ja")
-            self._until(Stage.REVIEW)
+            self._until(Step.REVIEW)
 
-    def _until(self, *stages: Stage) -> None:
+    def _until(self, *ends: Stage | Step) -> None:
         for _ in range(60):
-            if self.world.story.stage not in (*stages, Stage.PLANNED, *ENDED):
+            if not any(self.world.story.stands(end) for end in (*ends, Stage.PLANNED, *ENDED)):
                 self.next_moment()
 
     def _until_early_preview(self) -> None:
@@ -302,9 +303,9 @@ class AnyRound(RuleBasedStateMachine):
         """So that many rounds do come to a summary."""
         for who in range(len(self.world.story.round.members)):
             self.answers_everything(who)
-        self._until(Stage.REVIEW, Stage.SHORT, Stage.APPROVED)
+        self._until(Step.REVIEW, Step.SHORT, Step.APPROVED)
         self.leader_goes_along("akkoord")
-        self._until(Stage.RELEASED, Stage.SHORT)
+        self._until(Stage.RELEASED, Step.SHORT)
 
     # -- time
 

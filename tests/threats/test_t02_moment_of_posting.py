@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.dialogue.slots import slot_from
 from bot.domain.effects import Effect, Publish, Say, ToTeam
 from bot.domain.messages.team import Announcement
-from bot.domain.round import Stage
+from bot.domain.run import Step
 from bot.domain.schedule import Schedule
 from tests.story import LEADER, MONDAY_TEN, Story, given_round
 
@@ -45,7 +45,7 @@ def test_every_message_in_the_team_room_falls_on_a_slot_and_none_on_now() -> Non
     for pattern in range(PATTERNS):
         story, last = _told(pattern)
         story.until(last + timedelta(days=4))
-        assert story.stage is Stage.REVIEW
+        assert story.stands(Step.REVIEW)
         chance = random.Random(-pattern)
         story.passes(minutes=chance.randrange(2 * 24 * 60))
         story.says(LEADER, "akkoord")

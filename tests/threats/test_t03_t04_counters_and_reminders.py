@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
+from bot.dialogue.sequence import entrance
 from bot.domain.messages.team import Halfway, StatusWord
+from bot.domain.round import Round
 from bot.ports.texts import Context, Voice
 from tests.threats.quiet_network import Done
 from tests.threats.quiet_team import LEADER, MEMBERS, QuietTeam, display_name, quiet_team, ref, renderer
@@ -38,10 +41,9 @@ async def test_t03_while_people_write_the_room_hears_scheduled_sentences_from_a_
             for name in team.names[:eager]:
                 await _takes_part(team, name)
                 await team.passes(hours=7)
-            await team.until((await team.round()).course.closes_at or team.now)
+            await team.until(_ends(await team.round()))
             open_phase = [done for done in team.in_room()[before:] if "voorbij" not in done.body]
-            ends = (await team.round()).course.closes_at
-            assert ends is not None
+            ends = _ends(await team.round())
             allowed = [_rendered(Halfway("De week", word, ends)) for word in (StatusWord.TOO_FEW, StatusWord.ENOUGH)]
             assert len(open_phase) == 1
             assert open_phase[0].body in allowed
@@ -85,3 +87,10 @@ def _names_nobody(said: Sequence[Done]) -> None:
         for name in MEMBERS:
             for part in (*display_name(name).casefold().split(), ref(name)):
                 assert not re.search(rf"(?<!\w){re.escape(part)}(?!\w)", written), done.kind
+
+
+def _ends(round_: Round) -> datetime:
+    """Until when people can write."""
+    end = round_.course.runs[entrance(round_.flow)].closes_at
+    assert end is not None
+    return end

@@ -13,7 +13,8 @@ from bot.domain.messages import Message
 from bot.domain.messages.review import ReviewPage
 from bot.domain.messages.summary import SummaryHead, SummaryPart
 from bot.domain.messages.team import Closing, Halfway
-from bot.domain.round import Alarm, Stage
+from bot.domain.round import Alarm
+from bot.domain.run import Step
 from bot.ports.texts import Context, Voice
 from bot.texts.neutral import one_line
 from tests.flows_for_tests import small_flow
@@ -81,7 +82,7 @@ def test_t10_when_no_question_has_enough_there_is_no_page_and_no_summary(voices:
 def test_t10_a_withdrawal_after_the_akkoord_is_counted_in_the_step_that_releases(voices: int, left: int) -> None:
     story = _told(given_round().with_members(8).needing(3), voices, 8)
     story.says(LEADER, "akkoord")
-    assert story.stage is Stage.APPROVED
+    assert story.stands(Step.APPROVED)
     story.says(AUTHORS[0], "intrekken 1")
     story.until_alarm(Alarm.RELEASE)
     assert _filled(story).get("q1", 0) == left

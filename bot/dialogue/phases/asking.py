@@ -24,18 +24,21 @@ from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, 
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason
 from bot.domain.phase import Question
-from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind, Stage
+from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind
+from bot.domain.run import Step
 
 
 def begin(turn: Turn, member: MemberId) -> None:
-    """The first question of the writing phase, with what people read at its start."""
-    turn.change(member, phase=turn.writing.id, position=0, finished=False, skipped=(), revisits=None)
+    """The first question of the phase, with what people read at its start."""
+    here = turn.member(member)
+    been = here.been if here.phase is None else (*here.been, here.phase)
+    turn.change(member, phase=turn.phase.id, been=been, position=0, finished=False, skipped=(), revisits=None)
     _ask_next(turn, member, opening=True)
 
 
 def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
     """A message that answers the open question."""
-    asked = turn.writing.question(question)
+    asked = turn.flow.question(question)
     if asked.answer is AnswerKind.CHOICE:
         _chosen(turn, member, said, asked)
         return
@@ -45,7 +48,7 @@ def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> 
     before = turn.answer(member, question)
     piece = Piece(said.ref, said.text, said.findings)
     if before is None or here.revisits == question:
-        turn.put_answer(replace(blank(member, turn.writing, question), pieces=(piece,)))
+        turn.put_answer(replace(blank(turn, member, question), pieces=(piece,)))
     else:
         turn.put_answer(with_more(before, piece))
     _advance(turn, member, question, receipt=True)
@@ -54,9 +57,9 @@ def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> 
 def may_change(turn: Turn, answer: Answer | None) -> bool:
     """Whether text is taken here: anything while the phase is open, and after it closed, while the previews are
     decided on, changes to what stands there already."""
-    if turn.stage is Stage.OPEN:
+    if turn.step is Step.OPEN:
         return True
-    return turn.stage is Stage.SETTLING and answer is not None and not answer.empty
+    return turn.step is Step.SETTLING and answer is not None and not answer.empty
 
 
 def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
@@ -64,10 +67,10 @@ def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> Non
     kept = turn.answer(member, question)
     if not may_change(turn, kept):
         turn.refuse(member, too_late(turn) if turn.stage in ENDED else Reason.CLOSED)
-    elif turn.writing.question(question).answer is AnswerKind.CHOICE:
+    elif turn.flow.question(question).answer is AnswerKind.CHOICE:
         _chosen_anew(turn, member, said, question)
     elif not preview.refused(turn, member, said.text):
-        before = kept or blank(member, turn.writing, question)
+        before = kept or blank(turn, member, question)
         turn.put_answer(with_more(before, Piece(said.ref, said.text, said.findings)))
         _unskip(turn, member, question)
         changed(turn, member, Receipt.ADDED)
@@ -78,7 +81,7 @@ def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
     count for the new text), else a short receipt."""
     here = turn.member(member)
     shown = here.open is not None and here.open.kind is PromptKind.PREVIEW
-    if here.finished or shown or turn.stage is not Stage.OPEN:
+    if here.finished or shown or turn.step is not Step.OPEN:
         preview.show(turn, member, PreviewWhy.CHANGED)
     else:
         turn.tell(member, Confirmation(receipt))
@@ -95,7 +98,7 @@ def skip(turn: Turn, member: MemberId, question: QuestionId) -> None:
 def back(turn: Turn, member: MemberId) -> None:
     """*terug*: the question before comes again; the next text replaces what stood there."""
     here = turn.member(member)
-    ids = [q.id for q in questions_for(turn.writing, here)]
+    ids = [q.id for q in questions_for(turn.phase, here)]
     now = ids.index(here.revisits) if here.revisits is not None else here.position
     if now == 0:
         turn.refuse(member, Reason.NOTHING_BEFORE)
@@ -123,14 +126,14 @@ def finish(turn: Turn, member: MemberId) -> None:
 def move_last(turn: Turn, member: MemberId) -> None:
     """*erbij*: the last message belongs to the question before the one it answered."""
     here = turn.member(member)
-    ids = [q.id for q in questions_for(turn.writing, here)]
+    ids = [q.id for q in questions_for(turn.phase, here)]
     last = _last_answered(turn, member, ids)
     target = ids[ids.index(last.question) - 1] if last is not None and last.question != ids[0] else None
     if last is None or target is None or not (_takes_text(turn, last.question) and _takes_text(turn, target)):
         turn.refuse(member, Reason.NOTHING_TO_MOVE)
         return
     *rest, moved = sources(last)
-    earlier = turn.answer(member, target) or blank(member, turn.writing, target)
+    earlier = turn.answer(member, target) or blank(turn, member, target)
     turn.put_answer(with_more(earlier, moved))
     _unskip(turn, member, target)
     turn.put_answer(altered(last, pieces=tuple(rest), reworded=None))
@@ -143,12 +146,12 @@ def move_last(turn: Turn, member: MemberId) -> None:
 
 
 def _takes_text(turn: Turn, question: QuestionId) -> bool:
-    return turn.writing.question(question).answer is AnswerKind.TEXT
+    return turn.flow.question(question).answer is AnswerKind.TEXT
 
 
 def edited(turn: Turn, member: MemberId, answer: Answer, new: Piece) -> None:
     """The member changed a message that is part of an answer."""
-    question = turn.writing.question(answer.question)
+    question = turn.flow.question(answer.question)
     if question.answer is AnswerKind.CHOICE:
         if (option := picked_option(turn, question, new.text)) is None:
             turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
@@ -171,7 +174,7 @@ def question_message(
 ) -> AskQuestion:
     """One question as this member sees it."""
     here = turn.member(member)
-    questions = questions_for(turn.writing, here)
+    questions = questions_for(turn.phase, here)
     ids = [q.id for q in questions]
     asked = questions[ids.index(question)]
     kept = turn.answer(member, question)
@@ -196,7 +199,7 @@ def question_again(turn: Turn, member: MemberId, prompt: OpenPrompt) -> AskQuest
 
 def _ask_next(turn: Turn, member: MemberId, *, receipt: bool = False, opening: bool = False) -> None:
     here = turn.member(member)
-    questions = questions_for(turn.writing, here)
+    questions = questions_for(turn.phase, here)
     if here.position >= len(questions):
         finish(turn, member)
         return
@@ -235,28 +238,28 @@ def _chosen(turn: Turn, member: MemberId, said: Said, question: Question) -> Non
     if (option := picked_option(turn, question, said.text)) is None:
         turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
         return
-    answer = blank(member, turn.writing, question.id)
+    answer = blank(turn, member, question.id)
     turn.put_answer(replace(answer, option=option, pieces=(Piece(said.ref, ""),)))
     _advance(turn, member, question.id, receipt=True)
 
 
 def _chosen_anew(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
-    asked = turn.writing.question(question)
+    asked = turn.flow.question(question)
     if (option := picked_option(turn, asked, said.text)) is None:
         turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, asked, turn.lang)))
         return
-    before = turn.answer(member, question) or blank(member, turn.writing, question)
+    before = turn.answer(member, question) or blank(turn, member, question)
     turn.put_answer(altered(before, option=option, pieces=(Piece(said.ref, ""),)))
     changed(turn, member, Receipt.EDITED)
 
 
 def _opening(turn: Turn) -> PhaseOpening:
-    phase, lang = turn.writing, turn.lang
+    phase, lang = turn.phase, turn.lang
     why = phase.share.why if phase.share else None
     return PhaseOpening(
         flow=turn.flow,
         phase=phase.id,
-        min_voices=turn.charter.min_voices,
+        min_voices=turn.min_voices,
         title=phase.title.in_(lang),
         rules=tuple(rule.text.in_(lang) for rule in turn.flow.rules),
         help_lines=turn.charter.help_lines,

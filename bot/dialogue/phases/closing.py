@@ -1,17 +1,21 @@
 """How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
 
-from bot.dialogue.phases import preview, review, short
+from bot.dialogue.phases import preview, short, showing
+from bot.dialogue.phases.shown import enough_hoped, enough_voices
+from bot.dialogue.sequence import is_through, takes_part
 from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
+from bot.domain.flow_terms import PhaseKind
 from bot.domain.messages.leader import LeaderNotice, TooFewYet
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
-from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
-from bot.privacy.threshold import enough, hoped_per_question, voices_per_question
+from bot.domain.phase import Phase
+from bot.domain.round import Alarm, Member, PromptKind, Standing, Topic
+from bot.domain.run import Step
 
 _WRITING_ALARMS = (
     Alarm.INVITE, Alarm.LATER, Alarm.HALFWAY, Alarm.SNAPSHOT, Alarm.REMIND, Alarm.LAST_REMIND, Alarm.CLOSE,
@@ -20,15 +24,19 @@ _WRITING_ALARMS = (
 
 
 def settled(turn: Turn, member: Member) -> bool:
-    """Said no, stopped, or answered or skipped everything and decided on the preview."""
+    """Said no, stopped, has no turn here, or answered or skipped everything and decided on the preview."""
     if member.standing in (Standing.DECLINED, Standing.STOPPED, Standing.GONE):
         return True
-    return member.standing is Standing.IN and member.finished and not undecided(turn, member.id)
+    if turn.phase.kind is PhaseKind.READ:
+        return member.standing is Standing.IN and member.open is None
+    if member.standing is Standing.IN and member.role is not None and not takes_part(turn, turn.phase, member):
+        return True
+    return is_through(member, turn.phase.id) and not undecided(turn, member.id)
 
 
 def recheck(turn: Turn) -> None:
     """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
-    if turn.stage is not Stage.OPEN:
+    if turn.step is not Step.OPEN or turn.page is not None:
         return
     if not all(settled(turn, member) for member in turn.round.members.values()):
         turn.sleep(Alarm.SETTLED_CLOSE)
@@ -38,8 +46,7 @@ def recheck(turn: Turn) -> None:
 
 def deadline(turn: Turn) -> None:
     """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now."""
-    counts = hoped_per_question(turn.round.answers, turn.charter.leader_member)
-    if enough(counts, turn.charter.min_voices) or not turn.course.leader.present:
+    if not needs_voices(turn.phase) or enough_hoped(turn) or not turn.course.leader.present:
         close(turn)
         return
     ends = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.decide)
@@ -60,7 +67,7 @@ def too_few_said(turn: Turn, text: str) -> None:
         chosen = plain + 1 if plain is not None else None
     if chosen == 0:
         short.reopen(turn)
-        turn.note_leader(LeaderNotice.WAITING, turn.course.closes_at)
+        turn.note_leader(LeaderNotice.WAITING, turn.closes_at)
     elif chosen == 1:
         turn.close_leader_prompt()
         turn.note_leader(LeaderNotice.GOING_ON)
@@ -75,7 +82,7 @@ def close(turn: Turn) -> None:
     """No more answers. Who wrote and has not decided gets the preview once more; then it is final."""
     turn.sleep(*_WRITING_ALARMS)
     turn.close_leader_prompt()
-    turn.set_course(stage=Stage.SETTLING)
+    turn.set_run(step=Step.SETTLING)
     waiting = [m.id for m in turn.round.members.values() if m.standing is Standing.IN and undecided(turn, m.id)]
     if waiting:
         wait = turn.charter.windows.preview
@@ -91,7 +98,7 @@ def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
         turn.close_prompt(member.id)
         turn.change(member.id, finished=True, revisits=None)
         preview.show(turn, member.id, PreviewWhy.CLOSED)
-    elif member.open is not None:
+    elif member.open is not None and member.open.run == turn.focus:
         turn.close_prompt(member.id)
         if member.standing is Standing.IN:
             turn.tell(member.id, Told(Notice.CLOSED))
@@ -101,11 +108,18 @@ def settle(turn: Turn) -> None:
     """The previews are final: on to the review, or to a good end with too few voices."""
     turn.sleep(Alarm.PREVIEW_END)
     for member in tuple(turn.round.members.values()):
-        if member.open is not None:
+        if member.open is not None and member.open.run == turn.focus:
             turn.close_prompt(member.id)
-    counts = voices_per_question(turn.round.answers, turn.charter.leader_member, turn.lang)
-    if enough(counts, turn.charter.min_voices):
-        turn.tell_closed(ClosingWhy.ENOUGH)
-        review.open_review(turn)
-    else:
+    if needs_voices(turn.phase) and not enough_voices(turn):
         short.too_few(turn)
+    else:
+        showing.conclude(turn)
+
+
+def needs_voices(phase: Phase) -> bool:
+    """Whether words of this phase are shown without a name, so that a few are too few."""
+    return phase.kind is PhaseKind.ASK and not phase.keep_nothing and not phase.named and _is_shown(phase)
+
+
+def _is_shown(phase: Phase) -> bool:
+    return phase.reuse is not None or (phase.share is not None and bool(phase.share.to))

@@ -13,7 +13,7 @@ from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.summary import SummaryGroup
-from bot.domain.round import Review, ReviewedGroup, ReviewedQuestion
+from bot.domain.run import Review, ReviewedGroup, ReviewedQuestion
 from bot.privacy.grouping import grouped
 
 LONGEST_HEADING = 60
@@ -55,7 +55,7 @@ def act(turn: Turn, review: Review, asked: HeadingAct) -> None:
         turn.refuse_leader(Reason.NO_SUCH_VOICE)
         return
     questions = tuple(changed if q is question else q for q in review.questions)
-    turn.set_course(review=replace(review, questions=questions))
+    turn.set_run(review=replace(review, questions=questions))
     turn.note_leader(LeaderNotice.HEADING_CHANGED)
 
 
@@ -88,7 +88,7 @@ def _moved(question: ReviewedQuestion, voice: int, at: int) -> ReviewedQuestion 
 
 
 def _before(turn: Turn, question: QuestionId) -> ReviewedQuestion | None:
-    review = turn.course.review
+    review = turn.review
     return next((q for q in review.questions if q.question == question), None) if review else None
 
 

@@ -11,10 +11,11 @@ from bot.dialogue.voices import (
     agree,
     altered,
     answers_of,
+    asked_of,
     blank,
+    number_of,
     options_of,
     own_voice,
-    questions_for,
     undecided,
     withdraw,
 )
@@ -27,7 +28,8 @@ from bot.domain.ids import MemberId
 from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.preview import HandBackQuestion, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import ENDED, Alarm, PromptKind, Stage, Topic
+from bot.domain.round import ENDED, Alarm, PromptKind, Topic
+from bot.domain.run import Step
 
 
 def show(turn: Turn, member: MemberId, why: PreviewWhy) -> None:
@@ -53,14 +55,14 @@ def waiting(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
     """The texts this member may still say yes to: those without a decision, and during the review only where the
     facilitator asked for something; what was left undecided when the writing closed stays out."""
     texts = undecided(turn, member)
-    if turn.stage is Stage.REVIEW:
+    if turn.step is Step.REVIEW:
         return tuple(answer for answer in texts if may_change_in_review(turn, member, answer))
     return texts
 
 
 def _in_preview(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
     """Everything the member wrote; during the review only what waits for a new yes."""
-    return waiting(turn, member) if turn.stage is Stage.REVIEW else answers_of(turn, member)
+    return waiting(turn, member) if turn.step is Step.REVIEW else answers_of(turn, member)
 
 
 def until(turn: Turn) -> datetime | None:
@@ -111,7 +113,7 @@ def _say_yes(turn: Turn, member: MemberId, event: Said) -> None:
 def _own_style(turn: Turn, member: MemberId) -> None:
     """*eigen stijl*: the texts as written, capitals and all; said again it is undone. It needs a new yes."""
     texts = answers_of(turn, member)
-    if turn.stage not in (Stage.OPEN, Stage.SETTLING) or not texts:
+    if turn.step not in (Step.OPEN, Step.SETTLING) or not texts:
         turn.refuse(member, Reason.CLOSED if texts else Reason.ALL_DONE)
         return
     own = not all(answer.own_style for answer in texts)
@@ -164,12 +166,12 @@ def refused(turn: Turn, member: MemberId, text: str) -> bool:
 
 def _reword(turn: Turn, member: MemberId, event: Said, which: int, start: int) -> None:
     """A new text of the author's own, from `start` in the message; it needs a new yes."""
-    questions = questions_for(turn.writing, turn.member(member))
+    questions = asked_of(turn, member)
     if not 1 <= which <= len(questions):
         turn.refuse(member, Reason.NO_SUCH_NUMBER)
         return
     question = questions[which - 1]
-    answer = turn.answer(member, question.id) or blank(member, turn.writing, question.id)
+    answer = turn.answer(member, question.id) or blank(turn, member, question.id)
     text = event.text[start:]
     if not _may_reword(turn, member, answer):
         turn.refuse(member, Reason.NO_SUCH_NUMBER if answer.empty else Reason.CLOSED)
@@ -186,16 +188,16 @@ def _reword(turn: Turn, member: MemberId, event: Said, which: int, start: int) -
 
 
 def _may_reword(turn: Turn, member: MemberId, answer: Answer) -> bool:
-    if turn.stage is Stage.OPEN:
+    if turn.step is Step.OPEN:
         return True
     if answer.empty:
         return False
-    return turn.stage is Stage.SETTLING or may_change_in_review(turn, member, answer)
+    return turn.step is Step.SETTLING or may_change_in_review(turn, member, answer)
 
 
 def may_change_in_review(turn: Turn, member: MemberId, answer: Answer) -> bool:
     """During the review a text changes only where the facilitator asked for it, and is looked at once more."""
-    review = turn.course.review
+    review = turn.review
     if review is None or not turn.has_timer(Alarm.SECOND_LOOK):
         return False
     return any(act.member == member and act.question == answer.question for act in review.acts)
@@ -236,9 +238,3 @@ def hand_back_said(turn: Turn, member: MemberId, event: Said) -> None:
 def shifted(findings: tuple[Finding, ...], start: int) -> tuple[Finding, ...]:
     """The findings of a text of which the first `start` code points were cut off."""
     return tuple(replace(f, start=max(f.start - start, 0), end=f.end - start) for f in findings if f.end > start)
-
-
-def number_of(turn: Turn, answer: Answer) -> int:
-    """The number of the answer's question, as its author sees it."""
-    ids = [q.id for q in questions_for(turn.writing, turn.member(answer.member))]
-    return ids.index(answer.question) + 1

@@ -4,7 +4,8 @@ It runs per person: after *ja* the first question follows at once; *ja* stays po
 closes.
 """
 
-from bot.dialogue.phases import asking
+from bot.dialogue.limits import writing_phase
+from bot.dialogue.sequence import next_for, reading_phase
 from bot.dialogue.slots import next_slot, slot_before, tomorrow
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
@@ -16,13 +17,8 @@ from bot.domain.messages import Message
 from bot.domain.messages.member import AskRequirement, AskRole, Confirmation, Invitation, Receipt
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
-from bot.domain.phase import Phase
-from bot.domain.round import Alarm, OpenPrompt, PromptKind, Stage, Standing
-
-
-def reading_phase(turn: Turn) -> Phase:
-    """The `read` phase at the start of the flow."""
-    return next(phase for phase in turn.flow.phases if phase.kind is PhaseKind.READ)
+from bot.domain.round import Alarm, OpenPrompt, PromptKind, Standing
+from bot.domain.run import Step
 
 
 def invite(turn: Turn) -> None:
@@ -33,19 +29,19 @@ def invite(turn: Turn) -> None:
 
 
 def invitation(turn: Turn) -> Invitation:
-    phase = reading_phase(turn)
+    phase = reading_phase(turn.flow)
     consent = next(q for q in phase.questions if q.answer is AnswerKind.CONSENT)
-    course = turn.course
-    assert course.closes_at is not None
+    closes = turn.closes_at
+    assert closes is not None, "people are invited into something that is open"
     return Invitation(
         flow=turn.flow,
         phase=phase.id,
-        writing=turn.writing.id,
+        writing=writing_phase(turn.flow).id,
         theme=turn.charter.theme,
         leader=turn.charter.leader_name,
         invited=len(turn.round.members),
         min_voices=turn.charter.min_voices,
-        closes_at=course.closes_at,
+        closes_at=closes,
         leader_takes_part=turn.charter.leader_takes_part,
         consent=consent.text.in_(turn.lang),
         intro=phase.intro.in_(turn.lang) if phase.intro else "",
@@ -74,7 +70,7 @@ def postpone(turn: Turn, member: MemberId) -> bool:
     again = tomorrow(schedule, turn.at)
     if closes is not None and again >= closes:
         again = slot_before(schedule, closes)
-    if turn.stage is not Stage.OPEN or again <= turn.at:
+    if turn.step is not Step.OPEN or again <= turn.at:
         return False
     turn.change(member, later_until=again)
     turn.wake(Alarm.LATER, again, member)
@@ -85,7 +81,7 @@ def postpone(turn: Turn, member: MemberId) -> bool:
 def go_on(turn: Turn, member: MemberId) -> None:
     """After *ja*: the role, what that role promises, and then the first question."""
     here = turn.member(member)
-    if turn.stage is not Stage.OPEN:
+    if turn.step is not Step.OPEN:
         turn.refuse(member, Reason.CLOSED)
         return
     roles = open_roles(turn)
@@ -99,13 +95,15 @@ def go_on(turn: Turn, member: MemberId) -> None:
         prompt = turn.prompt(PromptKind.REQUIREMENT, topic=promise.id)
         turn.ask_member(member, _requirement(turn, promise), prompt)
         return
-    asking.begin(turn, member)
+    if here.open is None and next_for(turn, here) is None:
+        turn.tell(member, Confirmation(Receipt.JOINED))
 
 
 def open_roles(turn: Turn) -> tuple[RoleId, ...]:
-    """Roles a member can pick: those that take part in the writing."""
-    writers = turn.flow.answering_roles(turn.writing)
-    return tuple(role for role in turn.flow.choosable_roles() if role in writers)
+    """Roles a member can pick: those that have a turn in more than the reading."""
+    phases = [phase for phase in turn.flow.phases if phase.kind is not PhaseKind.READ]
+    active = {role for phase in phases for role in turn.flow.answering_roles(phase)}
+    return tuple(role for role in turn.flow.choosable_roles() if role in active)
 
 
 def role_said(turn: Turn, member: MemberId, text: str) -> None:

@@ -7,7 +7,7 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 from dataclasses import replace
 
 from bot.dialogue.phases import headings, preview
-from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.phases.shown import name_beside, shown_voices
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, flags_of
@@ -23,14 +23,10 @@ from bot.domain.messages.summary import SummaryGroup
 from bot.domain.round import (
     Alarm,
     HandBack,
-    Look,
     PromptKind,
-    Review,
-    ReviewAct,
-    ReviewedQuestion,
-    Stage,
     Standing,
 )
+from bot.domain.run import Look, Review, ReviewAct, ReviewedQuestion, Step
 from bot.privacy.masking import empties, mask, too_much
 from bot.privacy.threshold import is_voice
 
@@ -38,7 +34,7 @@ from bot.privacy.threshold import is_voice
 def open_review(turn: Turn) -> bool:
     """The first look, with its reminders and its safe end. False: there is nothing to show."""
     windows, schedule = turn.charter.windows, turn.charter.schedule
-    turn.set_course(stage=Stage.REVIEW, review=Review())
+    turn.set_run(step=Step.REVIEW, review=Review())
     turn.wake(Alarm.REVIEW_END, next_slot(schedule, turn.at, windows.review_ends))
     _remind_from_now(turn)
     return show_page(turn)
@@ -65,10 +61,10 @@ def remind(turn: Turn) -> None:
 
 def show_page(turn: Turn) -> bool:
     """One snapshot of the voices as they stand, in a new mixed order. False: there is nothing to show."""
-    review = turn.course.review
+    review = turn.review
     assert review is not None
     shown = tuple(headings.arranged(turn, q, turn.chance.shuffled(voices)) for q, voices in shown_voices(turn).items())
-    turn.set_course(review=replace(review, questions=shown))
+    turn.set_run(review=replace(review, questions=shown))
     if not shown:
         return False
     turn.ask_leader(_page(turn), turn.prompt(PromptKind.REVIEW), Tag.REVIEW)
@@ -76,16 +72,16 @@ def show_page(turn: Turn) -> bool:
 
 
 def _page(turn: Turn) -> ReviewPage:
-    review = turn.course.review
+    review = turn.review
     assert review is not None
     second = review.look is Look.SECOND
     shown = {reviewed.question for reviewed in review.questions}
-    written = {a.question for a in turn.round.answers.values() if is_voice(a)}
+    written = {a.question for a in turn.answers.values() if is_voice(a)}
     return ReviewPage(
         short=turn.round.short,
         theme=turn.charter.theme,
         questions=tuple(_page_question(turn, at, r) for at, r in enumerate(review.questions, 1)),
-        hidden=tuple(q.text.in_(turn.lang) for q in turn.writing.questions if q.id in written and q.id not in shown),
+        hidden=tuple(q.text.in_(turn.lang) for q in turn.questions if q.id in written and q.id not in shown),
         second=second,
         until=turn.moment(Alarm.REVIEW_END),
     )
@@ -95,9 +91,9 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
     voices = []
     for place, member in enumerate(reviewed.order, 1):
         answer = turn.round.answers[(member, reviewed.question)]
-        name = turn.member(member).name if answer.named else None
+        name = name_beside(turn, answer)
         voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(answer), name))
-    text = turn.writing.question(reviewed.question).text.in_(turn.lang)
+    text = turn.flow.question(reviewed.question).text.in_(turn.lang)
     places = {member: place for place, member in enumerate(reviewed.order)}
     groups = tuple(SummaryGroup(g.heading, tuple(places[m] for m in g.members)) for g in reviewed.groups)
     return ReviewQuestion(at, text, tuple(voices), groups)
@@ -105,7 +101,7 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
 
 def said(turn: Turn, event: Said) -> None:
     """A message of the facilitator during the review. It counts only for the page that stood in the chat."""
-    review, page = turn.course.review, turn.course.leader.open
+    review, page = turn.review, turn.course.leader.open
     assert review is not None
     agrees = plain_word(event.text) in (Word.AGREE, Word.YES)
     act = review_act(event.text)
@@ -134,7 +130,7 @@ def _too_early_or_late(review: Review, *, agrees: bool, acts: bool) -> Reason | 
 def _approve(turn: Turn) -> None:
     slot = next_slot(turn.charter.schedule, turn.at)
     turn.sleep(Alarm.REVIEW, Alarm.REVIEW_REMIND, Alarm.REVIEW_END)
-    turn.set_course(stage=Stage.APPROVED)
+    turn.set_run(step=Step.APPROVED)
     turn.close_leader_prompt()
     turn.wake(Alarm.RELEASE, slot)
     turn.note_leader(LeaderNotice.APPROVED, slot)
@@ -149,7 +145,7 @@ def _note_act(turn: Turn, review: Review, masks: bool, question: int, voice: int
         turn.refuse_leader(why)
         return
     act = ReviewAct(answer.member, answer.question, masks, words)
-    turn.set_course(review=replace(review, acts=(*review.acts, act)))
+    turn.set_run(review=replace(review, acts=(*review.acts, act)))
     if not turn.has_timer(Alarm.ACTS):
         turn.wake(Alarm.ACTS, next_slot(turn.charter.schedule, turn.at))
     turn.note_leader(LeaderNotice.ACT_NOTED, turn.moment(Alarm.ACTS))
@@ -179,9 +175,9 @@ def _voice_at(turn: Turn, review: Review, question: int, voice: int) -> Answer |
 
 def send_acts(turn: Turn) -> None:
     """Masks and hand-backs go to their authors together; one window later comes the one second look."""
-    review = turn.course.review
+    review = turn.review
     assert review is not None
-    turn.set_course(review=replace(review, look=Look.WITH_AUTHORS))
+    turn.set_run(review=replace(review, look=Look.WITH_AUTHORS))
     again = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.review_again)
     turn.wake(Alarm.SECOND_LOOK, again)
     turn.wake(Alarm.REVIEW_END, next_slot(turn.charter.schedule, again, turn.charter.windows.review_ends))
@@ -213,13 +209,13 @@ def _send_act(turn: Turn, act: ReviewAct) -> None:
 
 def second_look(turn: Turn) -> bool:
     """The one second look, all at once. False: too few voices are left to show anything."""
-    review = turn.course.review
+    review = turn.review
     assert review is not None
     turn.sleep(Alarm.SECOND_LOOK)
     for member in tuple(turn.round.members.values()):
         turn.close_prompt(member.id)
         if member.hand_backs:
             turn.change(member.id, hand_backs=())
-    turn.set_course(review=replace(review, look=Look.SECOND))
+    turn.set_run(review=replace(review, look=Look.SECOND))
     _remind_from_now(turn)
     return show_page(turn)

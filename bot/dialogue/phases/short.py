@@ -3,7 +3,8 @@ to extend, to ask each author for the own name, or to stop."""
 
 from dataclasses import replace
 
-from bot.dialogue.phases import asking, preview, reading, review
+from bot.dialogue.phases import asking, preview, reading, review, showing
+from bot.dialogue.sequence import writes_more_than_once
 from bot.dialogue.slots import later_by, next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
@@ -16,17 +17,23 @@ from bot.domain.messages.member import Confirmation, Notice, Receipt, Told
 from bot.domain.messages.preview import OfferOwnName, PreviewWhy
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
-from bot.domain.round import Alarm, Member, PromptKind, Stage, Standing, Topic
+from bot.domain.round import Alarm, Member, PromptKind, Standing, Topic
+from bot.domain.run import Step, of_phase
 
 MOST_WAITS = 2
 """How often a round can be given more time at its end."""
 STOPPING = ("stoppen", "stop")
+_WITHOUT = ("doorgaan", "door", "go on", "continue")
 _EXTEND = ("verlengen", "verleng", "extend")
 _ASK = ("vragen", "vraag", "eigen naam", "ask", "own name")
 
 
 def may_wait(turn: Turn) -> bool:
-    return turn.course.waited < MOST_WAITS
+    """More time is no use for a page that is made of more than what was just written."""
+    written = turn.course.runs.get(of_phase(turn.phases[0].id))
+    if written is None or (turn.page is not None and _goes_on(turn)):
+        return False
+    return written.waited < MOST_WAITS
 
 
 def decision(text: str, choices: tuple[tuple[str, ...], ...]) -> int | None:
@@ -44,14 +51,14 @@ def too_few(turn: Turn) -> None:
     for member in turn.round.members.values():
         if member.standing is Standing.IN and agreed(turn, member.id):
             turn.tell(member.id, Told(Notice.CLOSED_TOO_FEW))
-    turn.set_course(stage=Stage.SHORT, review=None)
+    turn.set_run(step=Step.SHORT, review=None)
     ask_leader(turn)
 
 
 def ask_leader(turn: Turn) -> None:
     """How shall it end? No reply in time: nothing is shown."""
     ends = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.decide)
-    message = TooFewAtEnd(turn.round.short, turn.charter.theme, may_wait(turn), ends)
+    message = TooFewAtEnd(turn.round.short, turn.charter.theme, may_wait(turn), ends, goes_on=_goes_on(turn))
     turn.ask_leader(message, turn.prompt(PromptKind.CHOICE, topic=Topic.SHORT))
     turn.wake(Alarm.SHORT_END, ends)
 
@@ -66,25 +73,42 @@ def nothing_left(turn: Turn) -> None:
 
 def said(turn: Turn, text: str) -> None:
     """The facilitator's choice."""
-    choices = (_EXTEND, _ASK, STOPPING) if may_wait(turn) else (_ASK, STOPPING)
+    last = _WITHOUT if _goes_on(turn) else STOPPING
+    choices = (_EXTEND, _ASK, last) if may_wait(turn) else (_ASK, last)
     chosen = decision(text, choices)
     if chosen is None:
         turn.refuse_leader(Reason.CHOOSE_ONE, limit=len(choices))
     elif choices[chosen] is _EXTEND:
         reopen(turn)
-        turn.note_leader(LeaderNotice.EXTENDED, turn.course.closes_at)
+        turn.note_leader(LeaderNotice.EXTENDED, turn.closes_at)
     elif choices[chosen] is _ASK:
         _offer_own_name(turn)
     else:
+        _end_without(turn)
+
+
+def _goes_on(turn: Turn) -> bool:
+    """There is more to the round than this, so it need not end with it."""
+    return writes_more_than_once(turn.flow)
+
+
+def _end_without(turn: Turn) -> None:
+    """Nothing of it is shown. The round goes on where there is more to it."""
+    if not _goes_on(turn):
         stop_round(turn, ClosingWhy.TOO_FEW)
+        return
+    turn.sleep(Alarm.SHORT_END)
+    turn.close_leader_prompt()
+    turn.set_run(step=Step.SKIPPED if turn.page else Step.DONE, review=None)
 
 
 def reopen(turn: Turn) -> None:
     """More time: the phase is open (again) for whoever has something to finish."""
     turn.close_leader_prompt()
     turn.sleep(Alarm.DECIDE_END, Alarm.SHORT_END)
+    _back_to_writing(turn)
     closes = later_by(turn.charter.schedule, turn.at, turn.charter.windows.wait)
-    turn.set_course(stage=Stage.OPEN, waited=turn.course.waited + 1, closes_at=closes - turn.stood)
+    turn.set_run(step=Step.OPEN, waited=(turn.run.waited if turn.run else 0) + 1, closes_at=closes - turn.stood)
     turn.wake(Alarm.CLOSE, closes)
     turn.wake(Alarm.SNAPSHOT, next_slot(turn.charter.schedule, turn.at))
     for member in tuple(turn.round.members.values()):
@@ -93,6 +117,14 @@ def reopen(turn: Turn) -> None:
         elif member.standing is Standing.IN:
             _ask_once_more(turn, member)
     reading.invite(turn)
+
+
+def _back_to_writing(turn: Turn) -> None:
+    """A page that came to nothing begins anew once its phase has closed again."""
+    if turn.page is not None:
+        (phase,) = turn.phases
+        turn.set_course(runs={id_: run for id_, run in turn.course.runs.items() if id_ != turn.focus})
+        turn.look_at(of_phase(phase.id))
 
 
 def _ask_once_more(turn: Turn, member: Member) -> None:
@@ -122,7 +154,7 @@ def own_name_offer(turn: Turn, member: MemberId) -> OfferOwnName:
 def asking_authors(turn: Turn) -> bool:
     """The authors are being asked for their own names, or have said yes to that."""
     waits = (m.open is not None and m.open.topic == Topic.OWN_NAME for m in turn.round.members.values())
-    return any(waits) or any(answer.named for answer in turn.round.answers.values())
+    return any(waits) or any(answer.named for answer in turn.answers.values())
 
 
 def own_name_said(turn: Turn, member: MemberId, text: str) -> None:
@@ -143,6 +175,9 @@ def end(turn: Turn) -> None:
     for member in tuple(turn.round.members.values()):
         turn.close_prompt(member.id)
     turn.close_leader_prompt()
-    named = any(answer.named for answer in turn.round.answers.values())
-    if not (named and review.open_review(turn)):
-        stop_round(turn, ClosingWhy.TOO_FEW)
+    if not any(answer.named for answer in turn.answers.values()):
+        _end_without(turn)
+    elif turn.page is not None:
+        review.open_review(turn)
+    else:
+        showing.conclude(turn)

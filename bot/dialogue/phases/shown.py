@@ -1,19 +1,87 @@
-"""Which voices may be shown now, to the facilitator or to the team: the one place where that is counted."""
+"""Which voices may be shown now, to the facilitator, the circle or the team: the one place where that is counted.
+
+It is about the phase, or the page, that is being dealt with. A phase shows under the label its writers were told
+(`share`), a page under the label of what goes further (`reuse`), which never gives away more of a name.
+"""
 
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
-from bot.domain.ids import QuestionId
-from bot.privacy.threshold import is_voice, showable, unnamed_voices, voices_per_question
+from bot.domain.flow_terms import Label
+from bot.domain.ids import MemberId, QuestionId
+from bot.domain.phase import Phase
+from bot.privacy.threshold import (
+    enough,
+    hoped_per_question,
+    is_voice,
+    may_become_voice,
+    showable,
+    unnamed_voices,
+    voices_per_question,
+)
 
 
 def shown_voices(turn: Turn) -> dict[QuestionId, tuple[Answer, ...]]:
     """Per question with something to show, in the order of the flow: unnamed voices where there are enough, and voices
     under their author's own name. They come sorted by text, so that their order says nothing about who or when."""
-    answers, order = turn.round.answers, [question.id for question in turn.writing.questions]
-    counts = voices_per_question(answers, turn.charter.leader_member, turn.lang)
-    above = showable(counts, order, turn.charter.min_voices)
-    unnamed = [answer for answer in unnamed_voices(answers, turn.lang) if answer.question in above]
-    named = [answer for answer in answers.values() if answer.named and is_voice(answer)]
-    voices = sorted((*unnamed, *named), key=lambda answer: (answer.agreed or "", answer.named, answer.member))
-    found = {question: tuple(voice for voice in voices if voice.question == question) for question in order}
-    return {question: those for question, those in found.items() if those}
+    shown: dict[QuestionId, tuple[Answer, ...]] = {}
+    for phase in turn.phases:
+        voices = _shown_of(turn, phase)
+        for question in phase.questions:
+            if those := tuple(voice for voice in voices if voice.question == question.id):
+                shown[question.id] = those
+    return shown
+
+
+def enough_voices(turn: Turn) -> bool:
+    """Whether anything written there can be shown."""
+    return bool(shown_voices(turn))
+
+
+def enough_hoped(turn: Turn) -> bool:
+    """The same, if everybody who has not decided yet says yes."""
+    return any(_enough_hoped(turn, phase) for phase in turn.phases)
+
+
+def name_beside(turn: Turn, answer: Answer) -> str | None:
+    """The name that stands beside a voice: where the author chose it, or was told so before writing."""
+    return turn.member(answer.member).name if under_name(turn, turn.flow.phase_of(answer.question), answer) else None
+
+
+def under_name(turn: Turn, phase: Phase, answer: Answer) -> bool:
+    return answer.named or label_here(turn, phase, answer.member) is Label.NAMED
+
+
+def label_here(turn: Turn, phase: Phase, member: MemberId) -> Label:
+    """What stands beside the words of this member."""
+    if turn.page is not None and phase.reuse is not None:
+        return phase.reuse.label
+    if phase.share is None:
+        return Label.NONE
+    role = turn.member(member).role
+    return phase.share.label if role is None else phase.share.label_of(role)
+
+
+def least_voices(turn: Turn, phase: Phase) -> int:
+    """Agreed voices needed per question before words of this phase appear without a name."""
+    return max(turn.charter.min_voices, turn.flow.min_voices(phase))
+
+
+def _shown_of(turn: Turn, phase: Phase) -> list[Answer]:
+    answers = _of_phase(turn, phase)
+    named = [answer for answer in answers.values() if is_voice(answer) and under_name(turn, phase, answer)]
+    without = {key: answer for key, answer in answers.items() if not under_name(turn, phase, answer)}
+    counts = voices_per_question(without, turn.charter.leader_member, turn.lang)
+    above = showable(counts, [question.id for question in phase.questions], least_voices(turn, phase))
+    unnamed = [answer for answer in unnamed_voices(without, turn.lang) if answer.question in above]
+    return sorted((*unnamed, *named), key=lambda answer: (answer.agreed or "", answer.named, answer.member))
+
+
+def _enough_hoped(turn: Turn, phase: Phase) -> bool:
+    answers = _of_phase(turn, phase)
+    if any(under_name(turn, phase, answer) and may_become_voice(answer) for answer in answers.values()):
+        return True
+    return enough(hoped_per_question(answers, turn.charter.leader_member), least_voices(turn, phase))
+
+
+def _of_phase(turn: Turn, phase: Phase) -> dict[tuple[MemberId, QuestionId], Answer]:
+    return {key: answer for key, answer in turn.round.answers.items() if answer.phase == phase.id}

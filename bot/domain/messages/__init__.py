@@ -29,7 +29,7 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
-from bot.domain.messages.summary import SummaryHead, SummaryPart
+from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -74,6 +74,7 @@ Message = (
     | Announcement
     | Halfway
     | Closing
+    | PhaseShown
     | SummaryHead
     | SummaryPart
     | LeaderAway

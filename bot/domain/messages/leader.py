@@ -48,12 +48,14 @@ class TooFewYet:
 
 @dataclass(frozen=True, slots=True)
 class TooFewAtEnd:
-    """Closed with too few voices for every question: extend, ask each author for the own name, or stop."""
+    """Closed with too few voices for every question: extend, ask each author for the own name, or stop; `goes_on`: the
+    round has more parts, so instead of stopping it can go on without these words."""
 
     short: str
     theme: str
     may_extend: bool
     until: datetime
+    goes_on: bool = False
 
 
 class LeaderNotice(StrEnum):

@@ -120,6 +120,8 @@ class Receipt(StrEnum):
     NAMED_NO = "named-no"
     HAND_BACK_KEPT = "hand-back-kept"
     OUT_BY_REQUIREMENT = "out-by-requirement"
+    JOINED = "joined"
+    """Everything is known that has to be; the next part begins later."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 

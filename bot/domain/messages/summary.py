@@ -36,6 +36,17 @@ class SummarySection:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseShown:
+    """What came of a phase, to those who may read it now. `without_names`: no voice stands there under a name, unless
+    its author chose so."""
+
+    title: str
+    theme: str
+    sections: tuple[SummarySection, ...] = field(repr=False)
+    without_names: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryHead:
     """The first part of a summary. `sections` counts questions, never voices. `named`: at least one author chose to
     appear under the own name."""

@@ -14,7 +14,9 @@ short-round =
 short-extend = `extend`: there is more time to write
 short-ask = `ask`: each author chooses if their own text may be shown, with a name
 short-stop = `stop`: there is no summary, everything is erased
+short-continue = `continue`: the round goes on without these answers
 short-until = You can choose until { $until }. Without an answer the round stops.
+short-until-goes-on = You can choose until { $until }. Without an answer the round goes on without these answers.
 
 leader-heading-changed = Noted. This is how the summary will show it.
 leader-act-noted = Noted. It goes to the author on { $moment }. Done looking? Then there is nothing you need to do now.

@@ -16,3 +16,10 @@ summary-named = With a name: { $name }
 summary-returning = Words that come back: { $words }.
 summary-rest = And also
 summary-too-few = There were too few voices to show here.
+
+# What came of a phase, in the private chat of everybody who may read it.
+
+phase-shown-first = This is what you all wrote. One part of the round is done.
+phase-shown-without-names = There are no names beside it. The order is drawn anew for each question.
+phase-shown-with-names = A name stands beside a text where that was said beforehand.
+phase-shown-keep = This is for you and for those who take part. Please do not send it on.

@@ -14,7 +14,9 @@ short-round =
 short-extend = `verlengen`: er is meer tijd om te schrijven
 short-ask = `vragen`: elke schrijver kiest of de eigen tekst in beeld mag, met naam
 short-stop = `stoppen`: er komt geen samenvatting, alles wordt gewist
+short-continue = `doorgaan`: de ronde gaat verder zonder deze antwoorden
 short-until = Kiezen kan tot { $until }. Zonder antwoord stopt de ronde.
+short-until-goes-on = Kiezen kan tot { $until }. Zonder antwoord gaat de ronde verder zonder deze antwoorden.
 
 leader-heading-changed = Genoteerd. Zo komt het in de samenvatting.
 leader-act-noted = Genoteerd. Het gaat op { $moment } naar de schrijver. Klaar met kijken? Dan hoef je nu niets te doen.

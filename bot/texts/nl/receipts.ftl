@@ -20,3 +20,4 @@ receipt-named-no = Goed. Je tekst blijft verborgen.
 receipt-hand-back-kept = Goed. Je tekst blijft zoals hij was.
 receipt-out-by-requirement = Je doet nu niet mee. Niemand hoort waarom.
 receipt-nothing-written = Er staat nu niets van jou. Dat is ook goed. Toch iets schrijven? Stuur `terug`.
+receipt-joined = Fijn, je doet mee. Het volgende deel begint later. Je krijgt dan bericht. Je hoeft nu niets te doen.

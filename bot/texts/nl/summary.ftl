@@ -16,3 +16,10 @@ summary-named = Met naam: { $name }
 summary-returning = Woorden die terugkomen: { $words }.
 summary-rest = En ook
 summary-too-few = Hier waren te weinig stemmen om te laten zien.
+
+# What came of a phase, in the private chat of everybody who may read it.
+
+phase-shown-first = Dit schreven jullie. Een deel van de ronde is klaar.
+phase-shown-without-names = De namen staan er niet bij. De volgorde is bij elke vraag opnieuw geloot.
+phase-shown-with-names = Bij een tekst staat een naam als dat vooraf zo gezegd is.
+phase-shown-keep = Dit is voor jou en voor wie meedoen. Stuur het niet door.

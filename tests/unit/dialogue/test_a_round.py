@@ -11,6 +11,7 @@ from bot.domain.messages.preview import Preview
 from bot.domain.messages.review import ReviewPage
 from bot.domain.messages.team import Announcement, Closing, ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, Stage
+from bot.domain.run import Step
 from bot.domain.schedule import Schedule
 from tests.builders import a_flow
 from tests.story import AMSTERDAM, LEADER, MONDAY_TEN, NAMES, given_round
@@ -34,14 +35,14 @@ def test_a_round_goes_from_its_start_to_its_erasure() -> None:
     assert story.receipts("anna") == ["agreed"]
 
     story.everybody_answers("anna")
-    assert story.stands(Stage.OPEN), "closing waits for a slot"
+    assert story.stands(Step.OPEN), "closing waits for a slot"
     story.until_alarm(Alarm.SETTLED_CLOSE)
     assert story.last("team", Closing).why is ClosingWhy.ENOUGH
     page = story.last(LEADER, ReviewPage)
     assert sorted(voice.text for voice in page.questions[0].voices) == ["Ik slaap slecht.", "Q1 van B.", "Q1 van C."]
 
     story.says(LEADER, "akkoord")
-    assert story.stands(Stage.APPROVED)
+    assert story.stands(Step.APPROVED)
     story.until_alarm(Alarm.RELEASE)
     assert story.summary == {
         "q1": ["Ik slaap slecht.", "Q1 van B.", "Q1 van C."],
@@ -83,7 +84,7 @@ def test_the_announcement_and_the_invitation_say_who_and_what() -> None:
     assert (announcement.leader, announcement.min_voices) == ("Lies", 4)
     invitation = story.last("anna", Invitation)
     assert (invitation.leader, invitation.invited, invitation.min_voices) == ("Lies", 4, 4)
-    assert invitation.closes_at == announcement.closes_at == story.round.course.closes_at
+    assert invitation.closes_at == announcement.closes_at == story.run.closes_at
 
 
 def test_outside_the_sending_hours_the_invitations_wait_for_a_slot() -> None:
@@ -131,7 +132,7 @@ def test_the_halfway_message_uses_the_word_of_the_day() -> None:
     story.until_alarm(Alarm.HALFWAY)
     halfway = story.last("team", Halfway)
     assert halfway.word is StatusWord.ENOUGH
-    assert halfway.closes_at == story.round.course.closes_at
+    assert halfway.closes_at == story.run.closes_at
 
 
 def test_two_reminders_at_most_private_and_only_with_something_open() -> None:

@@ -67,11 +67,11 @@ def test_a_heading_is_renamed_and_a_voice_moved() -> None:
 
 def test_a_heading_that_is_not_there_changes_nothing() -> None:
     story = _reviewed()
-    before = story.round.course.review
+    before = story.run.review
     for text in ("kop 1z Iets", "plaats 1.1 z", "plaats 1.99 a", "kop 9a Iets", "kop 1a !!!"):
         story.says(LEADER, text)
         assert story.refusals(LEADER)[-1] == Reason.NO_SUCH_VOICE
-    assert story.round.course.review == before
+    assert story.run.review == before
 
 
 def test_a_voice_taken_back_leaves_its_heading() -> None:

@@ -12,6 +12,7 @@ from bot.domain.messages.preview import Preview
 from bot.domain.messages.review import ReviewPage
 from bot.domain.messages.team import Closing, ClosingWhy, LeaderAway, StatusWord
 from bot.domain.round import Alarm, Stage
+from bot.domain.run import Step
 from tests.story import AMSTERDAM, LEADER, Story, given_round, member_id
 
 
@@ -22,10 +23,10 @@ def running() -> Story:
 def test_closing_asks_sure_and_then_acts_at_once() -> None:
     story = running().everybody_answers("daan")
     story.orders(Order.CLOSE)
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert story.heard(LEADER, Sure)
     story.says(LEADER, "ja")
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
 
 
 def test_closing_leaves_who_wrote_two_hours_for_the_preview() -> None:
@@ -33,7 +34,7 @@ def test_closing_leaves_who_wrote_two_hours_for_the_preview() -> None:
     story.says("anna", "Nog niet beslist.")
     story.orders(Order.CLOSE)
     story.says(LEADER, "ja")
-    assert story.stands(Stage.SETTLING)
+    assert story.stands(Step.SETTLING)
     assert story.last("anna", Preview).until == datetime(2026, 11, 23, 13, 0, tzinfo=AMSTERDAM)
 
 
@@ -41,7 +42,7 @@ def test_not_sure_after_all() -> None:
     story = running()
     story.orders(Order.STOP)
     story.says(LEADER, "nee")
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert story.notices(LEADER) == ["not-sure"]
 
 
@@ -78,10 +79,10 @@ def test_stopping_tells_everybody_and_shows_nothing() -> None:
 
 def test_extending_moves_the_end_and_tells_whoever_waits() -> None:
     story = running().everybody_answers("daan", "anna")
-    before = story.round.course.closes_at
+    before = story.run.closes_at
     assert before is not None
     story.orders(Order.EXTEND, longer=timedelta(days=1))
-    after = story.round.course.closes_at
+    after = story.run.closes_at
     assert after is not None
     assert after > before
     assert story.notices("anna") == story.notices("daan") == ["extended"]
@@ -99,10 +100,10 @@ def test_extending_moves_the_end_and_tells_whoever_waits() -> None:
 )
 def test_an_extension_that_makes_no_sense(longer: timedelta | None, why: str) -> None:
     story = running()
-    before = story.round.course.closes_at
+    before = story.run.closes_at
     story.orders(Order.EXTEND, longer=longer)
     assert story.refusals(LEADER) == [why]
-    assert story.round.course.closes_at == before
+    assert story.run.closes_at == before
 
 
 def test_extending_over_and_over_has_an_end() -> None:
@@ -199,7 +200,7 @@ def test_taking_over_in_the_review_waits_for_members_to_hear_and_shows_the_page_
     assert old is not None
     story.orders(Order.TAKE_OVER, by_leader=False, by_name="Omar")
     story.says(LEADER, "akkoord", about=old.id)
-    assert story.stands(Stage.REVIEW), "has not seen the page yet"
+    assert story.stands(Step.REVIEW), "has not seen the page yet"
     story.until_alarm(Alarm.REVIEW)
     assert len(story.heard(LEADER, ReviewPage)) == 2
     story.released()
@@ -221,7 +222,7 @@ def test_taking_over_while_authors_decide_on_their_names_does_not_disturb_them()
     assert len(story.heard(LEADER, TooFewAtEnd)) == 1
     story.says("anna", "ja")
     story.until_alarm(Alarm.SHORT_END)
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
 
 
 @pytest.mark.parametrize("order", [Order.CLOSE, Order.EXTEND, Order.PAUSE])
@@ -267,8 +268,8 @@ def test_a_round_from_a_backup_ends_kindly() -> None:
 def test_after_a_long_absence_reminders_are_one_and_the_end_is_the_end() -> None:
     story = running().everybody_answers("daan", "anna", "cleo")
     story.says("anna", "Nog niet beslist.")
-    assert story.round.course.closes_at is not None
-    story.now = story.round.course.closes_at + timedelta(days=3)
+    assert story.run.closes_at is not None
+    story.now = story.run.closes_at + timedelta(days=3)
     before = len(list(story.says_to("anna"))), len(list(story.says_to("team")))
     story.passes(seconds=0)
     assert len(list(story.says_to("anna"))) - before[0] <= 1
@@ -284,7 +285,7 @@ def test_the_own_voice_of_a_facilitator_never_makes_the_threshold() -> None:
     story.answers("anna", "A.").answers("bram", "B.").answers("cleo", "C.")
     story.says("daan", "nee")
     story.until_alarm(Alarm.SETTLED_CLOSE)
-    assert story.stands(Stage.SHORT), "three voices, one of them the facilitator's"
+    assert story.stands(Step.SHORT), "three voices, one of them the facilitator's"
 
 
 def test_with_enough_others_the_facilitator_is_one_of_them() -> None:

@@ -6,7 +6,8 @@ from bot.domain.effects import WipeEverywhere, Withdraw
 from bot.domain.events import MemberLeft, Wiped
 from bot.domain.messages.member import Sure
 from bot.domain.messages.preview import AskLeaving
-from bot.domain.round import Alarm, Stage, Standing
+from bot.domain.round import Alarm, Standing
+from bot.domain.run import Step
 from tests.story import LEADER, Story, given_round, member_id
 
 
@@ -129,7 +130,7 @@ def test_the_last_one_leaving_does_not_close_it_at_once() -> None:
     story = given_round().with_members(4).starts().everybody_answers("daan")
     story.passes(minutes=5)
     story.happens(MemberLeft(member_id("daan"), True))
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     story.until_alarm(Alarm.SETTLED_CLOSE)
     assert (story.local.hour, story.local.minute) == (13, 0)
 

@@ -5,7 +5,8 @@ import pytest
 from bot.domain.answer import Verdict
 from bot.domain.messages.member import AskQuestion, Reminder, Reminding
 from bot.domain.messages.preview import Preview, PreviewWhy
-from bot.domain.round import Alarm, PromptKind, Stage
+from bot.domain.round import Alarm, PromptKind
+from bot.domain.run import Step
 from tests.story import LEADER, Story, given_round
 
 
@@ -196,7 +197,7 @@ def closed() -> Story:
 
 def test_after_the_closing_it_can_still_be_decided_for_two_hours_at_least() -> None:
     story = closed()
-    assert story.stands(Stage.SETTLING)
+    assert story.stands(Step.SETTLING)
     preview = story.last("anna", Preview)
     assert preview.why is PreviewWhy.CLOSED
     assert preview.until is not None
@@ -218,7 +219,7 @@ def test_after_the_closing_nothing_new_is_taken() -> None:
 
 def test_then_it_is_final() -> None:
     story = closed().until_alarm(Alarm.PREVIEW_END)
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
     assert story.open_prompt("anna") is None
     story.says("anna", "akkoord")
     assert story.refusals("anna")[-1] in ("nothing-to-agree", "came-before")

@@ -17,7 +17,8 @@ from bot.domain.messages.preview import OfferOwnName, Preview
 from bot.domain.messages.review import ReviewPage
 from bot.domain.messages.summary import SummarySection
 from bot.domain.messages.team import Closing
-from bot.domain.round import Alarm, Stage
+from bot.domain.round import Alarm
+from bot.domain.run import Step
 from tests.property.words import everything_in
 from tests.story import AMSTERDAM, LEADER, NAMES, Story, given_round, member_id
 
@@ -121,7 +122,7 @@ def test_nothing_of_yours_appears_without_your_yes(instead: str | None) -> None:
     story.answers("anna", f"{RAW} hier.", agrees=False)
     if instead is not None:
         story.says("anna", instead)
-    story.until_alarm(Alarm.RELEASE) if story.stage is Stage.APPROVED else story.until_alarm(Alarm.REVIEW_END)
+    story.until_alarm(Alarm.RELEASE) if story.stands(Step.APPROVED) else story.until_alarm(Alarm.REVIEW_END)
     assert RAW not in shown_to_others(story).casefold()
 
 
@@ -161,7 +162,7 @@ def test_leaving_or_a_facilitator_who_joins_in_does_not_fill_it_up() -> None:
     story.says("daan", "wis alles")
     story.says("daan", "ja")
     story.until_alarm(Alarm.SETTLED_CLOSE)
-    assert story.stands(Stage.SHORT)
+    assert story.stands(Step.SHORT)
     assert RAW not in shown_to_others(story).casefold()
 
 
@@ -295,7 +296,7 @@ def test_you_can_withdraw_until_release(alarm: Alarm) -> None:
     assert answer is not None
     assert (answer.verdict, answer.empty, answer.agreed) == (Verdict.WITHDRAWN, True, None)
     assert RAW not in everything_in(story.round).casefold()
-    if story.stage is not Stage.APPROVED:
+    if not story.stands(Step.APPROVED):
         story.until_alarm(Alarm.REVIEW_REMIND).says(LEADER, "akkoord")
     story.until_alarm(Alarm.RELEASE)
     assert len(story.summary["q1"]) == 3

@@ -9,7 +9,8 @@ from bot.domain.messages.leader import LeaderTold, TooFewAtEnd
 from bot.domain.messages.preview import HandBackQuestion, Preview, PreviewWhy
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.team import Closing, ClosingWhy, StatusWord
-from bot.domain.round import Alarm, Look, Stage
+from bot.domain.round import Alarm, Stage
+from bot.domain.run import Look, Step
 from tests.story import LEADER, Story, given_round, member_id
 
 
@@ -182,7 +183,7 @@ def test_a_yes_to_the_first_page_is_no_yes_to_the_second() -> None:
     story.until_alarm(Alarm.SECOND_LOOK)
     story.says(LEADER, "akkoord", about=first.id)
     assert story.refusals(LEADER) == ["came-before"]
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
 
 
 @pytest.mark.parametrize("typed", ["9.1", "1.9", "0.1"])
@@ -218,7 +219,7 @@ def test_what_drops_below_the_threshold_after_the_akkoord_is_not_shown() -> None
     story.says("anna", "intrekken")
     story.until_alarm(Alarm.RELEASE)
     assert not story.published
-    assert story.stands(Stage.SHORT)
+    assert story.stands(Step.SHORT)
     assert story.heard(LEADER, TooFewAtEnd)
     assert "nothing-left" in story.notices(LEADER)
 
@@ -236,7 +237,7 @@ def test_too_few_left_at_the_second_look() -> None:
     story = in_review(people=3)
     story.says(LEADER, f"masker {number_of(story, 'B')} tijd")
     story.until_alarm(Alarm.SECOND_LOOK)
-    assert story.stands(Stage.SHORT)
+    assert story.stands(Step.SHORT)
 
 
 def test_what_was_flagged_is_told_to_the_facilitator_only_as_it_stands() -> None:
@@ -264,8 +265,8 @@ def test_the_review_is_not_answered_by_stale_or_late_words() -> None:
     story.says(LEADER, "akkoord")
     story.says(LEADER, "akkoord")
     assert story.refusals(LEADER) == ["no-round"]
-    assert story.round.course.review is not None
-    assert story.round.course.review.look is Look.FIRST
+    assert story.run.review is not None
+    assert story.run.review.look is Look.FIRST
     assert isinstance(story.last(LEADER, LeaderTold), LeaderTold)
 
 
@@ -274,6 +275,6 @@ def test_facilitator_words_about_a_text_go_with_the_text() -> None:
     story.says(LEADER, f"masker {number_of(story, 'B')} tijd")
     story.says("bram", "wis alles")
     story.says("bram", "ja")
-    review = story.round.course.review
+    review = story.run.review
     assert review is not None
     assert [(act.member, act.words) for act in review.acts] == [(member_id("bram"), "")]

@@ -12,6 +12,7 @@ from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Con
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import Announcement, Closing, ClosingWhy
 from bot.domain.round import Alarm, Stage, Standing
+from bot.domain.run import Step
 from tests.builders import a_flow
 from tests.flows_for_tests import a_requirement, small_flow
 from tests.story import AMSTERDAM, LEADER, NAMES, Given, Story, given_round, member_id
@@ -19,7 +20,7 @@ from tests.story import AMSTERDAM, LEADER, NAMES, Given, Story, given_round, mem
 
 def test_with_everything_given_it_starts_at_once() -> None:
     story = given_round().starts()
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert story.last(LEADER, Started).invited == 3
 
 
@@ -171,13 +172,13 @@ def test_a_manager_who_stays_out() -> None:
     assert story.member("anna").standing is Standing.DECLINED
     assert story.last("anna", Confirmation).sentence == "zonder belofte niet"
     story.passes(days=1)
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert not story.heard("team", Closing)
 
 
 def test_a_managers_no_stops_the_round_at_a_slot_that_does_not_say_who() -> None:
     story = promised("nee", IfNo.STOP)
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert not story.heard("team", Closing)
     story.until_alarm(Alarm.PROMISE_REFUSED)
     assert (story.local.hour, story.local.minute) == (13, 0)
@@ -191,7 +192,7 @@ def test_a_manager_who_comes_back_on_it_in_time() -> None:
     story.says("anna", "ja")
     story.says("anna", "ja")
     story.passes(days=1)
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert story.heard("anna", AskQuestion)
 
 
@@ -242,7 +243,7 @@ def test_what_runs_in_this_version(flow: str, runs: bool) -> None:
 
 def test_the_writing_counts_from_the_end_of_the_reading_and_ends_on_a_slot() -> None:
     story = given_round().starts()
-    assert story.round.course.closes_at == datetime(2026, 11, 30, 13, 0, tzinfo=AMSTERDAM)
+    assert story.run.closes_at == datetime(2026, 11, 30, 13, 0, tzinfo=AMSTERDAM)
 
 
 @pytest.mark.parametrize(
@@ -260,7 +261,7 @@ def test_the_writing_counts_from_the_end_of_the_reading_and_ends_on_a_slot() -> 
 )
 def test_a_week_later_is_the_same_hour_over_both_clock_changes(start: datetime, end: datetime) -> None:
     story = given_round().but(at=start).starts()
-    assert story.round.course.closes_at == end
+    assert story.run.closes_at == end
 
 
 def test_the_last_reminder_before_a_monday_morning_comes_on_friday() -> None:

@@ -10,6 +10,7 @@ from bot.domain.messages.preview import OfferOwnName, Preview
 from bot.domain.messages.review import ReviewPage
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import Alarm, Stage
+from bot.domain.run import Step
 from tests.story import LEADER, Story, given_round
 
 
@@ -29,7 +30,7 @@ def short(agreed: int = 2) -> Story:
 
 def test_enough_voices_close_by_themselves() -> None:
     story = at_the_deadline(agreed=3)
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
     assert not story.heard(LEADER, TooFewYet)
 
 
@@ -37,19 +38,19 @@ def test_texts_that_still_wait_for_a_decision_are_hoped_for() -> None:
     story = given_round().asking(1).with_members(4).starts()
     story.answers("anna", "A.").answers("bram", "B.").answers("cleo", "C.", agrees=False)
     story.until_alarm(Alarm.CLOSE)
-    assert story.stands(Stage.SETTLING)
+    assert story.stands(Step.SETTLING)
     story.says("cleo", "akkoord")
     story.until_alarm(Alarm.PREVIEW_END)
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
 
 
 def test_at_the_deadline_the_facilitator_is_asked_and_the_phase_stays_open() -> None:
     story = at_the_deadline()
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert story.last(LEADER, TooFewYet).may_wait
     story.answers("cleo", "C.")
     story.until_alarm(Alarm.DECIDE_END)
-    assert story.stands(Stage.REVIEW), "meanwhile there are enough"
+    assert story.stands(Step.REVIEW), "meanwhile there are enough"
 
 
 def test_no_reply_is_going_on() -> None:
@@ -57,7 +58,7 @@ def test_no_reply_is_going_on() -> None:
     asked = story.now
     story.until_alarm(Alarm.DECIDE_END)
     assert story.now - asked >= timedelta(hours=24)
-    assert story.stands(Stage.SHORT)
+    assert story.stands(Step.SHORT)
 
 
 @pytest.mark.parametrize("wait", ["wachten", "1", "wait"])
@@ -73,7 +74,7 @@ def test_waiting_adds_two_days_at_most_twice(wait: str) -> None:
     story.says(LEADER, "wachten")
     assert story.refusals(LEADER) == ["choose-one"]
     story.says(LEADER, "1")
-    assert story.stands(Stage.SHORT), "without wachten the first choice is doorgaan"
+    assert story.stands(Step.SHORT), "without wachten the first choice is doorgaan"
 
 
 @pytest.mark.parametrize("stop", ["stoppen", "3"])
@@ -99,7 +100,7 @@ def test_a_number_typed_twice_does_not_decide_the_next_thing() -> None:
 
 def test_nobody_sees_the_voices_and_everybody_hears_why() -> None:
     story = short()
-    assert story.stands(Stage.SHORT)
+    assert story.stands(Step.SHORT)
     assert not story.heard(LEADER, ReviewPage)
     assert story.last("team", Closing).why is ClosingWhy.TOO_FEW
     assert story.notices("anna")[-1] == "closed-too-few"
@@ -113,7 +114,7 @@ def test_extending_asks_whoever_has_something_left(word: str) -> None:
     story.until_alarm(Alarm.CLOSE).says(LEADER, "doorgaan")
     questions, invitations = len(story.heard("cleo", AskQuestion)), len(story.heard("daan", Invitation))
     story.says(LEADER, word)
-    assert story.stands(Stage.OPEN)
+    assert story.stands(Step.OPEN)
     assert len(story.heard("cleo", AskQuestion)) == questions + 1
     assert len(story.heard("daan", Invitation)) == invitations + 1
     assert len(story.heard("emma", Invitation)) == 1, "no is quiet, and stays no"
@@ -129,7 +130,7 @@ def test_the_room_hears_of_the_closing_once() -> None:
     story = short()
     story.says(LEADER, "verlengen")
     story.answers("cleo", "C.").until_alarm(Alarm.CLOSE)
-    assert story.stands(Stage.REVIEW)
+    assert story.stands(Step.REVIEW)
     assert len(story.heard("team", Closing)) == 1
 
 
@@ -201,7 +202,7 @@ def test_one_below_the_threshold_at_it_and_one_above(voices: int, shown: bool) -
         told = voices > list(story.round.members).index(member.id)
         story.answers(member.name, f"{member.name[0]}.") if told else story.says(member.name, "nee")
     story.until_alarm(Alarm.SETTLED_CLOSE)
-    assert story.stands(Stage.REVIEW) is shown
+    assert story.stands(Step.REVIEW) is shown
     assert bool(story.heard(LEADER, ReviewPage)) is shown
 
 
@@ -209,4 +210,4 @@ def test_a_higher_threshold_set_before_the_start_holds() -> None:
     story = given_round().asking(1).with_members(5).needing(5).starts().everybody_answers("emma")
     story.says("emma", "nee")
     story.until_alarm(Alarm.SETTLED_CLOSE)
-    assert story.stands(Stage.SHORT)
+    assert story.stands(Step.SHORT)

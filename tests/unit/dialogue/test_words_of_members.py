@@ -8,7 +8,8 @@ from bot.domain.answer import Verdict
 from bot.domain.events import NotText, SeatOfMember
 from bot.domain.messages.member import AskQuestion, Confirmation, MemberHelp, MyAnswers, Safety, Sure
 from bot.domain.messages.preview import OwnVoice, Preview, PreviewWhy
-from bot.domain.round import Alarm, Stage, Standing
+from bot.domain.round import Alarm, Standing
+from bot.domain.run import Step
 from tests.flows_for_tests import small_flow
 from tests.story import AMSTERDAM, Story, given_round, member_id
 
@@ -132,7 +133,7 @@ def test_later_when_there_is_no_later_shows_until_when_it_can_be_decided() -> No
     story = given_round().with_members(4).starts().everybody_answers("daan")
     story.joins("daan").says("daan", "Nog niet beslist.")
     story.until_alarm(Alarm.CLOSE)
-    assert story.stands(Stage.SETTLING)
+    assert story.stands(Step.SETTLING)
     story.says("daan", "later")
     assert story.last("daan", Preview).until is not None
     assert "later" not in story.receipts("daan")

@@ -52,7 +52,7 @@ from bot.domain.messages.preview import (
 )
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
-from bot.domain.messages.summary import SummaryGroup, SummaryHead, SummaryPart, SummarySection, SummaryVoice
+from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection, SummaryVoice
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -206,6 +206,7 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     for may in (True, False):
         yield TooFewYet("k7f3", theme, may, AT)
         yield TooFewAtEnd("k7f3", theme, may, AT)
+        yield TooFewAtEnd("k7f3", theme, may, AT, goes_on=True)
     voices = (ReviewVoice("1.1", said, (Flagged(said),)), ReviewVoice("1.2", said, (), name))
     page = (ReviewQuestion(1, "Hoe is het?", voices),)
     yield ReviewPage("k7f3", theme, page, ("Wat wens je?",), until=AT)
@@ -234,6 +235,14 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield SummaryPart(theme, replace(asked, groups=groups))
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),)))
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (), too_few=True))
+    shown = (
+        asked,
+        replace(asked, groups=groups),
+        SummarySection(QuestionId("look"), "Hoe kijk jij?", (), too_few=True),
+    )
+    yield PhaseShown("De spiegel", theme, shown, without_names=True)
+    named = SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),))
+    yield PhaseShown("De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
     yield RoundLost("k7f3")
     yield TeamStatus(())

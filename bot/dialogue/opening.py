@@ -1,0 +1,113 @@
+"""What begins when its turn has come: phases, pages, the next question of a member; and the end of the round.
+
+Called after every decision, so that no single step has to know what follows it.
+"""
+
+from datetime import datetime
+
+from bot.dialogue.phases import asking, closing, review
+from bot.dialogue.reminders import set_reminders
+from bot.dialogue.sequence import all_over, next_for, pages_ready, phases_ready, takes_part
+from bot.dialogue.slots import later_by, may_speak, next_slot
+from bot.dialogue.turn import Turn
+from bot.domain.flow_terms import PhaseKind
+from bot.domain.messages.team import ClosingWhy
+from bot.domain.phase import Phase
+from bot.domain.round import Alarm, Member, Stage, Standing
+from bot.domain.run import Step, of_page, of_phase
+
+
+def go_on(turn: Turn) -> None:
+    """Begin everything that can begin, ask whoever has something to answer, and end the round when all is over."""
+    if turn.stage is not Stage.LIVE or turn.course.paused_at is not None:
+        return
+    for run in tuple(turn.course.runs.values()):
+        turn.look_at(run.id)
+        closing.recheck(turn)
+    while _begin_ready(turn):
+        pass
+    for member in tuple(turn.round.members.values()):
+        _ask_next(turn, member)
+    _end_if_over(turn)
+
+
+def _end_if_over(turn: Turn) -> None:
+    if turn.stage is Stage.LIVE and all_over(turn):
+        turn.tell_closed(ClosingWhy.ENOUGH)
+        turn.set_course(stage=Stage.RELEASED, timers=())
+
+
+def open_phase(turn: Turn) -> None:
+    """The phase that is being dealt with is open from now on, for as long as the flow says."""
+    lasts = turn.charter.duration or turn.phase.duration
+    open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
+
+
+def open_until(turn: Turn, closes: datetime) -> None:
+    """The same, with a known end."""
+    turn.set_run(step=Step.OPEN, closes_at=closes - turn.stood)
+    turn.wake(Alarm.CLOSE, closes)
+    set_reminders(turn, closes)
+
+
+def _begin_ready(turn: Turn) -> bool:
+    """One step further. False: nothing new can begin now."""
+    for phase in phases_ready(turn):
+        turn.look_at(of_phase(phase.id))
+        _begin(turn, phase)
+        return True
+    for page in pages_ready(turn):
+        turn.look_at(of_page(page.id))
+        _begin_page(turn)
+        return True
+    return False
+
+
+def _begin(turn: Turn, phase: Phase) -> None:
+    """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
+    if phase.kind is not PhaseKind.READ and not any(takes_part(turn, phase, m) for m in turn.round.members.values()):
+        turn.set_run(step=Step.SKIPPED)
+    elif phase.delay is not None:
+        _wait(turn, later_by(turn.charter.schedule, turn.at, phase.delay))
+    elif may_speak(turn.charter.schedule, turn.at):
+        open_phase(turn)
+    else:
+        _wait(turn, next_slot(turn.charter.schedule, turn.at))
+
+
+def _wait(turn: Turn, until: datetime) -> None:
+    turn.set_run(step=Step.WAITING)
+    turn.wake(Alarm.BEGIN, until)
+
+
+def _begin_page(turn: Turn) -> None:
+    """The facilitator's look at it; a page without anything to show is left out."""
+    turn.tell_closed(ClosingWhy.ENOUGH)
+    if not review.open_review(turn):
+        turn.sleep(Alarm.REVIEW_END, Alarm.REVIEW_REMIND)
+        turn.set_run(step=Step.SKIPPED, review=None)
+
+
+def _ask_next(turn: Turn, member: Member) -> None:
+    """Whoever waits for nothing is asked the next thing there is."""
+    if member.standing is not Standing.IN or member.open is not None or member.confirm is not None:
+        return
+    if member.phase is not None and not member.finished and _is_open(turn, member):
+        turn.look_at(of_phase(member.phase))
+        asking.carry_on(turn, member.id)
+    elif _may_begin(turn, member) and (phase := next_for(turn, member)) is not None:
+        turn.look_at(of_phase(phase.id))
+        asking.begin(turn, member.id)
+
+
+def _may_begin(turn: Turn, member: Member) -> bool:
+    """Whether the role is known and everything it has to promise is promised."""
+    if member.role is None:
+        return False
+    return all(needed.id in member.confirmed for needed in turn.flow.requirements_for(member.role))
+
+
+def _is_open(turn: Turn, member: Member) -> bool:
+    assert member.phase is not None
+    run = turn.course.runs.get(of_phase(member.phase))
+    return run is not None and run.step is Step.OPEN

@@ -1,0 +1,39 @@
+"""Questions with their voices, as they are shown: to a circle or on a page."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.phases import headings
+from bot.dialogue.phases.shown import name_beside, shown_voices
+from bot.dialogue.turn import Turn
+from bot.domain.answer import Answer
+from bot.domain.messages.summary import SummarySection, SummaryVoice
+from bot.domain.phase import Question
+from bot.privacy.returning import returning_words
+from bot.privacy.threshold import is_voice
+
+
+def sections(turn: Turn) -> tuple[SummarySection, ...]:
+    """Every question somebody agreed to show words for, in the order of the flow; with too few voices it stands there
+    without them."""
+    shown = shown_voices(turn)
+    written = {answer.question for answer in turn.answers.values() if is_voice(answer)}
+    return tuple(_section(turn, q, shown.get(q.id, ())) for q in turn.questions if q.id in written)
+
+
+def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> SummarySection:
+    """One question, in an order drawn for it alone."""
+    mixed = turn.chance.shuffled(voices)
+    voices_ = tuple(_voice(turn, answer) for answer in mixed)
+    return SummarySection(
+        question_id=question.id,
+        question=question.text.in_(turn.lang),
+        voices=voices_,
+        returning=returning_words(tuple(voice.text for voice in voices_ if voice.name is None)),
+        too_few=not voices,
+        groups=headings.summary_groups(turn, question.id, mixed),
+    )
+
+
+def _voice(turn: Turn, answer: Answer) -> SummaryVoice:
+    assert answer.agreed is not None, "only agreed words are ever shown"
+    return SummaryVoice(answer.agreed, name_beside(turn, answer))

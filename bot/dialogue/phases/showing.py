@@ -1,0 +1,45 @@
+"""What a phase shows to its circle when it is over: every agreed voice, under the label its writers were told."""
+
+from bot.dialogue.phases import review
+from bot.dialogue.phases.sections import sections
+from bot.dialogue.turn import Turn
+from bot.domain.flow_terms import TEAM, Label, PhaseKind, When
+from bot.domain.messages.summary import PhaseShown
+from bot.domain.phase import Phase, Share
+from bot.domain.round import Standing
+from bot.domain.run import Step
+
+
+def conclude(turn: Turn) -> None:
+    """The previews are final and there are voices enough: show them, where the flow says so after a look."""
+    if not _to_circle(turn.phase):
+        turn.set_run(step=Step.DONE)
+    elif not turn.flow.reviewing_roles(turn.phase) or not review.open_review(turn):
+        show(turn)
+
+
+def show(turn: Turn) -> None:
+    """Everybody who may read it gets it, each in the private chat; the order of the voices is the same for all."""
+    found = sections(turn)
+    turn.set_run(step=Step.DONE, review=None)
+    if not any(section.voices for section in found):
+        return
+    phase, title = turn.phase, turn.phase.title.in_(turn.lang)
+    message = PhaseShown(title, turn.charter.theme, found, without_names=_without_names(phase.share))
+    readers = turn.flow.readers(phase)
+    if set(readers) & set(turn.flow.leading_roles()):
+        turn.tell_leader(message)
+    for member in turn.round.members.values():
+        if member.standing is Standing.IN and member.role in readers and member.id != turn.charter.leader_member:
+            turn.tell(member.id, message)
+    if TEAM in readers:
+        turn.tell_team(message)
+
+
+def _to_circle(phase: Phase) -> bool:
+    share = phase.share
+    return phase.kind is PhaseKind.ASK and share is not None and bool(share.to) and share.when is not When.NEVER
+
+
+def _without_names(share: Share | None) -> bool:
+    return share is not None and Label.NAMED not in share.labels()
