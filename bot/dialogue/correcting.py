@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue.members import safety
 from bot.dialogue.phases import asking, preview
+from bot.dialogue.phases.answering import shifted
 from bot.dialogue.sequence import run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -39,7 +40,7 @@ def _as_piece(turn: Turn, answer: Answer, event: Edited) -> Piece:
     found = numbered(event.text)
     rewords = answer.reworded is not None and answer.reworded.ref == event.ref
     start = found[1] if rewords and found is not None and found[0] == number_of(turn, answer) else 0
-    return Piece(event.ref, event.text[start:], preview.shifted(event.findings, start))
+    return Piece(event.ref, event.text[start:], shifted(event.findings, start))
 
 
 def deleted(turn: Turn, event: Deleted) -> None:

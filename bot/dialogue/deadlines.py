@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
-from bot.dialogue.phases import closing, reading, releasing, review, short
+from bot.dialogue.phases import closing, pacing, reading, releasing, review, short
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
@@ -57,7 +57,9 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.INVITE:
             reading.invite(turn)
         case Alarm.BEGIN:
-            opening.open_phase(turn)
+            opening.open_at_last(turn)
+        case Alarm.PACE:
+            pacing.wait_for_next(turn)  # whoever is ready for it is asked with everything that goes on from here
         case Alarm.PROMISE_REFUSED:
             reading.promise_refused(turn, timer.member)
         case Alarm.LATER:

@@ -5,7 +5,8 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import asking, preview, reading, short
+from bot.dialogue.phases import asking, labelling, preview, reading, short
+from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -171,7 +172,7 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         chosen = preview.numbered_voices(turn, here.id, which)
     elif replied is not None:
         chosen = tuple(answer for answer in mine if answer.question == replied)
-    elif here.open is not None and here.open.kind in (PromptKind.TEXT, PromptKind.CHOICE):
+    elif here.open is not None and here.open.kind in OF_A_QUESTION:
         chosen = _behind(turn, here.id, here.open)
     else:
         chosen = preview.shown(turn, here.id) or mine
@@ -206,6 +207,8 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
             _preview_said(turn, here, event, word)
         case _ if open_.topic == Topic.OWN_NAME:
             short.own_name_said(turn, member, event.text)
+        case _ if open_.topic == Topic.LABEL:
+            labelling.said(turn, member, event.text)
         case _ if open_.topic == Topic.HAND_BACK:
             preview.hand_back_said(turn, member, event)
         case _:
@@ -227,7 +230,7 @@ def _question_said(turn: Turn, here: Member, event: Said, word: Word | None) -> 
         asking.skip(turn, here.id, question)
     elif word is Word.BACK:
         asking.back(turn, here.id)
-    elif word is Word.DONE:
+    elif word is Word.DONE and here.open.kind is not PromptKind.DONE:
         asking.finish(turn, here.id)
     elif word is Word.AGREE:
         turn.refuse(here.id, Reason.NOTHING_TO_AGREE)

@@ -5,7 +5,7 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import asking, closing, review
+from bot.dialogue.phases import asking, closing, gates, pacing, review
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
@@ -43,11 +43,21 @@ def open_phase(turn: Turn) -> None:
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
 
 
+def open_at_last(turn: Turn) -> None:
+    """Its moment has come; who was missing may be missing still."""
+    gate = turn.phase.gate
+    if gate is None or gates.is_open(turn, gate):
+        open_phase(turn)
+    else:
+        gates.keep_shut(turn, gate)
+
+
 def open_until(turn: Turn, closes: datetime) -> None:
     """The same, with a known end."""
-    turn.set_run(step=Step.OPEN, closes_at=closes - turn.stood)
+    turn.set_run(step=Step.OPEN, opened_at=turn.clock, closes_at=closes - turn.stood)
     turn.wake(Alarm.CLOSE, closes)
     set_reminders(turn, closes)
+    pacing.wait_for_next(turn)
 
 
 def _begin_ready(turn: Turn) -> bool:
@@ -67,6 +77,8 @@ def _begin(turn: Turn, phase: Phase) -> None:
     """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
     if phase.kind is not PhaseKind.READ and not any(takes_part(turn, phase, m) for m in turn.round.members.values()):
         turn.set_run(step=Step.SKIPPED)
+    elif phase.gate is not None and not gates.is_open(turn, phase.gate):
+        gates.keep_shut(turn, phase.gate)
     elif phase.delay is not None:
         _wait(turn, later_by(turn.charter.schedule, turn.at, phase.delay))
     elif may_speak(turn.charter.schedule, turn.at):
@@ -94,7 +106,8 @@ def _ask_next(turn: Turn, member: Member) -> None:
         return
     if member.phase is not None and not member.finished and _is_open(turn, member):
         turn.look_at(of_phase(member.phase))
-        asking.carry_on(turn, member.id)
+        if pacing.has_come(turn, member):
+            asking.carry_on(turn, member.id)
     elif _may_begin(turn, member) and (phase := next_for(turn, member)) is not None:
         turn.look_at(of_phase(phase.id))
         asking.begin(turn, member.id)

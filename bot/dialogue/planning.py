@@ -8,12 +8,12 @@ from bot.dialogue.limits import bad_duration, bad_theme, floor_of, one_line, wri
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import Now
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import AnswerKind, PhaseKind
 from bot.domain.ids import MemberId, RoundId
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import Charter, Course, Member, Round, Setup, SetupStep
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.supported import not_yet
+from bot.domain.unrolling import unrolled
 
 __all__ = ["Invitee", "StartRequest", "bad_duration", "floor_of", "plan", "runnable", "writing_phase"]
 
@@ -58,12 +58,8 @@ def plan(request: StartRequest, now: Now) -> Decision | Refusal:
 
 
 def runnable(flow: Flow) -> bool:
-    """Whether this version can run the flow from end to end: one `read` that asks for a yes, then one `ask`, and
-    nothing that is not supported yet."""
-    if [phase.kind for phase in flow.phases] != [PhaseKind.READ, PhaseKind.ASK]:
-        return False
-    asks_yes = any(question.answer is AnswerKind.CONSENT for question in flow.phases[0].questions)
-    return asks_yes and not not_yet(flow)
+    """Whether this version can run the flow from end to end."""
+    return not not_yet(flow)
 
 
 def _impossible(request: StartRequest) -> Refusal | None:
@@ -111,7 +107,7 @@ def _draft(request: StartRequest) -> Round:
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
     course = Course(setup=Setup(steps=tuple(steps)))
-    return Round(request.id, request.short, request.flow, charter, course, members)
+    return Round(request.id, request.short, unrolled(request.flow), charter, course, members)
 
 
 def _narrowed(schedule: Schedule, flow: Flow) -> Schedule:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import leaving
-from bot.dialogue.phases import asking, preview, reading, short
+from bot.dialogue.phases import asking, labelling, preview, reading, short
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -20,11 +20,14 @@ def repeat(turn: Turn, member: MemberId) -> None:
 
 def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     """What this open prompt said, as it would be said now."""
+    turn.look_at(prompt.run or turn.focus)
     match prompt.topic:
         case Topic.OWN_NAME:
             return short.own_name_offer(turn, member.id)
         case Topic.LEAVING:
             return leaving.question(turn, member.id)
+        case Topic.LABEL:
+            return labelling.question(turn)
         case Topic.HAND_BACK:
             return preview.hand_back_question(turn, member.id)
     return _of_phase(turn, member, prompt)
@@ -34,11 +37,13 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     match prompt.kind:
         case PromptKind.PREVIEW:
             return preview.message(turn, member.id, PreviewWhy.ASKED)
-        case PromptKind.TEXT | PromptKind.CHOICE:
-            return asking.question_again(turn, member.id, prompt)
         case PromptKind.CONSENT | PromptKind.ROLE | PromptKind.REQUIREMENT:
             return reading.message_again(turn, prompt)
         case PromptKind.REVIEW | PromptKind.SETUP:
             raise AssertionError("only a facilitator is asked this")
+        case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:
+            return asking.question_again(turn, member.id, prompt)
+        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE:
+            return asking.question_again(turn, member.id, prompt)
         case _:
             assert_never(prompt.kind)

@@ -179,6 +179,12 @@ class Turn:
         self.round = replace(self.round, answers={**self.round.answers, key: answer})
         return answer
 
+    def drop_answer(self, member: MemberId, question: QuestionId) -> None:
+        """As if it had never been answered."""
+        if (member, question) in self.round.answers:
+            self.forget_acts(member, question)
+            self.round = replace(self.round, answers=_without(self.round.answers, (member, question)))
+
     def drop_answers(self, member: MemberId, keep: frozenset[QuestionId] = frozenset()) -> None:
         """Remove what this member wrote, but for the questions in `keep`."""
         left = {k: a for k, a in self.round.answers.items() if k[0] != member or k[1] in keep}
@@ -311,3 +317,9 @@ class Turn:
         if gone:
             self.set_leader(open=None, confirm=None)
             self.effect(ForgetPrompts(gone))
+
+
+def _without(
+    answers: Mapping[tuple[MemberId, QuestionId], Answer], key: tuple[MemberId, QuestionId]
+) -> dict[tuple[MemberId, QuestionId], Answer]:
+    return {k: answer for k, answer in answers.items() if k != key}

@@ -12,8 +12,7 @@ from typing import Any
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.findings import Finding, Treatment
-from bot.domain.flow import Flow
-from bot.domain.flow_terms import AnswerKind
+from bot.domain.flow_terms import Form, Label, When
 from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.member import Option
 from bot.domain.messages.preview import Flagged, OwnVoice, Removed
@@ -37,11 +36,21 @@ def asked_of(turn: Turn, member: MemberId) -> tuple[Question, ...]:
     return tuple(question for phase in turn.phases for question in questions_for(phase, here))
 
 
-def options_of(flow: Flow, question: Question, lang: str) -> tuple[Option, ...]:
-    """The choices of a `choice` question, from its list."""
-    if question.answer is not AnswerKind.CHOICE or question.list_id is None:
+def options_of(turn: Turn, question: Question) -> tuple[Option, ...]:
+    """What can be picked here, from the question's list; empty where words of one's own are asked."""
+    if question.list_id is None:
         return ()
-    return tuple(Option(item.id, item.text.in_(lang)) for item in flow.item_list(question.list_id).items)
+    return tuple(Option(item.id, item.text.in_(turn.lang)) for item in turn.flow.item_list(question.list_id).items)
+
+
+def shows_words(phase: Phase) -> bool:
+    """Whether somebody else will read words of this phase, so that their author sees them first. Counts and averages
+    hold no words, and what nobody reads needs no yes."""
+    share = phase.share
+    if phase.keep_nothing or share is None:
+        return False
+    now = bool(share.to) and share.when is not When.NEVER and share.form in (Form.WORDS, Form.SUMMARY)
+    return now or (phase.reuse is not None and phase.reuse.form in (Form.WORDS, Form.SUMMARY))
 
 
 def number_of(turn: Turn, answer: Answer) -> int:
@@ -55,10 +64,9 @@ def number_of(turn: Turn, answer: Answer) -> int:
 
 def excerpt_of(turn: Turn, answer: Answer) -> str:
     """The text as it would appear now: identifying words out, the facilitator's masks applied."""
-    if answer.option is not None:
-        return mask(_label(turn, answer), answer.masks)
     text = _unnamed(turn, answer)
-    return mask(text if answer.own_style else level(text, turn.lang), answer.masks)
+    own = text if answer.own_style or not _is_unnamed(turn, answer) else level(text, turn.lang)
+    return mask("\n".join(part for part in (picked_words(turn, answer), own) if part), answer.masks)
 
 
 def _unnamed(turn: Turn, answer: Answer) -> str:
@@ -72,17 +80,22 @@ def sources(answer: Answer) -> tuple[Piece, ...]:
     return (answer.reworded,) if answer.reworded is not None else answer.pieces
 
 
-def _label(turn: Turn, answer: Answer) -> str:
-    """The words of the chosen option."""
-    question = turn.flow.question(answer.question)
-    return next(o.label for o in options_of(turn.flow, question, turn.lang) if o.id == answer.option)
+def picked_words(turn: Turn, answer: Answer) -> str:
+    """The words of what was picked; on a scale the number itself."""
+    labels = {option.id: option.label for option in options_of(turn, turn.flow.question(answer.question))}
+    return ", ".join(labels.get(id_, id_) for id_ in answer.picked)
+
+
+def _is_unnamed(turn: Turn, answer: Answer) -> bool:
+    """Whether these words are ever shown without a name: only then are they written like everybody else's."""
+    phase = turn.flow.phase_of(answer.question)
+    return not phase.named or (phase.reuse is not None and phase.reuse.label is not Label.NAMED)
 
 
 def raw_text(turn: Turn, answer: Answer) -> str:
     """What the member wrote, for the member only."""
-    if answer.option is not None:
-        return _label(turn, answer)
-    return "\n".join(piece.text for piece in sources(answer))
+    parts = (picked_words(turn, answer), *(piece.text for piece in sources(answer)))
+    return "\n".join(part for part in parts if part)
 
 
 def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
@@ -95,8 +108,8 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
         flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),
         agreed=answer.verdict is Verdict.AGREED,
         masked=bool(answer.masks),
-        levelled=answer.option is None and not answer.own_style and _is_levelled(turn, answer),
-        other_language=answer.option is None and differs(_unnamed(turn, answer), turn.lang),
+        levelled=_is_unnamed(turn, answer) and not answer.own_style and _is_levelled(turn, answer),
+        other_language=not answer.picked and _is_unnamed(turn, answer) and differs(_unnamed(turn, answer), turn.lang),
     )
 
 
@@ -135,7 +148,9 @@ def answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
 
 
 def undecided(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
-    return tuple(a for a in answers_of(turn, member) if a.verdict is Verdict.UNDECIDED)
+    """Answers that are shown to nobody until their author has said yes or no."""
+    asks = {phase.id for phase in turn.phases if shows_words(phase)}
+    return tuple(a for a in answers_of(turn, member) if a.verdict is Verdict.UNDECIDED and a.phase in asks)
 
 
 def agreed(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
@@ -167,6 +182,11 @@ def with_more(answer: Answer, piece: Piece) -> Answer:
 def agree(turn: Turn, answer: Answer) -> None:
     """The author says yes to exactly the text the preview shows."""
     turn.put_answer(replace(answer, verdict=Verdict.AGREED, agreed=excerpt_of(turn, answer)))
+
+
+def at_once(turn: Turn, answer: Answer) -> Answer:
+    """An answer of which nobody reads the words: it counts as it was given."""
+    return replace(answer, verdict=Verdict.AGREED, agreed=excerpt_of(turn, answer))
 
 
 def withdraw(turn: Turn, answer: Answer) -> None:

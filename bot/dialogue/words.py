@@ -91,7 +91,25 @@ def numbers(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_UNKNOWN = frozenset(
+    {
+        "weet ik niet",
+        "weet niet",
+        "ik weet het niet",
+        "geen idee",
+        "unknown",
+        "i don't know",
+        "don't know",
+        "i do not know",
+    }
+)
+
 _NUMBERED = re.compile(r"\s*(\d{1,3})\s*[:.)\-–]\s*(?=\S)")
+
+
+def is_unknown(text: str) -> bool:
+    """*weet ik niet*: a full answer on a scale, which counts as no number."""
+    return " ".join(text.casefold().split()).strip(" .!") in _UNKNOWN
 
 
 def numbered(text: str) -> tuple[int, int] | None:

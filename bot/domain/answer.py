@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.findings import Finding
+from bot.domain.flow_terms import Label
 from bot.domain.ids import MemberId, MessageRef, PhaseId, QuestionId
 
 
@@ -30,7 +31,8 @@ class Answer:
 
     `pieces` in the order of the chat; `reworded` replaces them as the source of what may appear; `masks` are words the
     facilitator asked to take out. `agreed` is the exact text the author said yes to: only that text may ever appear.
-    `option` is the id of the chosen option for a question with options.
+    `picked` are the ids of the chosen options, or the number on a scale. `label` is what the author wants beside it,
+    where the phase leaves that to the author.
     """
 
     member: MemberId
@@ -41,13 +43,14 @@ class Answer:
     masks: tuple[str, ...] = field(repr=False, default=())
     verdict: Verdict = Verdict.UNDECIDED
     agreed: str | None = field(repr=False, default=None)
-    option: str | None = field(repr=False, default=None)
+    picked: tuple[str, ...] = field(repr=False, default=())
     own_style: bool = False
     """The author wants capitals, marks and emoji as written; otherwise they are made the same for everybody."""
     named: bool = False
     """The author chose to show this under the own name, because too few others answered."""
+    label: Label | None = None
 
     @property
     def empty(self) -> bool:
         """Nothing is left of it: skipped, or every message deleted."""
-        return not self.pieces and self.reworded is None and self.option is None
+        return not self.pieces and self.reworded is None and not self.picked

@@ -54,6 +54,10 @@ class PromptKind(StrEnum):
     ROLE = "role"
     TEXT = "text"
     CHOICE = "choice"
+    CHOICES = "choices"
+    SCALE = "scale"
+    CARD = "card"
+    DONE = "done"
     PREVIEW = "preview"
     REVIEW = "review"
     SETUP = "setup"
@@ -84,6 +88,8 @@ class Topic(StrEnum):
     CLOSE_ROUND = "close-round"
     STOP_ROUND = "stop-round"
     HAND_BACK = "hand-back"
+    LABEL = "label"
+    """What stands beside the own words, where the flow leaves that to their author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +190,8 @@ class Alarm(StrEnum):
     """Somebody does not promise what the flow cannot do without; the round stops, at a slot so that the moment does
     not say who."""
     LATER = "later"
+    PACE = "pace"
+    """The next of the questions that come one at a time."""
     SNAPSHOT = "snapshot"
     HALFWAY = "halfway"
     REMIND = "remind"

@@ -82,11 +82,12 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`closes_at`: until when people can write, by the round's own clock. `waited`: how often it got more time.
-    `enough`: the status of the day, taken at its first slot, the same for everybody who asks."""
+    """`opened_at` and `closes_at`: from when until when people can write, by the round's own clock. `waited`: how often
+    it got more time. `enough`: the status of the day, taken at its first slot, the same for everybody who asks."""
 
     id: RunId
     step: Step = Step.OPEN
+    opened_at: datetime | None = None
     closes_at: datetime | None = None
     waited: int = 0
     review: Review | None = None

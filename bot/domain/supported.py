@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import AnswerKind, PhaseKind
+from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind
 from bot.domain.phase import Phase
 
-_KINDS: Final = (PhaseKind.READ, PhaseKind.ASK)
 _ANSWERS: Final = {
     PhaseKind.READ: (AnswerKind.CONSENT,),
-    PhaseKind.ASK: (AnswerKind.TEXT, AnswerKind.CHOICE),
-}
+    PhaseKind.ASK: (
+        AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
+    ),
+}  # fmt: skip
+_FORMS: Final = (Form.WORDS, Form.SUMMARY)
 
 
 def not_yet(flow: Flow) -> tuple[str, ...]:
@@ -23,36 +25,33 @@ def not_yet(flow: Flow) -> tuple[str, ...]:
 
     Each is the tail of a sentence id, `not-yet-…` (`bot/texts/*/not_yet.ftl`).
     """
-    needs = [*_order(flow), *(need for phase in flow.phases for need in _phase(phase))]
+    needs = [*_whole(flow), *(need for phase in flow.phases for need in _phase(phase))]
     return tuple(dict.fromkeys(needs))
 
 
-def _order(flow: Flow) -> Iterator[str]:
-    kinds = [phase.kind for phase in flow.phases]
-    if kinds.count(PhaseKind.READ) > 1:
+def _whole(flow: Flow) -> Iterator[str]:
+    if [phase.kind for phase in flow.phases].count(PhaseKind.READ) > 1:
         yield "two-readings"
-    if kinds.count(PhaseKind.ASK) > 1:
-        yield "two-writings"
-    if PhaseKind.ASK not in kinds:
-        yield "no-writing"
+    if flow.subject.about_person is AboutPerson.PRESENT:
+        yield "person-present"
+    if any(role.from_phase for role in flow.roles) or sum(role.min for role in flow.roles if role.leads) > 1:
+        yield "roles"
+    if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
+        yield "drawings"
+    if any(item_list.pick_max for item_list in flow.lists):
+        yield "own-items"
 
 
 def _phase(phase: Phase) -> Iterator[str]:
-    if phase.kind not in _KINDS:
+    if phase.kind not in _ANSWERS:
         yield f"kind-{phase.kind}"
         return
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
-    if phase.for_each is not None or phase.pace is not None:
-        yield "repeating"
-    if phase.gate is not None or phase.delay is not None or phase.only_if is not None or phase.after:
+    if phase.only_if is not None:
         yield "conditions"
     if phase.text_by is not None:
         yield "own-text"
-    if phase.keep_nothing:
-        yield "nothing-kept"
-    elif phase.kind is PhaseKind.ASK and (phase.share is None or phase.share.to):
-        yield "shown-earlier"
-    elif phase.kind is PhaseKind.ASK and phase.reuse is None:
-        yield "writer-only"
+    if phase.share is not None and phase.share.to and phase.share.form not in _FORMS:
+        yield "drawings"

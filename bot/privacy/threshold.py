@@ -44,7 +44,7 @@ def unnamed_voices(answers: Answers, common: str) -> tuple[Answer, ...]:
     """Every voice that may stand without a name: the only one in another language at its question points at its author
     (`threats.md` 15) and stays out."""
     voices = [answer for answer in answers.values() if is_voice(answer) and not answer.named]
-    tongues = {(v.member, v.question): language(v.agreed or "") for v in voices if v.option is None}
+    tongues = {(v.member, v.question): language(v.agreed or "") for v in voices if not v.picked}
     used = Counter((question, tongue) for (_, question), tongue in tongues.items())
     return tuple(v for v in voices if not _alone(v, tongues, used, common))
 

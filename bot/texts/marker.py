@@ -30,7 +30,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
-from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview
+from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -65,7 +65,8 @@ _TYPES: Final[dict[type[Any], str]] = {
     Announcement: "announcement",
     Invitation: "invitation",
     **dict.fromkeys(
-        (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, OfferOwnName), "prompt"
+        (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, AskLabel, OfferOwnName),
+        "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers), "prompt"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
@@ -111,6 +112,8 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
     asked = message.repeats if isinstance(message, Reminder) else message
     if isinstance(asked, AskQuestion):
         made |= {"index": asked.index, "of": asked.of, "optional": True}
+        if asked.scale is not None:
+            made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
         made["options"] = [{"id": option.id, "label": option.label} for option in options]
     return made

@@ -15,6 +15,7 @@ from bot.domain.messages.member import (
 )
 from bot.domain.messages.preview import Preview
 from bot.domain.phase import Phase
+from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import preview
@@ -122,9 +123,26 @@ def _question(message: AskQuestion, speech: Speech) -> Blocks:
     earlier: Blocks = ()
     if message.earlier is not None:
         earlier = (speech.say("asking-earlier"), Quote(message.earlier), speech.say("asking-replaces"))
+    return (*start, Heading((Words(message.text),)), *_offered(message, speech), *earlier)
+
+
+def _offered(message: AskQuestion, speech: Speech) -> Blocks:
+    """What there is to pick, and how."""
+    if (scale := message.scale) is not None:
+        ends = {"min": scale.min, "max": scale.max}
+        return (
+            speech.say("asking-scale", low=Words(scale.low), high=Words(scale.high), **ends),
+            speech.say("asking-scale-unknown"),
+        )
+    match message.kind:
+        case PromptKind.DONE:
+            return (speech.say("asking-done"),)
+        case PromptKind.CHOICES:
+            return (*_choices(message, speech), speech.say("answer-with-numbers"))
+        case PromptKind.CARD:
+            return (*_choices(message, speech), speech.say("answer-with-card"))
     choices = _choices(message, speech)
-    with_number = (speech.say("answer-with-number"),) if choices else ()
-    return (*start, Heading((Words(message.text),)), *choices, *with_number, *earlier)
+    return (*choices, *((speech.say("answer-with-number"),) if choices else ()))
 
 
 def _opening(opening: PhaseOpening, speech: Speech) -> Blocks:

@@ -38,9 +38,9 @@ def note(message: Note, speech: Speech) -> Blocks:
 
 
 def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
-    if message.receipt is Receipt.LATER:
+    if message.receipt in (Receipt.LATER, Receipt.MORE_LATER):
         assert message.moment is not None
-        return (speech.say("receipt-later", moment=speech.moment(message.moment)),)
+        return (speech.say(f"receipt-{message.receipt}", moment=speech.moment(message.moment)),)
     return (speech.say(f"receipt-{message.receipt}"), *given(message.sentence or ""))
 
 

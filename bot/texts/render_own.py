@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.domain.messages.member import MyAnswers
 from bot.domain.messages.preview import (
+    AskLabel,
     AskLeaving,
     Flagged,
     HandBackQuestion,
@@ -17,7 +18,7 @@ from bot.texts.options import options
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Paragraph, Quote, Words
 
-Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | OfferOwnName
+Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | AskLabel | OfferOwnName
 
 
 def own(message: Own, speech: Speech) -> Blocks:
@@ -30,6 +31,8 @@ def own(message: Own, speech: Speech) -> Blocks:
             return _my_answers(message, speech)
         case AskLeaving():
             return _leaving(message, speech)
+        case AskLabel():
+            return _label(message, speech)
         case OfferOwnName():
             return _own_name(message, speech)
         case _:
@@ -156,4 +159,16 @@ def _own_name(message: OfferOwnName, speech: Speech) -> Blocks:
         speech.say("own-name-question"),
         *numbered(tuple(option.label for option in options(message, speech))),
         *until,
+    )
+
+
+def _label(message: AskLabel, speech: Speech) -> Blocks:
+    choices = tuple(option.label for option in options(message, speech))
+    floor = (speech.say("label-floor", voices=message.min_voices),) if message.min_voices else ()
+    return (
+        speech.say("label-first"),
+        speech.say("label-what"),
+        *numbered(choices),
+        speech.say("answer-with-number"),
+        *floor,
     )

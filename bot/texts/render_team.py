@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from bot.domain.flow import Flow
 from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection
 from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
 from bot.texts.speech import Speech, given, listed, short
@@ -111,7 +112,7 @@ def _groups(section: SummarySection) -> tuple[SummaryGroup, ...]:
     return section.groups or (SummaryGroup(None, tuple(range(len(section.voices)))),)
 
 
-def _group(group: SummaryGroup, section: SummarySection, speech: Speech) -> Iterator[Block]:
+def _group(group: SummaryGroup, section: SummarySection, speech: Speech, flow: Flow | None) -> Iterator[Block]:
     if group.heading is not None:
         yield Heading((Words(group.heading),))
     elif len(section.groups) > 1:
@@ -119,6 +120,8 @@ def _group(group: SummaryGroup, section: SummarySection, speech: Speech) -> Iter
     for voice in (section.voices[place] for place in group.places):
         if voice.name:
             yield speech.say("summary-named", name=short(voice.name))
+        elif voice.role and flow is not None:
+            yield speech.say("summary-role", role=speech.role(flow, voice.role))
         yield Quote(voice.text)
 
 
@@ -128,15 +131,15 @@ def _phase_shown(message: PhaseShown, speech: Speech) -> Blocks:
         Heading((Words(message.title),)),
         speech.say("summary-theme", theme=short(message.theme)),
         speech.say("phase-shown-without-names" if message.without_names else "phase-shown-with-names"),
-        *(block for section in message.sections for block in _section(section, speech)),
+        *(block for section in message.sections for block in _section(section, speech, message.flow)),
         speech.say("phase-shown-keep"),
     )
 
 
-def _section(section: SummarySection, speech: Speech) -> Iterator[Block]:
+def _section(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
     yield Heading((Words(section.question),))
     for group in _groups(section):
-        yield from _group(group, section, speech)
+        yield from _group(group, section, speech, flow)
     if section.too_few:
         yield speech.say("summary-too-few")
     if section.returning:

@@ -57,7 +57,7 @@ async def test_only_what_changed_is_new_and_all_of_it_is_kept(house: House) -> N
         kept, edited, withdrawn = (now.answers[m.id, an_answer(m.id).question] for m in (member, other, third))
         edited = replace(edited, agreed="eerste", verdict=Verdict.AGREED, masks=("Roos",))
         found = Finding(Kind.NAME, 0, 4)
-        new = an_answer(fourth.id, "q2", "Roos zei", named=True, option="a")
+        new = an_answer(fourth.id, "q2", "Roos zei", named=True, picked=("a",))
         new = replace(new, pieces=(replace(new.pieces[0], findings=(found,)),))
         changed = replace(
             now,

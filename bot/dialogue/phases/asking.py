@@ -2,27 +2,28 @@
 
 from dataclasses import replace
 
-from bot.dialogue.phases import preview
-from bot.dialogue.phases.choosing import picked_option
+from bot.dialogue.phases import pacing, preview
+from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
     altered,
     answers_of,
+    at_once,
     blank,
     options_of,
     questions_for,
     raw_text,
+    shows_words,
     sources,
     with_more,
 )
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.events import Said
-from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt
+from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt, Scale
 from bot.domain.messages.preview import PreviewWhy
-from bot.domain.messages.refusal import Reason
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.phase import Question
 from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind
 from bot.domain.run import Step
@@ -38,20 +39,28 @@ def begin(turn: Turn, member: MemberId) -> None:
 
 def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
     """A message that answers the open question."""
-    asked = turn.flow.question(question)
-    if asked.answer is AnswerKind.CHOICE:
-        _chosen(turn, member, said, asked)
+    asked = turn.phase.question(question)
+    given = read(turn, asked, Piece(said.ref, said.text, said.findings))
+    if isinstance(given, Refusal):
+        turn.tell(member, given)
         return
-    if preview.refused(turn, member, said.text):
-        return
-    here = turn.member(member)
-    before = turn.answer(member, question)
-    piece = Piece(said.ref, said.text, said.findings)
-    if before is None or here.revisits == question:
-        turn.put_answer(replace(blank(turn, member, question), pieces=(piece,)))
-    else:
-        turn.put_answer(with_more(before, piece))
+    if given.unknown:
+        turn.drop_answer(member, question)
+    elif not turn.phase.keep_nothing:
+        before = None if turn.member(member).revisits == question else turn.answer(member, question)
+        _keep(turn, member, asked, given, before)
     _advance(turn, member, question, receipt=True)
+
+
+def _keep(turn: Turn, member: MemberId, question: Question, given: Given, before: Answer | None) -> None:
+    """Take what was given into the answer: words come after those that stand there, what is picked replaces it."""
+    if before is None or before.empty:
+        new = replace(before or blank(turn, member, question.id), pieces=(given.piece,), picked=given.picked)
+    elif takes_words(question):
+        new = with_more(before, given.piece)
+    else:
+        new = altered(before, pieces=(given.piece,), picked=given.picked, reworded=None)
+    turn.put_answer(new if shows_words(turn.flow.phase_of(question.id)) else at_once(turn, new))
 
 
 def may_change(turn: Turn, answer: Answer | None) -> bool:
@@ -67,13 +76,19 @@ def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> Non
     kept = turn.answer(member, question)
     if not may_change(turn, kept):
         turn.refuse(member, too_late(turn) if turn.stage in ENDED else Reason.CLOSED)
-    elif turn.flow.question(question).answer is AnswerKind.CHOICE:
-        _chosen_anew(turn, member, said, question)
-    elif not preview.refused(turn, member, said.text):
-        before = kept or blank(turn, member, question)
-        turn.put_answer(with_more(before, Piece(said.ref, said.text, said.findings)))
+    else:
+        _add(turn, member, said, question)
+
+
+def _add(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+    asked = turn.flow.question(question)
+    given = read(turn, asked, Piece(said.ref, said.text, said.findings))
+    if isinstance(given, Refusal):
+        turn.tell(member, given)
+    elif not given.unknown:
+        _keep(turn, member, asked, given, turn.answer(member, question))
         _unskip(turn, member, question)
-        changed(turn, member, Receipt.ADDED)
+        changed(turn, member, Receipt.ADDED if takes_words(asked) else Receipt.EDITED)
 
 
 def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
@@ -81,7 +96,7 @@ def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
     count for the new text), else a short receipt."""
     here = turn.member(member)
     shown = here.open is not None and here.open.kind is PromptKind.PREVIEW
-    if here.finished or shown or turn.step is not Step.OPEN:
+    if shows_words(turn.phase) and (here.finished or shown or turn.step is not Step.OPEN):
         preview.show(turn, member, PreviewWhy.CHANGED)
     else:
         turn.tell(member, Confirmation(receipt))
@@ -116,7 +131,10 @@ def carry_on(turn: Turn, member: MemberId) -> None:
 def finish(turn: Turn, member: MemberId) -> None:
     """Everything asked, or *klaar*: to the preview in the same sitting."""
     turn.change(member, finished=True, revisits=None)
-    if answers_of(turn, member):
+    if not shows_words(turn.phase):
+        turn.change(member, open=None)
+        turn.tell(member, Confirmation(Receipt.THANKS))
+    elif answers_of(turn, member):
         preview.show(turn, member, PreviewWhy.FIRST)
     else:
         turn.change(member, open=None)
@@ -146,26 +164,22 @@ def move_last(turn: Turn, member: MemberId) -> None:
 
 
 def _takes_text(turn: Turn, question: QuestionId) -> bool:
-    return turn.flow.question(question).answer is AnswerKind.TEXT
+    return takes_words(turn.phase.question(question))
 
 
 def edited(turn: Turn, member: MemberId, answer: Answer, new: Piece) -> None:
     """The member changed a message that is part of an answer."""
-    question = turn.flow.question(answer.question)
-    if question.answer is AnswerKind.CHOICE:
-        if (option := picked_option(turn, question, new.text)) is None:
-            turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
-            return
-        turn.put_answer(altered(answer, option=option))
-        changed(turn, member, Receipt.EDITED)
-        return
-    if preview.refused(turn, member, new.text):
+    given = read(turn, turn.flow.question(answer.question), new)
+    if isinstance(given, Refusal):
+        turn.tell(member, given)
         return
     if answer.reworded is not None and answer.reworded.ref == new.ref:
-        turn.put_answer(altered(answer, reworded=new))
+        changed_answer = altered(answer, reworded=given.piece, picked=given.picked)
     else:
-        pieces = tuple(new if piece.ref == new.ref else piece for piece in answer.pieces)
-        turn.put_answer(altered(answer, pieces=pieces))
+        pieces = tuple(given.piece if piece.ref == new.ref else piece for piece in answer.pieces)
+        changed_answer = altered(answer, pieces=pieces, picked=given.picked)
+    phase = turn.flow.phase_of(answer.question)
+    turn.put_answer(changed_answer if shows_words(phase) else at_once(turn, changed_answer))
     changed(turn, member, Receipt.EDITED)
 
 
@@ -183,12 +197,19 @@ def question_message(
         text=asked.text.in_(turn.lang),
         index=ids.index(question) + 1,
         of=len(ids),
-        kind=PromptKind.CHOICE if asked.answer is AnswerKind.CHOICE else PromptKind.TEXT,
-        options=options_of(turn.flow, asked, turn.lang),
+        kind=PROMPTS[asked.answer],
+        options=options_of(turn, asked),
+        scale=_scale(turn, asked),
         receipt=receipt,
         opening=_opening(turn) if opening else None,
         earlier=raw_text(turn, kept) if here.revisits == question and kept and not kept.empty else None,
     )
+
+
+def _scale(turn: Turn, question: Question) -> Scale | None:
+    if question.min is None or question.max is None or question.low is None or question.high is None:
+        return None
+    return Scale(question.min, question.max, question.low.in_(turn.lang), question.high.in_(turn.lang))
 
 
 def question_again(turn: Turn, member: MemberId, prompt: OpenPrompt) -> AskQuestion:
@@ -203,6 +224,11 @@ def _ask_next(turn: Turn, member: MemberId, *, receipt: bool = False, opening: b
     if here.position >= len(questions):
         finish(turn, member)
         return
+    if not pacing.has_come(turn, here):
+        turn.change(member, open=None)
+        comes = pacing.comes_at(turn, questions[here.position])
+        turn.tell(member, Confirmation(Receipt.MORE_LATER, comes + turn.stood if comes else None))
+        return
     _ask(turn, member, questions[here.position].id, receipt=receipt, opening=opening)
 
 
@@ -216,8 +242,7 @@ def _ask(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool, o
 def _advance(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool) -> None:
     here = turn.member(member)
     if here.finished:
-        turn.change(member, revisits=None)
-        preview.show(turn, member, PreviewWhy.CHANGED)
+        finish(turn, member) if not shows_words(turn.phase) else _preview_again(turn, member)
         return
     if here.revisits is None:
         turn.change(member, position=here.position + 1)
@@ -227,30 +252,16 @@ def _advance(turn: Turn, member: MemberId, question: QuestionId, *, receipt: boo
     _ask_next(turn, member, receipt=receipt)
 
 
+def _preview_again(turn: Turn, member: MemberId) -> None:
+    turn.change(member, revisits=None)
+    preview.show(turn, member, PreviewWhy.CHANGED)
+
+
 def _unskip(turn: Turn, member: MemberId, question: QuestionId) -> None:
     here = turn.member(member)
     answer = turn.answer(member, question)
     if question in here.skipped and answer is not None and not answer.empty:
         turn.change(member, skipped=tuple(q for q in here.skipped if q != question))
-
-
-def _chosen(turn: Turn, member: MemberId, said: Said, question: Question) -> None:
-    if (option := picked_option(turn, question, said.text)) is None:
-        turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
-        return
-    answer = blank(turn, member, question.id)
-    turn.put_answer(replace(answer, option=option, pieces=(Piece(said.ref, ""),)))
-    _advance(turn, member, question.id, receipt=True)
-
-
-def _chosen_anew(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
-    asked = turn.flow.question(question)
-    if (option := picked_option(turn, asked, said.text)) is None:
-        turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, asked, turn.lang)))
-        return
-    before = turn.answer(member, question) or blank(turn, member, question)
-    turn.put_answer(altered(before, option=option, pieces=(Piece(said.ref, ""),)))
-    changed(turn, member, Receipt.EDITED)
 
 
 def _opening(turn: Turn) -> PhaseOpening:

@@ -1,6 +1,6 @@
 """How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
 
-from bot.dialogue.phases import preview, short, showing
+from bot.dialogue.phases import labelling, preview, short, showing
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import is_through, takes_part
 from bot.dialogue.slots import next_slot
@@ -31,7 +31,9 @@ def settled(turn: Turn, member: Member) -> bool:
         return member.standing is Standing.IN and member.open is None
     if member.standing is Standing.IN and member.role is not None and not takes_part(turn, turn.phase, member):
         return True
-    return is_through(member, turn.phase.id) and not undecided(turn, member.id)
+    if not is_through(member, turn.phase.id) or undecided(turn, member.id):
+        return False
+    return not labelling.is_due(turn, member.id)
 
 
 def recheck(turn: Turn) -> None:

@@ -1,10 +1,9 @@
 """*Zo kom je in beeld*: the author sees the text as it would appear, and says yes, changes it or takes it back."""
 
-from dataclasses import replace
 from datetime import datetime
 
-from bot.dialogue.limits import LONGEST_TEXT
-from bot.dialogue.phases.choosing import picked_option
+from bot.dialogue.phases import labelling
+from bot.dialogue.phases.answering import read, shifted, takes_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
@@ -14,20 +13,17 @@ from bot.dialogue.voices import (
     asked_of,
     blank,
     number_of,
-    options_of,
     own_voice,
     undecided,
     withdraw,
 )
-from bot.dialogue.words import Word, numbered, plain_word, says_something
+from bot.dialogue.words import Word, numbered, plain_word
 from bot.domain.answer import Answer, Piece
 from bot.domain.events import Said
-from bot.domain.findings import Finding
-from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId
 from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.preview import HandBackQuestion, Preview, PreviewWhy
-from bot.domain.messages.refusal import Reason
+from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import ENDED, Alarm, PromptKind, Topic
 from bot.domain.run import Step
 
@@ -106,6 +102,9 @@ def _say_yes(turn: Turn, member: MemberId, event: Said) -> None:
     for answer in texts:
         agree(turn, answer)
     turn.change(member, open=None)
+    if turn.page is None and labelling.is_due(turn, member):
+        labelling.ask(turn, member)
+        return
     turn.tell(member, Confirmation(Receipt.AGREED))
     next_hand_back(turn, member)
 
@@ -153,17 +152,6 @@ def settle_after_change(turn: Turn, member: MemberId) -> None:
         next_hand_back(turn, member)
 
 
-def refused(turn: Turn, member: MemberId, text: str) -> bool:
-    """Whether a text cannot be kept: nothing in it, or too long for one message. The author has been told."""
-    if not says_something(text):
-        turn.refuse(member, Reason.EMPTY)
-        return True
-    if len(text) > LONGEST_TEXT:
-        turn.refuse(member, Reason.TOO_LONG, limit=LONGEST_TEXT)
-        return True
-    return False
-
-
 def _reword(turn: Turn, member: MemberId, event: Said, which: int, start: int) -> None:
     """A new text of the author's own, from `start` in the message; it needs a new yes."""
     questions = asked_of(turn, member)
@@ -175,16 +163,21 @@ def _reword(turn: Turn, member: MemberId, event: Said, which: int, start: int) -
     text = event.text[start:]
     if not _may_reword(turn, member, answer):
         turn.refuse(member, Reason.NO_SUCH_NUMBER if answer.empty else Reason.CLOSED)
-    elif question.answer is AnswerKind.CHOICE:
-        if (option := picked_option(turn, question, text)) is None:
-            turn.refuse(member, Reason.CHOOSE_ONE, limit=len(options_of(turn.flow, question, turn.lang)))
-            return
-        turn.put_answer(altered(answer, option=option, pieces=(Piece(event.ref, ""),)))
-        show(turn, member, PreviewWhy.CHANGED)
-    elif not refused(turn, member, text):
-        piece = Piece(event.ref, text, shifted(event.findings, start))
-        turn.put_answer(altered(answer, reworded=piece))
-        show(turn, member, PreviewWhy.CHANGED)
+    else:
+        _take_new(turn, member, answer, Piece(event.ref, text, shifted(event.findings, start)))
+
+
+def _take_new(turn: Turn, member: MemberId, answer: Answer, piece: Piece) -> None:
+    question = turn.flow.question(answer.question)
+    given = read(turn, question, piece)
+    if isinstance(given, Refusal):
+        turn.tell(member, given)
+        return
+    if takes_words(question):
+        turn.put_answer(altered(answer, reworded=given.piece))
+    else:
+        turn.put_answer(altered(answer, pieces=(given.piece,), picked=given.picked, reworded=None))
+    show(turn, member, PreviewWhy.CHANGED)
 
 
 def _may_reword(turn: Turn, member: MemberId, answer: Answer) -> bool:
@@ -233,8 +226,3 @@ def hand_back_said(turn: Turn, member: MemberId, event: Said) -> None:
     _reword(turn, member, event, number_of(turn, answer), 0)
     if turn.answer(member, first.question) != answer:
         turn.change(member, hand_backs=here.hand_backs[1:])
-
-
-def shifted(findings: tuple[Finding, ...], start: int) -> tuple[Finding, ...]:
-    """The findings of a text of which the first `start` code points were cut off."""
-    return tuple(replace(f, start=max(f.start - start, 0), end=f.end - start) for f in findings if f.end > start)

@@ -7,7 +7,7 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 from dataclasses import replace
 
 from bot.dialogue.phases import headings, preview
-from bot.dialogue.phases.shown import name_beside, shown_voices
+from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, flags_of
@@ -91,7 +91,7 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
     voices = []
     for place, member in enumerate(reviewed.order, 1):
         answer = turn.round.answers[(member, reviewed.question)]
-        name = name_beside(turn, answer)
+        name = voice_shown(turn, answer).name
         voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(answer), name))
     text = turn.flow.question(reviewed.question).text.in_(turn.lang)
     places = {member: place for place, member in enumerate(reviewed.order)}

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from bot.dialogue.phases import headings
-from bot.dialogue.phases.shown import name_beside, shown_voices
+from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
-from bot.domain.messages.summary import SummarySection, SummaryVoice
+from bot.domain.messages.summary import SummarySection
 from bot.domain.phase import Question
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice
@@ -23,7 +23,7 @@ def sections(turn: Turn) -> tuple[SummarySection, ...]:
 def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> SummarySection:
     """One question, in an order drawn for it alone."""
     mixed = turn.chance.shuffled(voices)
-    voices_ = tuple(_voice(turn, answer) for answer in mixed)
+    voices_ = tuple(voice_shown(turn, answer) for answer in mixed)
     return SummarySection(
         question_id=question.id,
         question=question.text.in_(turn.lang),
@@ -32,8 +32,3 @@ def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> Summar
         too_few=not voices,
         groups=headings.summary_groups(turn, question.id, mixed),
     )
-
-
-def _voice(turn: Turn, answer: Answer) -> SummaryVoice:
-    assert answer.agreed is not None, "only agreed words are ever shown"
-    return SummaryVoice(answer.agreed, name_beside(turn, answer))

@@ -25,7 +25,7 @@ def show(turn: Turn) -> None:
     if not any(section.voices for section in found):
         return
     phase, title = turn.phase, turn.phase.title.in_(turn.lang)
-    message = PhaseShown(title, turn.charter.theme, found, without_names=_without_names(phase.share))
+    message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))
     readers = turn.flow.readers(phase)
     if set(readers) & set(turn.flow.leading_roles()):
         turn.tell_leader(message)

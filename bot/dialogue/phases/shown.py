@@ -7,9 +7,11 @@ It is about the phase, or the page, that is being dealt with. A phase shows unde
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
 from bot.domain.flow_terms import Label
-from bot.domain.ids import MemberId, QuestionId
+from bot.domain.ids import MemberId, QuestionId, RoleId
+from bot.domain.messages.summary import SummaryVoice
 from bot.domain.phase import Phase
 from bot.privacy.threshold import (
+    FLOOR,
     enough,
     hoped_per_question,
     is_voice,
@@ -42,23 +44,51 @@ def enough_hoped(turn: Turn) -> bool:
     return any(_enough_hoped(turn, phase) for phase in turn.phases)
 
 
-def name_beside(turn: Turn, answer: Answer) -> str | None:
-    """The name that stands beside a voice: where the author chose it, or was told so before writing."""
-    return turn.member(answer.member).name if under_name(turn, turn.flow.phase_of(answer.question), answer) else None
+def voice_shown(turn: Turn, answer: Answer) -> SummaryVoice:
+    """The agreed words, with what stands beside them."""
+    assert answer.agreed is not None, "only agreed words are ever shown"
+    phase = turn.flow.phase_of(answer.question)
+    if under_name(turn, phase, answer):
+        return SummaryVoice(answer.agreed, name=turn.member(answer.member).name)
+    return SummaryVoice(answer.agreed, role=_role_beside(turn, phase, answer))
 
 
 def under_name(turn: Turn, phase: Phase, answer: Answer) -> bool:
-    return answer.named or label_here(turn, phase, answer.member) is Label.NAMED
+    return answer.named or _label_of(turn, phase, answer) is Label.NAMED
 
 
-def label_here(turn: Turn, phase: Phase, member: MemberId) -> Label:
-    """What stands beside the words of this member."""
-    if turn.page is not None and phase.reuse is not None:
-        return phase.reuse.label
-    if phase.share is None:
-        return Label.NONE
+def leaves_label(turn: Turn, member: MemberId) -> bool:
+    """Whether the phase that is being dealt with leaves the label to this author."""
+    share = turn.phase.share
+    if turn.page is not None or share is None:
+        return False
     role = turn.member(member).role
-    return phase.share.label if role is None else phase.share.label_of(role)
+    return (share.label if role is None else share.label_of(role)) is Label.OWN_CHOICE
+
+
+def _label_of(turn: Turn, phase: Phase, answer: Answer) -> Label:
+    """What stands beside these words: what the phase or its reuse says, or what the author chose. An author who did not
+    say wants no name there. What goes further gives away no more than what was chosen here."""
+    share = phase.share
+    if share is None:
+        return Label.NONE
+    role = turn.member(answer.member).role
+    told = share.label if role is None else share.label_of(role)
+    here = (answer.label or Label.NONE) if told is Label.OWN_CHOICE else told
+    if turn.page is None or phase.reuse is None:
+        return here
+    later = phase.reuse.label
+    return here if later in (Label.NAMED, Label.OWN_CHOICE) else later
+
+
+def _role_beside(turn: Turn, phase: Phase, answer: Answer) -> RoleId | None:
+    """A role stands beside words only when enough people in it said something, so that it names nobody."""
+    role = turn.member(answer.member).role
+    if _label_of(turn, phase, answer) is not Label.ROLE or role is None:
+        return None
+    said = (a.member for a in turn.round.answers.values() if a.phase == phase.id and is_voice(a))
+    same = {member for member in said if turn.member(member).role == role}
+    return role if len(same) >= FLOOR else None
 
 
 def least_voices(turn: Turn, phase: Phase) -> int:

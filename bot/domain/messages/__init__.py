@@ -26,7 +26,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
-from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview
+from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -58,6 +58,7 @@ Message = (
     | MyAnswers
     | Sure
     | AskLeaving
+    | AskLabel
     | OfferOwnName
     | Told
     | Refusal

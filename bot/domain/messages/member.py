@@ -56,6 +56,16 @@ class AskRequirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """A whole number between two ends, both described in words; *weet ik niet* is always an answer as well."""
+
+    min: int
+    max: int
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskQuestion:
     """One question. `receipt`: the answer before it was kept, say so. `opening`: the first of its phase, so the
     privacy lines, rules and ways out go with it. `earlier`: what the member wrote here before (after *terug*)."""
@@ -66,6 +76,7 @@ class AskQuestion:
     of: int
     kind: PromptKind
     options: tuple[Option, ...] = ()
+    scale: Scale | None = None
     receipt: bool = False
     opening: "PhaseOpening | None" = None
     earlier: str | None = field(repr=False, default=None)
@@ -122,6 +133,10 @@ class Receipt(StrEnum):
     OUT_BY_REQUIREMENT = "out-by-requirement"
     JOINED = "joined"
     """Everything is known that has to be; the next part begins later."""
+    MORE_LATER = "more-later"
+    """Kept; the next question comes at the moment given."""
+    THANKS = "thanks"
+    """Everything is answered; there is nothing to look at first, because nobody reads the words."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 

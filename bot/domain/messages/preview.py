@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.findings import Kind
+from bot.domain.flow_terms import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,14 @@ class AskLeaving:
     """After `stop`: may what was agreed to stay?"""
 
     voices: tuple[OwnVoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskLabel:
+    """What stands beside your words? `min_voices`: without a name they only appear when so many choose that."""
+
+    labels: tuple[Label, ...]
+    min_voices: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 
 from bot.domain.flow import Flow
-from bot.domain.ids import QuestionId
+from bot.domain.ids import QuestionId, RoleId
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryVoice:
+    """Words as their author agreed to them; a name or a role stands beside them only where that was said before."""
+
     text: str = field(repr=False)
     name: str | None = field(repr=False, default=None)
+    role: RoleId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class PhaseShown:
     """What came of a phase, to those who may read it now. `without_names`: no voice stands there under a name, unless
     its author chose so."""
 
+    flow: Flow
     title: str
     theme: str
     sections: tuple[SummarySection, ...] = field(repr=False)

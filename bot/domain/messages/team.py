@@ -44,6 +44,8 @@ class ClosingWhy(StrEnum):
     STOPPED = "stopped"
     REVIEW_EXPIRED = "review-expired"
     REQUIREMENT = "requirement"
+    MISSING = "missing"
+    """People are missing without whom the next part has no sense."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,3 +22,9 @@ opening-ways =
     Skipping is fine: send `skip`. You can always stop: send `stop`.
     Not a good moment? Send `later`. You see all words with `help`.
 opening-emergency = The bot is not a helpline. Is there danger? Call 112. Do you no longer want to live? Call 113, or 0800-0113 for free.
+
+asking-scale = Answer with a number from { $min } ({ $low }) to { $max } ({ $high }).
+asking-scale-unknown = Not sure? Send `I don't know`. It is not counted.
+asking-done = Done or read? Then send `yes`.
+answer-with-numbers = Answer with one or more numbers, like `1, 3`.
+answer-with-card = Answer with the number of a card. Write after it what the card makes you think of.

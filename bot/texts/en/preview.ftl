@@ -74,3 +74,7 @@ my-answers-none = You have not written anything yet.
 my-answers-only-you = Only you see it like this.
 my-answers-agreed = You said yes to this:
 my-answers-how = Change something? Edit your own message. Take it away? Delete your message.
+
+label-first = One more choice about your text.
+label-what = What may stand beside your words? You choose it for all you wrote here.
+label-floor = Without a name your text only appears when at least { $voices } people choose that.

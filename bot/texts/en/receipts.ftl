@@ -21,3 +21,5 @@ receipt-hand-back-kept = Fine. Your text stays as it was.
 receipt-out-by-requirement = You are not taking part now. Nobody hears why.
 receipt-nothing-written = There is nothing of yours now. That is fine too. Write something after all? Send `back`.
 receipt-joined = Good, you take part. The next part begins later. You will get a message then. There is nothing to do now.
+receipt-thanks = Thank you, everything is in. There is nothing to do now.
+receipt-more-later = Saved. The next question comes on { $moment }.

@@ -63,3 +63,5 @@ refuse-acts-pending = First it is the authors’ turn. After that you look once 
 refuse-review-words = Here `agree`, `mask 2.3 word` and `back 2.3 question` work.
 refuse-theme-empty = The round still needs a theme. Write it in a few words.
 refuse-theme-long = This theme is too long. Write it in fewer than { $limit } characters.
+refuse-choose-several = Choose one or more numbers from 1 to { $limit }, like `1, 3`.
+refuse-choose-number = Choose a whole number from { $number } to { $limit }. Or send `I don't know`.

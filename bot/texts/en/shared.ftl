@@ -48,3 +48,7 @@ answer-with-number = Answer with a number.
 
 chat-name = Dialogue round (private)
 chat-topic = Confidential chat with the bot. Nobody in the team reads along here. Did a message not arrive? Verify your device: Settings, then Security or Encryption. Need help? Send help.
+option-label-named = with my name
+option-label-alias = without my name
+option-label-role = with my role
+option-label-none = without my name

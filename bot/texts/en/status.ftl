@@ -36,6 +36,7 @@ closing-first =
         [too-few] A dialogue round got too few voices for a summary.
         [stopped] A dialogue round has stopped.
         [review-expired] A dialogue round is over, without a summary.
+        [missing] A dialogue round does not go on.
        *[requirement] A dialogue round does not go ahead.
     }
 closing-theme = Theme: ‘{ $theme }’.
@@ -45,6 +46,7 @@ closing-why =
         [too-few] Nobody gets to see the answers, not even the facilitator. This often happens in a small team.
         [stopped] There will be no summary. All answers will be erased.
         [review-expired] No approval came for the texts. All answers will be erased.
+        [missing] The next part needs people who are not there now. All answers will be erased.
        *[requirement] This method asks for something beforehand that is not possible now. All answers will be erased.
     }
 

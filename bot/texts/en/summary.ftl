@@ -23,3 +23,4 @@ phase-shown-first = This is what you all wrote. One part of the round is done.
 phase-shown-without-names = There are no names beside it. The order is drawn anew for each question.
 phase-shown-with-names = A name stands beside a text where that was said beforehand.
 phase-shown-keep = This is for you and for those who take part. Please do not send it on.
+summary-role = From a { $role }:

@@ -22,3 +22,9 @@ opening-ways =
     Overslaan mag: stuur `overslaan`. Stoppen kan altijd: stuur `stop`.
     Komt het nu niet uit? Stuur `later`. Alle woorden zie je met `help`.
 opening-emergency = De bot is geen hulplijn. Is er gevaar? Bel 112. Wil je niet meer leven? Bel 113 of gratis 0800-0113.
+
+asking-scale = Antwoord met een cijfer van { $min } ({ $low }) tot { $max } ({ $high }).
+asking-scale-unknown = Weet je het niet? Stuur `weet ik niet`. Dat telt niet mee.
+asking-done = Gedaan of gelezen? Stuur dan `ja`.
+answer-with-numbers = Antwoord met een of meer nummers, zoals `1, 3`.
+answer-with-card = Antwoord met het nummer van een kaart. Schrijf erachter waar die kaart je aan doet denken.

@@ -74,3 +74,7 @@ my-answers-none = Je hebt nog niets geschreven.
 my-answers-only-you = Alleen jij ziet dit zo.
 my-answers-agreed = Hier zei je ja op:
 my-answers-how = Veranderen? Pas je eigen bericht aan. Weghalen? Verwijder je bericht.
+
+label-first = Nog één keuze over je tekst.
+label-what = Wat mag er bij je woorden staan? Je kiest het voor alles wat je hier schreef.
+label-floor = Zonder naam komt je tekst pas in beeld als minstens { $voices } mensen dat kiezen.

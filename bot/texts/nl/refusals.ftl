@@ -63,3 +63,5 @@ refuse-acts-pending = Eerst zijn de schrijvers aan de beurt. Daarna kijk je nog 
 refuse-review-words = Hier werken `akkoord`, `masker 2.3 woord` en `terug 2.3 vraag`.
 refuse-theme-empty = De ronde heeft nog een thema nodig. Schrijf het in een paar woorden.
 refuse-theme-long = Dit thema is te lang. Schrijf het korter dan { $limit } tekens.
+refuse-choose-several = Kies een of meer nummers van 1 tot en met { $limit }, zoals `1, 3`.
+refuse-choose-number = Kies een heel cijfer van { $number } tot en met { $limit }. Of stuur `weet ik niet`.

@@ -42,3 +42,7 @@ answer-with-number = Antwoord met een nummer.
 
 chat-name = Gespreksronde (privé)
 chat-topic = Vertrouwelijk gesprek met de bot. Niemand van het team leest hier mee. Komt een bericht niet aan? Verifieer je toestel: Instellingen, dan Beveiliging of Versleuteling. Hulp nodig? Stuur help.
+option-label-named = met mijn naam
+option-label-alias = zonder mijn naam
+option-label-role = met mijn rol
+option-label-none = zonder mijn naam

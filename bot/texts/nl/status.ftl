@@ -36,6 +36,7 @@ closing-first =
         [too-few] Een gespreksronde kreeg te weinig stemmen voor een samenvatting.
         [stopped] Een gespreksronde is gestopt.
         [review-expired] Een gespreksronde is klaar, zonder samenvatting.
+        [missing] Een gespreksronde gaat niet verder.
        *[requirement] Een gespreksronde gaat niet door.
     }
 closing-theme = Thema: ‘{ $theme }’.
@@ -45,6 +46,7 @@ closing-why =
         [too-few] Niemand krijgt de antwoorden te zien, de gespreksleider ook niet. Dit gebeurt vaker in een klein team.
         [stopped] Er komt geen samenvatting. Alle antwoorden worden gewist.
         [review-expired] Er kwam geen akkoord op de teksten. Alle antwoorden worden gewist.
+        [missing] Voor het volgende deel zijn mensen nodig die er nu niet zijn. Alle antwoorden worden gewist.
        *[requirement] Deze werkvorm vraagt vooraf iets wat nu niet kan. Alle antwoorden worden gewist.
     }
 

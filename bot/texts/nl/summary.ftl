@@ -23,3 +23,4 @@ phase-shown-first = Dit schreven jullie. Een deel van de ronde is klaar.
 phase-shown-without-names = De namen staan er niet bij. De volgorde is bij elke vraag opnieuw geloot.
 phase-shown-with-names = Bij een tekst staat een naam als dat vooraf zo gezegd is.
 phase-shown-keep = Dit is voor jou en voor wie meedoen. Stuur het niet door.
+summary-role = Van een { $role }:

@@ -56,7 +56,7 @@ async def test_words_names_and_ids_are_never_in_clear(tmp_path: Path, store: Sto
     """Everything a person says or is called in a round, in every place where it is kept."""
     round_ = a_round(3)
     member, other, third = round_.members.values()
-    said = an_answer(member.id, "q1", CANARY, masks=(CANARY,), agreed=CANARY, option=CANARY)
+    said = an_answer(member.id, "q1", CANARY, masks=(CANARY,), agreed=CANARY, picked=(CANARY,))
     said = replace(said, reworded=Piece(MessageRef(CANARY), CANARY))
     round_ = replace(
         round_,

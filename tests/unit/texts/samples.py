@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
-from bot.domain.flow_terms import RawKept
-from bot.domain.ids import PromptId, QuestionId
+from bot.domain.flow_terms import Label, RawKept
+from bot.domain.ids import PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import (
     AskMembers,
@@ -37,10 +37,12 @@ from bot.domain.messages.member import (
     Reminder,
     Reminding,
     Safety,
+    Scale,
     Sure,
     Told,
 )
 from bot.domain.messages.preview import (
+    AskLabel,
     AskLeaving,
     Flagged,
     HandBackQuestion,
@@ -155,6 +157,10 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     chosen = (Option("often", "vaak"), Option("never", "nooit"))
     choice = question(lang, kind=PromptKind.CHOICE, options=chosen)
     yield choice
+    scale = question(lang, kind=PromptKind.SCALE, scale=Scale(1, 5, "helemaal niet", "helemaal wel"))
+    yield scale
+    yield from (question(lang, kind=kind, options=chosen) for kind in (PromptKind.CHOICES, PromptKind.CARD))
+    yield question(lang, kind=PromptKind.DONE)
     shown = Preview((voice(said),), PreviewWhy.FIRST)
     yield Preview((voice(said, levelled=True), voice(said, 3, other_language=True)), PreviewWhy.FIRST)
     again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
@@ -174,6 +180,8 @@ def _own_words(said: str, name: str) -> Iterator[Message]:
     yield MyAnswers((("Hoe is het?", said),), (said,))
     yield MyAnswers(())
     yield AskLeaving((voice(said),))
+    yield AskLabel((Label.NAMED, Label.ROLE, Label.ALIAS, Label.NONE), 3)
+    yield AskLabel((Label.NAMED, Label.ALIAS), 0)
     yield OfferOwnName((voice(said),), name, AT)
     yield OfferOwnName((voice(said),))
 
@@ -240,9 +248,11 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
         replace(asked, groups=groups),
         SummarySection(QuestionId("look"), "Hoe kijk jij?", (), too_few=True),
     )
-    yield PhaseShown("De spiegel", theme, shown, without_names=True)
+    yield PhaseShown(flow(), "De spiegel", theme, shown, without_names=True)
     named = SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),))
-    yield PhaseShown("De spiegel", theme, (named,), without_names=False)
+    role = SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, role=RoleId("member")),))
+    yield PhaseShown(flow(), "De spiegel", theme, (role,), without_names=False)
+    yield PhaseShown(flow(), "De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
     yield RoundLost("k7f3")
     yield TeamStatus(())
