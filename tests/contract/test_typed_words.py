@@ -26,7 +26,7 @@ def typed(text: str) -> Iterator[str]:
 
 def works_in_a_chat(words: str) -> bool:
     understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act)
-    return is_unknown(words) or any(read(words) is not None for read in understood)
+    return is_unknown(words) or bool(numbers(words)) or any(read(words) is not None for read in understood)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
