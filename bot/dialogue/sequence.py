@@ -15,6 +15,8 @@ from bot.domain.phase import Phase
 from bot.domain.round import Member, Standing
 from bot.domain.run import OVER, Step, of_page, of_phase
 
+ASKED_IN_PRIVATE = frozenset({PhaseKind.ASK})
+"""Kinds of phases whose questions come one by one in the private chat."""
 _AT_WORK = (Step.OPEN, Step.SHORT, Step.REVIEW, Step.APPROVED, Step.SETTLING, Step.WAITING)
 """Of several runs that live, the one a command or a late word is about: in this order."""
 
@@ -88,7 +90,7 @@ def next_for(turn: Turn, member: Member) -> Phase | None:
         if run.step is not Step.OPEN:
             continue
         phase = next((phase for phase in turn.flow.phases if of_phase(phase.id) == run.id), None)
-        if phase is None or phase.kind is not PhaseKind.ASK or phase.id in (member.phase, *member.been):
+        if phase is None or phase.kind not in ASKED_IN_PRIVATE or phase.id in (member.phase, *member.been):
             continue
         if takes_part(turn, phase, member):
             return phase

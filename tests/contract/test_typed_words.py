@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.commands import Command, parse, start_options
-from bot.dialogue.words import heading_act, is_unknown, numbered, plain_word, review_act, withdraw_number
+from bot.dialogue.words import heading_act, is_unknown, numbered, numbers, plain_word, review_act, withdraw_number
 from bot.service.takedown import passage
 
 PROJECT = Path(__file__).parents[2]

@@ -27,13 +27,16 @@ def settled(turn: Turn, member: Member) -> bool:
     """Said no, stopped, has no turn here, or answered or skipped everything and decided on the preview."""
     if member.standing in (Standing.DECLINED, Standing.STOPPED, Standing.GONE):
         return True
-    if turn.phase.kind is PhaseKind.READ:
-        return member.standing is Standing.IN and member.open is None
     if member.standing is Standing.IN and member.role is not None and not takes_part(turn, turn.phase, member):
         return True
-    if not is_through(member, turn.phase.id) or undecided(turn, member.id):
-        return False
-    return not labelling.is_due(turn, member.id)
+    match turn.phase.kind:
+        case PhaseKind.READ:
+            return member.standing is Standing.IN and member.open is None
+        case PhaseKind.ASK:
+            decided = not undecided(turn, member.id) and not labelling.is_due(turn, member.id)
+            return is_through(member, turn.phase.id) and decided
+        case _:
+            raise AssertionError("a flow with this kind of phase cannot be started")
 
 
 def recheck(turn: Turn) -> None:
