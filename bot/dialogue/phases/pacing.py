@@ -23,7 +23,8 @@ def comes_at(turn: Turn, question: Question) -> datetime | None:
     phase, run = turn.phase, turn.run
     if phase.pace is None or question.item is None or run is None or run.opened_at is None:
         return None
-    return later_by(turn.charter.schedule, run.opened_at, phase.pace * _place(phase, question))
+    place = _place(phase, question)
+    return later_by(turn.charter.schedule, run.opened_at, phase.pace * place) if place else None
 
 
 def wait_for_next(turn: Turn) -> None:

@@ -2,8 +2,11 @@
 
 from bot.dialogue.phases import review
 from bot.dialogue.phases.sections import sections
+from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.turn import Turn
+from bot.dialogue.voices import agreed
 from bot.domain.flow_terms import TEAM, Label, PhaseKind, When
+from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Phase, Share
 from bot.domain.round import Standing
@@ -34,6 +37,16 @@ def show(turn: Turn) -> None:
             turn.tell(member.id, message)
     if TEAM in readers:
         turn.tell_team(message)
+    _tell_hidden(turn)
+
+
+def _tell_hidden(turn: Turn) -> None:
+    """Whoever agreed to words of which too few others wrote hears that nobody sees them."""
+    shown = {(answer.member, answer.question) for voices in shown_voices(turn).values() for answer in voices}
+    for member in turn.round.members.values():
+        mine = {(answer.member, answer.question) for answer in agreed(turn, member.id)}
+        if member.standing is Standing.IN and mine and not mine & shown:
+            turn.tell(member.id, Told(Notice.CLOSED_TOO_FEW))
 
 
 def _to_circle(phase: Phase) -> bool:
