@@ -7,10 +7,10 @@ from datetime import datetime
 
 from bot.dialogue.phases import asking, closing, gates, pacing, review
 from bot.dialogue.reminders import set_reminders
-from bot.dialogue.sequence import all_over, next_for, pages_ready, phases_ready, takes_part
+from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
-from bot.domain.flow_terms import PhaseKind
+from bot.domain.flow_terms import TEAM, PhaseKind
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import Alarm, Member, Stage, Standing
@@ -33,7 +33,7 @@ def go_on(turn: Turn) -> None:
 
 def _end_if_over(turn: Turn) -> None:
     if turn.stage is Stage.LIVE and all_over(turn):
-        turn.tell_closed(ClosingWhy.ENOUGH)
+        turn.tell_closed(_how_it_ends(turn))
         turn.set_course(stage=Stage.RELEASED, timers=())
 
 
@@ -94,10 +94,16 @@ def _wait(turn: Turn, until: datetime) -> None:
 
 def _begin_page(turn: Turn) -> None:
     """The facilitator's look at it; a page without anything to show is left out."""
-    turn.tell_closed(ClosingWhy.ENOUGH)
+    turn.tell_closed(_how_it_ends(turn))
     if not review.open_review(turn):
         turn.sleep(Alarm.REVIEW_END, Alarm.REVIEW_REMIND)
         turn.set_run(step=Step.SKIPPED, review=None)
+
+
+def _how_it_ends(turn: Turn) -> ClosingWhy:
+    """Whether the team is still to get something. The room hears of the end of the writing once."""
+    waiting = (page for page in turn.flow.outputs if TEAM in page.to and not is_over(turn, of_page(page.id)))
+    return ClosingWhy.ENOUGH if any(waiting) else ClosingWhy.DONE
 
 
 def _ask_next(turn: Turn, member: Member) -> None:

@@ -28,6 +28,13 @@ SHARED_FORMS = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART)
 """How a phase may share; the other forms belong to a page."""
 
 
+def shows_names(flow: Flow) -> bool:
+    """Whether words can stand under a name somewhere in this flow."""
+    shares = (phase.share for phase in flow.phases if phase.share is not None)
+    shown = (share for share in shares if share.to and share.when is not When.NEVER)
+    return any(Label.NAMED in (*share.labels(), *share.label_options) for share in shown)
+
+
 def floor(form: Form) -> int:
     """The smallest number of agreed voices below which nothing of this form appears without a name."""
     if form is Form.CHART:

@@ -12,6 +12,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.privacy.audience import shows_names
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, writing_phase
 from bot.texts.speech import Speech, listed, numbered, short
@@ -74,13 +75,13 @@ def _started(message: Started, speech: Speech) -> Blocks:
             flow=Words(speech.of(flow.meta.title)),
             invited=message.invited,
             until=speech.moment(message.closes_at),
-            voices=message.min_voices,
         ),
+        *((speech.say("started-floor", voices=message.min_voices),) if message.min_voices else ()),
         *((speech.say("started-invitations", moment=speech.moment(waiting)),) if waiting else ()),
         *((speech.head("started-warnings"), *listed(warnings)) if warnings else ()),
         speech.head("started-promise"),
         *listed((*promise_in_short(flow, writing_phase(flow), speech), speech.line("started-rest", id=flow.id))),
-        speech.say("started-you"),
+        speech.say("started-you-open" if shows_names(flow) else "started-you"),
         speech.say("started-commands"),
     )
 

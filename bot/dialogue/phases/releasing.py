@@ -1,12 +1,15 @@
 """The release: count again, freeze, and queue what is shown, all in one step; what comes later is too late."""
 
 from bot.dialogue.phases import showing
+from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Publish, Tag, Unsay
 from bot.domain.flow import Output
-from bot.domain.messages.summary import SummaryHead
+from bot.domain.flow_terms import TEAM
+from bot.domain.messages import Message
+from bot.domain.messages.summary import SummaryHead, SummaryPart
 from bot.domain.run import Step
 
 
@@ -28,7 +31,7 @@ def release(turn: Turn) -> bool:
 
 
 def _publish(turn: Turn, page: Output) -> None:
-    """The page, one message per question."""
+    """The page, one message per question: in the team room, or to each of those it is for."""
     found = sections(turn)
     head = SummaryHead(
         flow=turn.flow,
@@ -38,5 +41,11 @@ def _publish(turn: Turn, page: Output) -> None:
         sections=len(found),
         named=any(voice.name is not None for section in found for voice in section.voices),
     )
-    turn.effect(Publish(page.id, head, found))
     turn.set_run(step=Step.DONE, review=None)
+    readers = turn.flow.expand(page.to)
+    if TEAM in readers:
+        turn.effect(Publish(page.id, head, found))
+        return
+    parts: tuple[Message, ...] = tuple(SummaryPart(turn.charter.theme, section) for section in found)
+    for message in (head, *parts):
+        tell_readers(turn, readers, message)

@@ -1,11 +1,12 @@
 """What a phase shows to its circle when it is over: every agreed voice, under the label its writers were told."""
 
 from bot.dialogue.phases import review
+from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed
-from bot.domain.flow_terms import TEAM, Label, PhaseKind, When
+from bot.domain.flow_terms import Label, PhaseKind, When
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Phase, Share
@@ -29,14 +30,7 @@ def show(turn: Turn) -> None:
         return
     phase, title = turn.phase, turn.phase.title.in_(turn.lang)
     message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))
-    readers = turn.flow.readers(phase)
-    if set(readers) & set(turn.flow.leading_roles()):
-        turn.tell_leader(message)
-    for member in turn.round.members.values():
-        if member.standing is Standing.IN and member.role in readers and member.id != turn.charter.leader_member:
-            turn.tell(member.id, message)
-    if TEAM in readers:
-        turn.tell_team(message)
+    tell_readers(turn, turn.flow.readers(phase), message)
     _tell_hidden(turn)
 
 

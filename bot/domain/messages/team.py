@@ -40,6 +40,9 @@ class Halfway:
 
 class ClosingWhy(StrEnum):
     ENOUGH = "enough"
+    """The writing is over, and a summary for the team comes of it."""
+    DONE = "done"
+    """The same, and nothing of it goes to the team."""
     TOO_FEW = "too-few"
     STOPPED = "stopped"
     REVIEW_EXPIRED = "review-expired"

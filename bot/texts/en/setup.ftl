@@ -16,10 +16,11 @@ started-facts =
         [one] 1 person has been asked.
        *[other] { $invited } people have been asked.
     } They can write until { $until }.
-    With fewer than { $voices } voices for a question we show nothing of it.
+started-floor = With fewer than { $voices } voices for a question we show nothing of it.
 started-invitations = The invitations go out on { $moment }.
 started-warnings = Please keep in mind
 started-promise = This was promised to everybody
 started-rest = The whole promise is in `!round explain { $id }`.
 started-you = Later you only see texts without names, to which the author said yes. You do not see who takes part or writes.
 started-commands = You steer in the team room, for example with `!round extend 2d` or `!round stop`. Everything is in `!round help`.
+started-you-open = What somebody writes without a name, you see without a name too. You do not see who says yes or no.

@@ -16,10 +16,11 @@ started-facts =
         [one] Er is 1 mens gevraagd.
        *[other] Er zijn { $invited } mensen gevraagd.
     } Schrijven kan tot { $until }.
-    Bij minder dan { $voices } stemmen bij een vraag laten we daar niets van zien.
+started-floor = Bij minder dan { $voices } stemmen bij een vraag laten we daar niets van zien.
 started-invitations = De uitnodigingen gaan op { $moment } de deur uit.
 started-warnings = Let hierop
 started-promise = Dit is aan iedereen beloofd
 started-rest = De hele belofte staat bij `!ronde uitleg { $id }`.
 started-you = Jij ziet later alleen teksten zonder naam, waar de schrijver ja op zei. Wie meedoet of schrijft, zie je niet.
 started-commands = Sturen doe je in de teamkamer, zoals `!ronde verleng 2d` of `!ronde stop`. Alles staat bij `!ronde help`.
+started-you-open = Wat iemand zonder naam schrijft, zie jij ook zonder naam. Wie ja of nee zegt, zie je niet.

@@ -7,12 +7,12 @@ import pytest
 
 from bot.domain.effects import Say
 from bot.domain.flow import Flow, Item, ItemList, Role
-from bot.domain.flow_terms import AnswerKind, ItemId, ListId, Otherwise
+from bot.domain.flow_terms import ALL, AnswerKind, ItemId, ListId, Otherwise
 from bot.domain.ids import RoleId
 from bot.domain.messages.member import AskQuestion, Confirmation
 from bot.domain.messages.preview import AskLabel, Preview
 from bot.domain.messages.review import ReviewPage
-from bot.domain.messages.summary import PhaseShown
+from bot.domain.messages.summary import PhaseShown, SummaryPart
 from bot.domain.phase import Gate
 from bot.domain.round import Alarm, Stage
 from bot.domain.run import Step, of_page, of_phase
@@ -87,7 +87,7 @@ def test_under_their_names_where_that_was_said() -> None:
     (shown,) = shown_to(story, "bram")
     (section,) = shown.sections
     assert {(v.name, v.text) for v in section.voices} == {
-        (name.capitalize(), f"woorden van {name}") for name in NAMES[:4] if name != "daan"
+        (name.capitalize(), f"woorden van {name}") for name in NAMES[:4] if name != "Daan"
     }
 
 
@@ -123,6 +123,16 @@ def test_a_page_is_made_of_several_phases_and_looked_at_once() -> None:
     story.released()
     assert set(story.summary) == {"one", "two"}
     assert story.stage in (Stage.RELEASED, Stage.ERASED)
+
+
+def test_a_page_for_the_circle_does_not_go_to_the_team() -> None:
+    story = begun(flow_of(asks("one", ONLY_LATER, reuse=IN_SUMMARY), outputs=(page("one", to=(ALL,)),)))
+    everybody_writes(story).until_alarm(Alarm.SETTLED_CLOSE).released()
+    assert not story.published
+    assert not story.heard("team", SummaryPart)
+    for reader in (*NAMES[:4], LEADER):
+        (part,) = story.heard(reader, SummaryPart)
+        assert len(part.section.voices) == 4
 
 
 def test_a_yes_of_an_earlier_phase_can_be_taken_back_until_the_page_is_there() -> None:

@@ -210,6 +210,7 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     yield AskTheme(flow())
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
     yield Started("k7f3", flow(), theme, 7, 4, AT)
+    yield Started("k7f3", flow("kaart-ervaringskennis"), theme, 7, 0, AT)
     yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)
     for may in (True, False):
         yield TooFewYet("k7f3", theme, may, AT)
