@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.dialogue import setup
+from bot.dialogue import filling, setup
 from bot.dialogue.limits import bad_duration, bad_theme, floor_of, one_line, writing_phase
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import Now
@@ -91,6 +91,7 @@ def _draft(request: StartRequest) -> Round:
         steps.append(SetupStep.THEME)
     if len(request.invitees) > request.flow.group.max:
         steps.append(SetupStep.MEMBERS)
+    steps.extend(filling.steps(request.flow))
     steps.extend(SetupStep.REQUIREMENT for _ in setup.leader_requirements(request.flow))
     charter = Charter(
         theme=one_line(request.theme or ""),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue import filling
 from bot.dialogue.limits import bad_theme, floor_of, one_line
 from bot.dialogue.slots import next_slot
 from bot.dialogue.starting import start
@@ -84,6 +85,8 @@ def _question(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
             names = tuple(member.name for member in turn.round.members.values())
             asked = AskMembers(flow, names, least=flow.group.min, most=flow.group.max)
             return asked, turn.prompt(PromptKind.SETUP, topic=SetupStep.MEMBERS)
+        case SetupStep.SEAT | SetupStep.ITEMS | SetupStep.TEXT as step:
+            return filling.question(turn, setup), turn.prompt(PromptKind.SETUP, topic=step)
         case SetupStep.REQUIREMENT:
             needed = _open_requirement(turn, setup)
             asked_ = AskRequirement(needed.id, needed.ask.in_(turn.lang))
@@ -101,6 +104,8 @@ def _taken(turn: Turn, text: str) -> bool:
             return _theme_said(turn, text)
         case SetupStep.MEMBERS:
             return _members_said(turn, text)
+        case SetupStep.SEAT | SetupStep.ITEMS | SetupStep.TEXT:
+            return filling.said(turn, _setup(turn), text)
         case SetupStep.REQUIREMENT:
             return _requirement_said(turn, text)
 

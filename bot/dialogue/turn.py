@@ -212,6 +212,10 @@ class Turn:
         run = replace(self.run or Run(self.focus), **fields)
         self.set_course(runs={**self.course.runs, run.id: run})
 
+    def set_flow(self, flow: Flow) -> None:
+        """Before the start: the flow as this team filled it in."""
+        self.round = replace(self.round, flow=flow)
+
     def set_charter(self, **fields: Any) -> None:
         self.round = replace(self.round, charter=replace(self.round.charter, **fields))
 

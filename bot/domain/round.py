@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.domain.answer import Answer
 from bot.domain.flow import Flow
+from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
@@ -146,6 +147,12 @@ class SetupStep(StrEnum):
 
     THEME = "theme"
     MEMBERS = "members"
+    SEAT = "seat"
+    """Who has a role that is given before the start."""
+    ITEMS = "items"
+    """Which points of a list the team picked."""
+    TEXT = "text"
+    """What people read in a phase with a text of the facilitator."""
     REQUIREMENT = "requirement"
 
 
@@ -156,6 +163,8 @@ class Setup:
 
     steps: tuple[SetupStep, ...] = ()
     confirmed: tuple[str, ...] = ()
+    seated: tuple[RoleId, ...] = ()
+    picked: tuple[ListId, ...] = ()
     warnings: tuple[str, ...] = ()
     """Sentences of the flow to keep in mind: a requirement answered with no that only warns."""
 
@@ -177,6 +186,8 @@ class Charter:
     leader_member: MemberId | None = None
     """The seat of the facilitator who started it and answers too; never counted as a voice."""
     help_lines: tuple[str, ...] = ()
+    texts: dict[PhaseId, str] = field(repr=False, default_factory=dict)
+    """What the facilitator gave people to read, by phase."""
 
 
 class Alarm(StrEnum):

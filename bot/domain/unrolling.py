@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.flow import Flow, Item
-from bot.domain.flow_terms import Text
+from bot.domain.flow import Flow, Item, ItemList
+from bot.domain.flow_terms import ItemId, ListId, Text
 from bot.domain.ids import QuestionId
 from bot.domain.phase import Phase, Question
 
@@ -17,6 +17,20 @@ def unrolled(flow: Flow) -> Flow:
     used = Counter(question.id for phase in flow.phases for question in phase.questions)
     phases = (_with_items(flow, _with_own_ids(phase, used)) for phase in flow.phases)
     return replace(flow, phases=tuple(phases))
+
+
+def with_items(flow: Flow, list_id: ListId, chosen: tuple[ItemId, ...]) -> Flow:
+    """The flow with only these items in the list. Questions that were written out for others are gone."""
+    lists = tuple(_narrowed(each, chosen) if each.id == list_id else each for each in flow.lists)
+    gone = {item.id for each in flow.lists if each.id == list_id for item in each.items} - set(chosen)
+    phases = tuple(
+        replace(phase, questions=tuple(q for q in phase.questions if q.item not in gone)) for phase in flow.phases
+    )
+    return replace(flow, lists=lists, phases=phases)
+
+
+def _narrowed(items: ItemList, chosen: tuple[ItemId, ...]) -> ItemList:
+    return replace(items, items=tuple(item for item in items.items if item.id in chosen))
 
 
 def _with_own_ids(phase: Phase, used: Counter[QuestionId]) -> Phase:

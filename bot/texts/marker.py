@@ -8,7 +8,10 @@ from typing import Any, Final
 
 from bot.domain.messages import Message
 from bot.domain.messages.leader import (
+    AskItems,
     AskMembers,
+    AskSeat,
+    AskText,
     AskTheme,
     LeaderTold,
     Started,
@@ -68,7 +71,7 @@ _TYPES: Final[dict[type[Any], str]] = {
         (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, AskLabel, OfferOwnName),
         "prompt",
     ),
-    **dict.fromkeys((AskTheme, AskMembers), "prompt"),
+    **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",

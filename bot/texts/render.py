@@ -20,6 +20,7 @@ from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
 from bot.texts.render_review import Reviewing, review
+from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_team import team
 from bot.texts.ringing import calls, rings
 from bot.texts.speech import Speech, short
@@ -93,6 +94,8 @@ def _blocks(message: Message, speech: Speech) -> Blocks:
         return own(message, speech)
     if isinstance(message, Note):
         return note(message, speech)
+    if isinstance(message, SettingUp):
+        return setting_up(message, speech)
     if isinstance(message, Leader):
         return leader(message, speech)
     if isinstance(message, Reviewing):

@@ -65,6 +65,7 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
             until=speech.moment(message.closes_at),
         ),
         *given(message.intro),
+        *((speech.head("invitation-own-text"), Quote(message.own_text)) if message.own_text else ()),
         speech.head("invitation-readers"),
         *listed(promised),
         speech.head("invitation-kept"),

@@ -3,22 +3,17 @@
 from typing import assert_never
 
 from bot.domain.messages.leader import (
-    AskMembers,
-    AskTheme,
     LeaderNotice,
     LeaderTold,
-    Started,
     TakedownRequest,
     TooFewAtEnd,
     TooFewYet,
 )
-from bot.privacy.audience import shows_names
 from bot.texts.options import options
-from bot.texts.promise import promise_in_short, writing_phase
-from bot.texts.speech import Speech, listed, numbered, short
-from bot.texts.tree import Blocks, Items, Line, Quote, Words
+from bot.texts.speech import Speech, numbered, short
+from bot.texts.tree import Blocks, Items, Quote, Words
 
-Leader = AskTheme | AskMembers | Started | TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
+Leader = TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
 
 _ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE})
 _WITH_MOMENT = frozenset(
@@ -32,12 +27,6 @@ _WITH_MOMENT = frozenset(
 
 def leader(message: Leader, speech: Speech) -> Blocks:
     match message:
-        case AskTheme():
-            return (speech.say("setup-theme"), speech.say("setup-silence"))
-        case AskMembers():
-            return _members(message, speech)
-        case Started():
-            return _started(message, speech)
         case TooFewYet():
             return _decision(message, "too-few", speech)
         case TooFewAtEnd():
@@ -48,42 +37,6 @@ def leader(message: Leader, speech: Speech) -> Blocks:
             return _takedown(message, speech)
         case _:
             assert_never(message)
-
-
-# --- starting a round
-
-
-def _members(message: AskMembers, speech: Speech) -> Blocks:
-    names: tuple[Line, ...] = tuple((short(name),) for name in message.names)
-    return (
-        speech.say("setup-members", least=message.least, most=message.most),
-        *((Items(names, first=1),) if names else ()),
-        speech.say("setup-silence"),
-    )
-
-
-def _started(message: Started, speech: Speech) -> Blocks:
-    flow = message.flow
-    waiting = message.invitations_at
-    warnings = tuple((Words(warning),) for warning in message.warnings)
-    return (
-        speech.say("started-first"),
-        speech.say(
-            "started-facts",
-            short=message.short,
-            theme=short(message.theme),
-            flow=Words(speech.of(flow.meta.title)),
-            invited=message.invited,
-            until=speech.moment(message.closes_at),
-        ),
-        *((speech.say("started-floor", voices=message.min_voices),) if message.min_voices else ()),
-        *((speech.say("started-invitations", moment=speech.moment(waiting)),) if waiting else ()),
-        *((speech.head("started-warnings"), *listed(warnings)) if warnings else ()),
-        speech.head("started-promise"),
-        *listed((*promise_in_short(flow, writing_phase(flow), speech), speech.line("started-rest", id=flow.id))),
-        speech.say("started-you-open" if shows_names(flow) else "started-you"),
-        speech.say("started-commands"),
-    )
 
 
 # --- decisions on the way

@@ -4,6 +4,7 @@ It runs per person: after *ja* the first question follows at once; *ja* stays po
 closes.
 """
 
+from bot.dialogue.filling import given_roles
 from bot.dialogue.limits import writing_phase
 from bot.dialogue.sequence import next_for, reading_phase
 from bot.dialogue.slots import next_slot, slot_before, tomorrow
@@ -45,6 +46,7 @@ def invitation(turn: Turn) -> Invitation:
         leader_takes_part=turn.charter.leader_takes_part,
         consent=consent.text.in_(turn.lang),
         intro=phase.intro.in_(turn.lang) if phase.intro else "",
+        own_text=turn.charter.texts.get(phase.id),
     )
 
 
@@ -103,7 +105,8 @@ def open_roles(turn: Turn) -> tuple[RoleId, ...]:
     """Roles a member can pick: those that have a turn in more than the reading."""
     phases = [phase for phase in turn.flow.phases if phase.kind is not PhaseKind.READ]
     active = {role for phase in phases for role in turn.flow.answering_roles(phase)}
-    return tuple(role for role in turn.flow.choosable_roles() if role in active)
+    given = given_roles(turn.flow)
+    return tuple(role for role in turn.flow.choosable_roles() if role in active and role not in given)
 
 
 def role_said(turn: Turn, member: MemberId, text: str) -> None:

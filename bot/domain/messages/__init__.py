@@ -5,7 +5,10 @@ Each message is one of the marker's types (`design.md` section 4); `bot.texts` k
 """
 
 from bot.domain.messages.leader import (
+    AskItems,
     AskMembers,
+    AskSeat,
+    AskText,
     AskTheme,
     LeaderTold,
     Started,
@@ -66,6 +69,9 @@ Message = (
     | Safety
     | AskTheme
     | AskMembers
+    | AskSeat
+    | AskItems
+    | AskText
     | Started
     | TooFewYet
     | TooFewAtEnd

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.flow import Flow
+from bot.domain.ids import RoleId
+from bot.domain.messages.member import Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,34 @@ class AskMembers:
     names: tuple[str, ...] = field(repr=False)
     least: int = 0
     most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskSeat:
+    """Who gets this role? Answered with numbers."""
+
+    flow: Flow
+    role: RoleId
+    names: tuple[str, ...] = field(repr=False)
+    least: int = 1
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AskItems:
+    """Which points did the team pick from this list? Answered with numbers."""
+
+    title: str
+    items: tuple[Option, ...]
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskText:
+    """What do people read in this phase? A text or a link."""
+
+    phase: str
 
 
 @dataclass(frozen=True, slots=True)

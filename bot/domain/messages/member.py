@@ -37,6 +37,8 @@ class Invitation:
     leader_takes_part: bool
     consent: str
     intro: str
+    own_text: str | None = field(repr=False, default=None)
+    """What the facilitator gave people to read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,10 @@ class Reason(StrEnum):
     ACTS_PENDING = "acts-pending"
     REVIEW_WORDS = "review-words"
     """The facilitator wrote something else than a review command."""
+    HAS_ROLE = "has-role"
+    """One of these people was given another role already."""
+    PICK_BETWEEN = "pick-between"
+    """More or fewer than can be picked."""
     THEME_EMPTY = "theme-empty"
     THEME_LONG = "theme-long"
 

@@ -32,3 +32,4 @@ invitation-honest-text =
     People who read the summary may remember it.
 
 invitation-free = No is fine too. Nobody hears what you choose. Want to know more? Send `help`.
+invitation-own-text = To read first

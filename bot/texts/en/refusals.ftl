@@ -65,3 +65,5 @@ refuse-theme-empty = The round still needs a theme. Write it in a few words.
 refuse-theme-long = This theme is too long. Write it in fewer than { $limit } characters.
 refuse-choose-several = Choose one or more numbers from 1 to { $limit }, like `1, 3`.
 refuse-choose-number = Choose a whole number from { $number } to { $limit }. Or send `I don't know`.
+refuse-has-role = One of them has another role already. Please choose somebody else.
+refuse-pick-between = Choose at least { $number } and at most { $limit }.

@@ -24,3 +24,15 @@ started-rest = The whole promise is in `!round explain { $id }`.
 started-you = Later you only see texts without names, to which the author said yes. You do not see who takes part or writes.
 started-commands = You steer in the team room, for example with `!round extend 2d` or `!round stop`. Everything is in `!round help`.
 started-you-open = What somebody writes without a name, you see without a name too. You do not see who says yes or no.
+setup-seat =
+    One more thing before the start: who has this role? { $role }.
+    { $most ->
+        [one] Send the number. Choose one.
+       *[other] Send the numbers, for example `1 3`. Choose at least { $least } and at most { $most }.
+    }
+setup-items =
+    One more thing before the start: which points did the team pick?
+    Send the numbers, for example `1 3 4`. Choose at least { $least } and at most { $most }.
+setup-text =
+    One more thing before the start: what do people read at ‘{ $phase }’?
+    Send the text or a link. Do not mention a name or a case.

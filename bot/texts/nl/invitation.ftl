@@ -32,3 +32,4 @@ invitation-honest-text =
     Wie de samenvatting las, kan die onthouden.
 
 invitation-free = Nee is ook goed. Niemand hoort wat je kiest. Meer weten? Stuur `help`.
+invitation-own-text = Om eerst te lezen

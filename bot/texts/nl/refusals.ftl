@@ -65,3 +65,5 @@ refuse-theme-empty = De ronde heeft nog een thema nodig. Schrijf het in een paar
 refuse-theme-long = Dit thema is te lang. Schrijf het korter dan { $limit } tekens.
 refuse-choose-several = Kies een of meer nummers van 1 tot en met { $limit }, zoals `1, 3`.
 refuse-choose-number = Kies een heel cijfer van { $number } tot en met { $limit }. Of stuur `weet ik niet`.
+refuse-has-role = Iemand van hen heeft al een andere rol. Kies een ander.
+refuse-pick-between = Kies er minstens { $number } en hoogstens { $limit }.

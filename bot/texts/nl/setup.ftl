@@ -24,3 +24,15 @@ started-rest = De hele belofte staat bij `!ronde uitleg { $id }`.
 started-you = Jij ziet later alleen teksten zonder naam, waar de schrijver ja op zei. Wie meedoet of schrijft, zie je niet.
 started-commands = Sturen doe je in de teamkamer, zoals `!ronde verleng 2d` of `!ronde stop`. Alles staat bij `!ronde help`.
 started-you-open = Wat iemand zonder naam schrijft, zie jij ook zonder naam. Wie ja of nee zegt, zie je niet.
+setup-seat =
+    Nog één ding voor de start: wie heeft deze rol? { $role }.
+    { $most ->
+        [one] Stuur het nummer. Kies er één.
+       *[other] Stuur de nummers, bijvoorbeeld `1 3`. Kies er minstens { $least } en hoogstens { $most }.
+    }
+setup-items =
+    Nog één ding voor de start: welke punten koos het team?
+    Stuur de nummers, bijvoorbeeld `1 3 4`. Kies er minstens { $least } en hoogstens { $most }.
+setup-text =
+    Nog één ding voor de start: wat lezen de mensen bij ‘{ $phase }’?
+    Stuur de tekst of een link. Noem geen naam of casus.

@@ -13,7 +13,10 @@ from bot.domain.flow_terms import Label, RawKept
 from bot.domain.ids import PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import (
+    AskItems,
     AskMembers,
+    AskSeat,
+    AskText,
     AskTheme,
     LeaderNotice,
     LeaderTold,
@@ -145,6 +148,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     invites = invitation(lang, theme, name)
     yield invites
     yield invitation(lang, theme, name, takes_part=True)
+    yield replace(invitation(lang, theme, name), own_text=said)
     yield from kept_differently(lang)
     roles = flow("kampvuur-vragen")
     yield AskRole(roles.choosable_roles(), roles)
@@ -209,6 +213,10 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield AskTheme(flow())
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
+    yield AskSeat(flow("pod-netwerkronde"), RoleId("client"), (name, "Bas"))
+    yield AskSeat(flow("mie"), RoleId("auditor_notes"), (name, "Bas"), 1, 2)
+    yield AskItems("Punten", (Option("safe", "Ik voelde me veilig."), Option("hope", "Er was hoop.")), 1, 2)
+    yield AskText("Lezen")
     yield Started("k7f3", flow(), theme, 7, 4, AT)
     yield Started("k7f3", flow("kaart-ervaringskennis"), theme, 7, 0, AT)
     yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)

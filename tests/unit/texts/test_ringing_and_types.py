@@ -6,7 +6,15 @@ import pytest
 
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
-from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice, LeaderTold, TakedownRequest, TooFewYet
+from bot.domain.messages.leader import (
+    AskMembers,
+    AskText,
+    AskTheme,
+    LeaderNotice,
+    LeaderTold,
+    TakedownRequest,
+    TooFewYet,
+)
 from bot.domain.messages.member import (
     Confirmation,
     MemberHelp,
@@ -49,6 +57,7 @@ TABLE: list[tuple[Message, str, str]] = [
     (TakedownRequest("x", "x", "x"), "status", RINGS_AND_CALLS),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
+    (AskText("Lezen"), "prompt", RINGS),
     (ReviewPage("k7f3", "x", ()), "review", RINGS_AND_CALLS),
     (Confirmation(Receipt.EDITED), "receipt", QUIET),
     (Told(Notice.PAUSED), "status", QUIET),
