@@ -1,5 +1,6 @@
 """Leaving a round: `stop`, `wis alles`, leaving the chat, leaving the team."""
 
+from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
 from bot.dialogue.words import Word, number, plain_word
@@ -8,7 +9,8 @@ from bot.domain.ids import MemberId
 from bot.domain.messages.member import Confirmation, Receipt, Sure
 from bot.domain.messages.preview import AskLeaving
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Standing, Topic
+from bot.domain.messages.team import ClosingWhy
+from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 
 _STAYS = frozenset({"blijven", "blijft", "laat staan", "stay", "keep"})
 _GOES = frozenset({"weg", "gaat weg", "go", "remove"})
@@ -76,7 +78,9 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     turn.close_prompt(member)
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
-    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None)
+    here = turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None)
+    if here.role is not None and turn.flow.role(here.role).stop_if_leaves and turn.stage is Stage.LIVE:
+        stop_round(turn, ClosingWhy.MISSING)
 
 
 def wipe(turn: Turn, member: MemberId) -> None:

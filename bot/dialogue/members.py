@@ -7,7 +7,7 @@ prompt alone: said before a text was shown, it is no yes to that text.
 from bot.dialogue import leaving, repeating
 from bot.dialogue.phases import asking, labelling, preview, reading, short
 from bot.dialogue.phases.answering import OF_A_QUESTION
-from bot.dialogue.sequence import entrance, run_of_member, run_of_words
+from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed, all_agreed, all_answers_of, answers_of, raw_text
@@ -151,7 +151,7 @@ def _said_outside(turn: Turn, here: Member, text: str, word: Word | None) -> Non
 
 
 def _joins_after_all(turn: Turn, member: MemberId) -> None:
-    turn.look_at(entrance(turn.flow))
+    turn.look_at(entrance_of(turn.flow, turn.member(member)))
     if turn.step is not Step.OPEN:
         turn.refuse(member, Reason.CLOSED)
         return

@@ -5,12 +5,12 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import asking, closing, gates, pacing, review
+from bot.dialogue.phases import asking, closing, gates, pacing, reading, review
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
-from bot.domain.flow_terms import TEAM, PhaseKind
+from bot.domain.flow_terms import TEAM
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import Alarm, Member, Stage, Standing
@@ -41,6 +41,7 @@ def open_phase(turn: Turn) -> None:
     """The phase that is being dealt with is open from now on, for as long as the flow says."""
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
+    reading.invite(turn)
 
 
 def open_at_last(turn: Turn) -> None:
@@ -75,7 +76,7 @@ def _begin_ready(turn: Turn) -> bool:
 
 def _begin(turn: Turn, phase: Phase) -> None:
     """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
-    if phase.kind is not PhaseKind.READ and not any(takes_part(turn, phase, m) for m in turn.round.members.values()):
+    if phase.consent is None and not any(takes_part(turn, phase, m) for m in turn.round.members.values()):
         turn.set_run(step=Step.SKIPPED)
     elif phase.gate is not None and not gates.is_open(turn, phase.gate):
         gates.keep_shut(turn, phase.gate)

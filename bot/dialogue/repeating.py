@@ -38,7 +38,7 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
         case PromptKind.PREVIEW:
             return preview.message(turn, member.id, PreviewWhy.ASKED)
         case PromptKind.CONSENT | PromptKind.ROLE | PromptKind.REQUIREMENT:
-            return reading.message_again(turn, prompt)
+            return reading.message_again(turn, member, prompt)
         case PromptKind.REVIEW | PromptKind.SETUP:
             raise AssertionError("only a facilitator is asked this")
         case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:

@@ -7,6 +7,7 @@ phase is about: `opening` begins each kind its own way.
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.dialogue.filling import given_roles
 from bot.dialogue.turn import Turn
 from bot.domain.flow import Flow, Output
 from bot.domain.flow_terms import PhaseKind
@@ -15,15 +16,28 @@ from bot.domain.phase import Phase
 from bot.domain.round import Member, Standing
 from bot.domain.run import OVER, Step, of_page, of_phase
 
-ASKED_IN_PRIVATE = frozenset({PhaseKind.ASK})
+_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK})
 """Kinds of phases whose questions come one by one in the private chat."""
 _AT_WORK = (Step.OPEN, Step.SHORT, Step.REVIEW, Step.APPROVED, Step.SETTLING, Step.WAITING)
 """Of several runs that live, the one a command or a late word is about: in this order."""
 
 
+def is_asked_in_private(phase: Phase) -> bool:
+    """Whether members are asked something there, one question at a time."""
+    return phase.kind in _ASKED_IN_PRIVATE and bool(phase.asked)
+
+
 def reading_phase(flow: Flow) -> Phase:
     """The `read` phase at the start of the flow."""
-    return next(phase for phase in flow.phases if phase.kind is PhaseKind.READ)
+    return next(phase for phase in flow.phases if phase.consent is not None)
+
+
+def reading_of(flow: Flow, member: Member) -> Phase:
+    """The `read` phase in which this member is invited: the first one for the own role. Who will choose a role later is
+    invited with those who can."""
+    roles = {member.role} if member.role is not None else set(flow.choosable_roles()) - given_roles(flow)
+    invites = [phase for phase in flow.phases if phase.consent is not None]
+    return next((phase for phase in invites if roles & set(flow.answering_roles(phase))), invites[0])
 
 
 def asks_at_once(flow: Flow) -> Phase | None:
@@ -41,6 +55,12 @@ def asks_at_once(flow: Flow) -> Phase | None:
 def entrance(flow: Flow) -> RunId:
     """The run in which people are invited, say yes and choose their role."""
     return of_phase((asks_at_once(flow) or reading_phase(flow)).id)
+
+
+def entrance_of(flow: Flow, member: Member) -> RunId:
+    """The same for one member, where not everybody is invited at the same time."""
+    reading = reading_of(flow, member)
+    return entrance(flow) if reading == reading_phase(flow) else of_phase(reading.id)
 
 
 def is_over(turn: Turn, run: RunId) -> bool:
@@ -90,7 +110,7 @@ def next_for(turn: Turn, member: Member) -> Phase | None:
         if run.step is not Step.OPEN:
             continue
         phase = next((phase for phase in turn.flow.phases if of_phase(phase.id) == run.id), None)
-        if phase is None or phase.kind not in ASKED_IN_PRIVATE or phase.id in (member.phase, *member.been):
+        if phase is None or not is_asked_in_private(phase) or phase.id in (member.phase, *member.been):
             continue
         if takes_part(turn, phase, member):
             return phase
@@ -116,7 +136,7 @@ def run_of_member(turn: Turn, member: Member) -> RunId:
     """What a message of this member is about, as far as the round can tell."""
     if member.open is not None and member.open.run is not None:
         return member.open.run
-    return run_of_words(turn, member.phase) if member.phase is not None else entrance(turn.flow)
+    return run_of_words(turn, member.phase) if member.phase is not None else entrance_of(turn.flow, member)
 
 
 def run_at_work(turn: Turn) -> RunId:

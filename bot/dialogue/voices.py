@@ -26,7 +26,7 @@ from bot.privacy.masking import mask
 
 def questions_for(phase: Phase, member: Member) -> tuple[Question, ...]:
     """What this member is asked in the phase, in order."""
-    return phase.questions_for(member.role) if member.role is not None else phase.questions
+    return phase.questions_for(member.role) if member.role is not None else phase.asked
 
 
 def asked_of(turn: Turn, member: MemberId) -> tuple[Question, ...]:

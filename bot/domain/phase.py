@@ -212,8 +212,18 @@ class Phase:
         return found
 
     def questions_for(self, role: RoleId) -> tuple[Question, ...]:
-        """What somebody in `role` is asked here, in order."""
-        return tuple(q for q in self.questions if not q.for_roles or role in q.for_roles)
+        """What somebody in `role` is asked here, in order, after the yes."""
+        return tuple(q for q in self.asked if not q.for_roles or role in q.for_roles)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """What is asked here of anybody, once they take part."""
+        return tuple(q for q in self.questions if q.answer is not AnswerKind.CONSENT)
+
+    @property
+    def consent(self) -> Question | None:
+        """The question whether somebody takes part, in a phase that invites."""
+        return next((q for q in self.questions if q.answer is AnswerKind.CONSENT), None)
 
     @property
     def named(self) -> bool:

@@ -12,7 +12,7 @@ from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind
 from bot.domain.phase import Phase
 
 _ANSWERS: Final = {
-    PhaseKind.READ: (AnswerKind.CONSENT,),
+    PhaseKind.READ: (AnswerKind.CONSENT, AnswerKind.TEXT, AnswerKind.DONE),
     PhaseKind.ASK: (
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
@@ -30,16 +30,12 @@ def not_yet(flow: Flow) -> tuple[str, ...]:
 
 
 def _whole(flow: Flow) -> Iterator[str]:
-    if [phase.kind for phase in flow.phases].count(PhaseKind.READ) > 1:
-        yield "two-readings"
     if flow.subject.about_person is AboutPerson.PRESENT:
         yield "person-present"
-    if any(role.from_phase for role in flow.roles) or sum(role.min for role in flow.roles if role.leads) > 1:
+    if any(role.from_phase for role in flow.roles):
         yield "roles"
     if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
         yield "drawings"
-    if any(item_list.pick_max for item_list in flow.lists):
-        yield "own-items"
 
 
 def _phase(phase: Phase) -> Iterator[str]:
@@ -51,7 +47,5 @@ def _phase(phase: Phase) -> Iterator[str]:
             yield f"answer-{question.answer}"
     if phase.only_if is not None:
         yield "conditions"
-    if phase.text_by is not None:
-        yield "own-text"
     if phase.share is not None and phase.share.to and phase.share.form not in _FORMS:
         yield "drawings"

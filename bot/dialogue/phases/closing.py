@@ -2,7 +2,7 @@
 
 from bot.dialogue.phases import labelling, preview, short, showing
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
-from bot.dialogue.sequence import is_through, takes_part
+from bot.dialogue.sequence import entrance_of, is_through, takes_part
 from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
@@ -30,13 +30,20 @@ def settled(turn: Turn, member: Member) -> bool:
     if member.standing is Standing.IN and member.role is not None and not takes_part(turn, turn.phase, member):
         return True
     match turn.phase.kind:
-        case PhaseKind.READ:
-            return member.standing is Standing.IN and member.open is None
-        case PhaseKind.ASK:
+        case PhaseKind.READ if not turn.phase.asked:
+            return _has_said_yes_or_no(turn, member)
+        case PhaseKind.READ | PhaseKind.ASK:
             decided = not undecided(turn, member.id) and not labelling.is_due(turn, member.id)
             return is_through(member, turn.phase.id) and decided
         case _:
             raise AssertionError("a flow with this kind of phase cannot be started")
+
+
+def _has_said_yes_or_no(turn: Turn, member: Member) -> bool:
+    """Whether this member is in, with role and promises; somebody who is invited elsewhere does not hold this up."""
+    if entrance_of(turn.flow, member) != turn.focus:
+        return True
+    return member.standing is Standing.IN and member.open is None
 
 
 def recheck(turn: Turn) -> None:

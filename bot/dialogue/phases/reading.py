@@ -6,32 +6,34 @@ closes.
 
 from bot.dialogue.filling import given_roles
 from bot.dialogue.limits import writing_phase
-from bot.dialogue.sequence import next_for, reading_phase
+from bot.dialogue.sequence import entrance_of, next_for, reading_of
 from bot.dialogue.slots import next_slot, slot_before, tomorrow
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word, role_named
 from bot.domain.flow import Requirement
-from bot.domain.flow_terms import AnswerKind, IfNo, PhaseKind
+from bot.domain.flow_terms import IfNo, PhaseKind
 from bot.domain.ids import MemberId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.member import AskRequirement, AskRole, Confirmation, Invitation, Receipt
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
-from bot.domain.round import Alarm, OpenPrompt, PromptKind, Standing
+from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Standing
 from bot.domain.run import Step
 
 
 def invite(turn: Turn) -> None:
-    """Everybody on the list gets the invitation."""
+    """Everybody who is invited here gets the invitation."""
     for member in tuple(turn.round.members.values()):
-        if member.standing is Standing.INVITED and member.open is None:
-            turn.ask_member(member.id, invitation(turn), turn.prompt(PromptKind.CONSENT))
+        here = entrance_of(turn.flow, member) == turn.focus
+        if here and member.standing is Standing.INVITED and member.open is None:
+            turn.ask_member(member.id, invitation(turn, member), turn.prompt(PromptKind.CONSENT))
 
 
-def invitation(turn: Turn) -> Invitation:
-    phase = reading_phase(turn.flow)
-    consent = next(q for q in phase.questions if q.answer is AnswerKind.CONSENT)
+def invitation(turn: Turn, member: Member) -> Invitation:
+    phase = reading_of(turn.flow, member)
+    consent = phase.consent
+    assert consent is not None, "people are invited with a question"
     closes = turn.closes_at
     assert closes is not None, "people are invited into something that is open"
     return Invitation(
@@ -61,7 +63,8 @@ def consent_said(turn: Turn, member: MemberId, text: str) -> None:
         turn.tell(member, Confirmation(Receipt.DECLINED))
     elif chosen is Word.LATER:
         if not postpone(turn, member):
-            turn.tell(member, invitation(turn), turn.member(member).open)
+            here = turn.member(member)
+            turn.tell(member, invitation(turn, here), here.open)
     else:
         turn.refuse(member, Reason.YES_OR_NO)
 
@@ -154,13 +157,13 @@ def promise_refused(turn: Turn, member: MemberId | None) -> None:
     stop_round(turn, ClosingWhy.REQUIREMENT, missing.refusal.in_(turn.lang))
 
 
-def message_again(turn: Turn, prompt: OpenPrompt) -> Message:
+def message_again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     """What an open prompt of this phase kind said, for a reminder or after *later*."""
     if prompt.kind is PromptKind.ROLE:
         return AskRole(open_roles(turn), turn.flow)
     if prompt.kind is PromptKind.REQUIREMENT:
         return _requirement(turn, next(r for r in turn.flow.requirements if r.id == prompt.topic))
-    return invitation(turn)
+    return invitation(turn, member)
 
 
 def _requirement(turn: Turn, promise: Requirement) -> AskRequirement:

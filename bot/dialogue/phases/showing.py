@@ -4,9 +4,10 @@ from bot.dialogue.phases import review
 from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.sequence import is_asked_in_private
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed
-from bot.domain.flow_terms import Label, PhaseKind, When
+from bot.domain.flow_terms import Label, When
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Phase, Share
@@ -45,7 +46,7 @@ def _tell_hidden(turn: Turn) -> None:
 
 def _to_circle(phase: Phase) -> bool:
     share = phase.share
-    return phase.kind is PhaseKind.ASK and share is not None and bool(share.to) and share.when is not When.NEVER
+    return is_asked_in_private(phase) and share is not None and bool(share.to) and share.when is not When.NEVER
 
 
 def _without_names(share: Share | None) -> bool:

@@ -35,11 +35,9 @@ def _consents(flow: Flow) -> Iterator[Mistake]:
 
 def _consenting(flow: Flow, phase: Phase) -> set[RoleId]:
     """The roles that are asked for their yes in `phase`."""
-    return {
-        role
-        for role in flow.answering_roles(phase)
-        if any(question.answer is AnswerKind.CONSENT for question in phase.questions_for(role))
-    }
+    asked = [question for question in phase.questions if question.answer is AnswerKind.CONSENT]
+    roles = flow.answering_roles(phase)
+    return {role for role in roles if any(not q.for_roles or role in q.for_roles for q in asked)}
 
 
 def _optional(flow: Flow) -> Iterator[Mistake]:

@@ -35,7 +35,7 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
     ("flow", "needs"),
     [
         ("counselen", {"kind-pair", "kind-talk"}),
-        ("teammonitor", {"drawings", "own-items"}),
+        ("teammonitor", {"drawings"}),
         ("presentie", {"kind-talk"}),
     ],
 )
