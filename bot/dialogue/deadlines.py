@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
-from bot.dialogue.phases import closing, pacing, reading, releasing, review, short
+from bot.dialogue.phases import approving, closing, pacing, reading, releasing, review, short
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
@@ -91,6 +91,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
                 short.nothing_left(turn)
         case Alarm.REVIEW_END:
             stop_round(turn, ClosingWhy.REVIEW_EXPIRED)
+        case Alarm.APPROVAL_END:
+            approving.finish(turn)
         case Alarm.RELEASE:
             if not releasing.release(turn):
                 short.nothing_left(turn)
@@ -136,7 +138,7 @@ def status_word(turn: Turn) -> StatusWord:
     runs = turn.course.runs.values() if turn.stage is Stage.LIVE else ()
     if opened := [run for run in runs if run.step is Step.OPEN]:
         return StatusWord.ENOUGH if all(run.enough for run in opened) else StatusWord.TOO_FEW
-    in_review = any(run.step in (Step.REVIEW, Step.APPROVED) for run in runs)
+    in_review = any(run.step in (Step.REVIEW, Step.APPROVAL, Step.APPROVED) for run in runs)
     return StatusWord.IN_REVIEW if in_review else StatusWord.CLOSED
 
 

@@ -5,7 +5,7 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import asking, labelling, preview, reading, short
+from bot.dialogue.phases import approving, asking, labelling, preview, reading, short
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
@@ -219,7 +219,9 @@ def _preview_said(turn: Turn, here: Member, event: Said, word: Word | None) -> N
     if word is Word.BACK and turn.step is Step.OPEN:
         asking.back(turn, here.id)
         return
-    preview.said(turn, here.id, event)
+    to_page = here.open is not None and here.open.topic == Topic.PAGE and event.about == here.open.id
+    if not (to_page and approving.said(turn, here.id, event.text)):
+        preview.said(turn, here.id, event)
 
 
 def _question_said(turn: Turn, here: Member, event: Said, word: Word | None) -> None:

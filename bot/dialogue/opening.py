@@ -5,11 +5,13 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import asking, closing, gates, pacing, reading, review
+from bot.dialogue.phases import approving, asking, closing, gates, pacing, reading, review
+from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
+from bot.domain.flow import Output
 from bot.domain.flow_terms import TEAM
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
@@ -69,7 +71,7 @@ def _begin_ready(turn: Turn) -> bool:
         return True
     for page in pages_ready(turn):
         turn.look_at(of_page(page.id))
-        _begin_page(turn)
+        _begin_page(turn, page)
         return True
     return False
 
@@ -93,12 +95,15 @@ def _wait(turn: Turn, until: datetime) -> None:
     turn.wake(Alarm.BEGIN, until)
 
 
-def _begin_page(turn: Turn) -> None:
-    """The facilitator's look at it; a page without anything to show is left out."""
+def _begin_page(turn: Turn, page: Output) -> None:
+    """The look of those who have a say in it; a page without anything to show is left out."""
     turn.tell_closed(_how_it_ends(turn))
-    if not review.open_review(turn):
-        turn.sleep(Alarm.REVIEW_END, Alarm.REVIEW_REMIND)
-        turn.set_run(step=Step.SKIPPED, review=None)
+    if not shown_voices(turn):
+        turn.set_run(step=Step.SKIPPED)
+    elif approving.leader_looks(turn, page):
+        review.open_review(turn)
+    else:
+        approving.begin(turn, page)
 
 
 def _how_it_ends(turn: Turn) -> ClosingWhy:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import leaving
-from bot.dialogue.phases import asking, labelling, preview, reading, short
+from bot.dialogue.phases import approving, asking, labelling, preview, reading, short
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -26,6 +26,8 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return short.own_name_offer(turn, member.id)
         case Topic.LEAVING:
             return leaving.question(turn, member.id)
+        case Topic.PAGE:
+            return approving.question(turn, member.id)
         case Topic.LABEL:
             return labelling.question(turn)
         case Topic.HAND_BACK:

@@ -18,7 +18,7 @@ from bot.domain.run import OVER, Step, of_page, of_phase
 
 _ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK})
 """Kinds of phases whose questions come one by one in the private chat."""
-_AT_WORK = (Step.OPEN, Step.SHORT, Step.REVIEW, Step.APPROVED, Step.SETTLING, Step.WAITING)
+_AT_WORK = (Step.OPEN, Step.SHORT, Step.REVIEW, Step.APPROVAL, Step.APPROVED, Step.SETTLING, Step.WAITING)
 """Of several runs that live, the one a command or a late word is about: in this order."""
 
 
@@ -127,7 +127,7 @@ def run_of_words(turn: Turn, phase: PhaseId) -> RunId:
     if is_over(turn, of_phase(phase)):
         for page in turn.flow.outputs_from(phase):
             here = turn.course.runs.get(of_page(page.id))
-            if here is not None and here.step in (Step.REVIEW, Step.APPROVED, Step.SHORT):
+            if here is not None and here.step in (Step.REVIEW, Step.APPROVAL, Step.APPROVED, Step.SHORT):
                 return here.id
     return of_phase(phase)
 

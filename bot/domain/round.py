@@ -89,6 +89,8 @@ class Topic(StrEnum):
     CLOSE_ROUND = "close-round"
     STOP_ROUND = "stop-round"
     HAND_BACK = "hand-back"
+    PAGE = "page"
+    """A yes to a page as it will be."""
     LABEL = "label"
     """What stands beside the own words, where the flow leaves that to their author."""
 
@@ -217,6 +219,7 @@ class Alarm(StrEnum):
     ACTS = "acts"
     SECOND_LOOK = "second-look"
     REVIEW_END = "review-end"
+    APPROVAL_END = "approval-end"
     RELEASE = "release"
     ERASE = "erase"
     PAUSE_END = "pause-end"

@@ -24,6 +24,8 @@ class Step(StrEnum):
     SHORT = "short"
     """Too few voices for every question: the facilitator chooses how it ends."""
     REVIEW = "review"
+    APPROVAL = "approval"
+    """A page waits for the yes of those it is about."""
     APPROVED = "approved"
     """The facilitator agreed; what is to be shown waits for its slot."""
     DONE = "done"
@@ -92,6 +94,9 @@ class Run:
     waited: int = 0
     review: Review | None = None
     enough: bool = False
+    waits_for: tuple[MemberId, ...] = ()
+    """Who still has to say something of a page, and `approved`: who said yes to it."""
+    approved: tuple[MemberId, ...] = ()
 
 
 Runs = dict[RunId, Run]

@@ -33,7 +33,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
-from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
+from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -68,7 +68,17 @@ _TYPES: Final[dict[type[Any], str]] = {
     Announcement: "announcement",
     Invitation: "invitation",
     **dict.fromkeys(
-        (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, AskLabel, OfferOwnName),
+        (
+            AskRole,
+            AskRequirement,
+            AskQuestion,
+            Preview,
+            HandBackQuestion,
+            AskLeaving,
+            AskLabel,
+            AskApproval,
+            OfferOwnName,
+        ),
         "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.domain.messages.member import MyAnswers
 from bot.domain.messages.preview import (
+    AskApproval,
     AskLabel,
     AskLeaving,
     Flagged,
@@ -15,10 +16,11 @@ from bot.domain.messages.preview import (
     Removed,
 )
 from bot.texts.options import options
+from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Paragraph, Quote, Words
 
-Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | AskLabel | OfferOwnName
+Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | AskLabel | AskApproval | OfferOwnName
 
 
 def own(message: Own, speech: Speech) -> Blocks:
@@ -31,6 +33,8 @@ def own(message: Own, speech: Speech) -> Blocks:
             return _my_answers(message, speech)
         case AskLeaving():
             return _leaving(message, speech)
+        case AskApproval():
+            return _approval(message, speech)
         case AskLabel():
             return _label(message, speech)
         case OfferOwnName():
@@ -171,4 +175,19 @@ def _label(message: AskLabel, speech: Speech) -> Blocks:
         *numbered(choices),
         speech.say("answer-with-number"),
         *floor,
+    )
+
+
+def _approval(message: AskApproval, speech: Speech) -> Blocks:
+    own = tuple(block for voice in message.own for block in _voice(voice, speech))
+    how = "approval-how-own" if own else "approval-how"
+    until = (speech.say("approval-until", until=speech.moment(message.until)),) if message.until else ()
+    return (
+        speech.say("approval-first"),
+        Heading((Words(message.title),)),
+        speech.say("summary-theme", theme=short(message.theme)),
+        *(block for section in message.sections for block in voices_of(section, speech, message.flow)),
+        *((speech.head("approval-own"), *own) if own else ()),
+        speech.say(how),
+        *until,
     )

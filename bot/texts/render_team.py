@@ -1,13 +1,12 @@
 """What is said in the team room while a round runs, and its summary. No counts of people or voices."""
 
-from collections.abc import Iterator
 from typing import assert_never
 
-from bot.domain.flow import Flow
-from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection
+from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
+from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, short
-from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
+from bot.texts.tree import Blocks, Heading, Line, Paragraph, Words
 
 Team = Announcement | Halfway | Closing | PhaseShown | SummaryHead | SummaryPart | LeaderAway | RoundLost | TeamStatus
 
@@ -107,48 +106,20 @@ def _head(message: SummaryHead, speech: Speech) -> Blocks:
     )
 
 
-def _groups(section: SummarySection) -> tuple[SummaryGroup, ...]:
-    """Headings when there are any; else all voices as they come."""
-    return section.groups or (SummaryGroup(None, tuple(range(len(section.voices)))),)
-
-
-def _group(group: SummaryGroup, section: SummarySection, speech: Speech, flow: Flow | None) -> Iterator[Block]:
-    if group.heading is not None:
-        yield Heading((Words(group.heading),))
-    elif len(section.groups) > 1:
-        yield speech.head("summary-rest")
-    for voice in (section.voices[place] for place in group.places):
-        if voice.name:
-            yield speech.say("summary-named", name=short(voice.name))
-        elif voice.role and flow is not None:
-            yield speech.say("summary-role", role=speech.role(flow, voice.role))
-        yield Quote(voice.text)
-
-
 def _phase_shown(message: PhaseShown, speech: Speech) -> Blocks:
     return (
         speech.say("phase-shown-first"),
         Heading((Words(message.title),)),
         speech.say("summary-theme", theme=short(message.theme)),
         speech.say("phase-shown-without-names" if message.without_names else "phase-shown-with-names"),
-        *(block for section in message.sections for block in _section(section, speech, message.flow)),
+        *(block for section in message.sections for block in voices_of(section, speech, message.flow)),
         speech.say("phase-shown-keep"),
     )
-
-
-def _section(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
-    yield Heading((Words(section.question),))
-    for group in _groups(section):
-        yield from _group(group, section, speech, flow)
-    if section.too_few:
-        yield speech.say("summary-too-few")
-    if section.returning:
-        yield speech.say("summary-returning", words=speech.roll(section.returning))
 
 
 def _part(message: SummaryPart, speech: Speech) -> Blocks:
     return (
         speech.say("summary-part-changed" if message.changed else "summary-part-first"),
         speech.say("summary-theme", theme=short(message.theme)),
-        *_section(message.section, speech),
+        *voices_of(message.section, speech),
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.dialogue.phases import labelling
+from bot.dialogue.phases import approving, labelling
 from bot.dialogue.phases.answering import read, shifted, takes_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -102,6 +102,9 @@ def _say_yes(turn: Turn, member: MemberId, event: Said) -> None:
     for answer in texts:
         agree(turn, answer)
     turn.change(member, open=None)
+    if turn.step is Step.APPROVAL:
+        approving.approve(turn, member)
+        return
     if turn.page is None and labelling.is_due(turn, member):
         labelling.ask(turn, member)
         return
@@ -185,7 +188,7 @@ def _may_reword(turn: Turn, member: MemberId, answer: Answer) -> bool:
         return True
     if answer.empty:
         return False
-    return turn.step is Step.SETTLING or may_change_in_review(turn, member, answer)
+    return turn.step in (Step.SETTLING, Step.APPROVAL) or may_change_in_review(turn, member, answer)
 
 
 def may_change_in_review(turn: Turn, member: MemberId, answer: Answer) -> bool:

@@ -6,7 +6,7 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 
 from dataclasses import replace
 
-from bot.dialogue.phases import headings, preview
+from bot.dialogue.phases import approving, headings, preview
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
@@ -128,12 +128,15 @@ def _too_early_or_late(review: Review, *, agrees: bool, acts: bool) -> Reason | 
 
 
 def _approve(turn: Turn) -> None:
-    slot = next_slot(turn.charter.schedule, turn.at)
     turn.sleep(Alarm.REVIEW, Alarm.REVIEW_REMIND, Alarm.REVIEW_END)
-    turn.set_run(step=Step.APPROVED)
     turn.close_leader_prompt()
-    turn.wake(Alarm.RELEASE, slot)
-    turn.note_leader(LeaderNotice.APPROVED, slot)
+    if (page := turn.page) is not None:
+        approving.begin(turn, page)
+    else:
+        turn.set_run(step=Step.APPROVED)
+        turn.wake(Alarm.RELEASE, next_slot(turn.charter.schedule, turn.at))
+    slot = turn.moment(Alarm.RELEASE)
+    turn.note_leader(LeaderNotice.APPROVED if slot else LeaderNotice.OTHERS_LOOK, slot)
 
 
 def _note_act(turn: Turn, review: Review, masks: bool, question: int, voice: int, words: str) -> None:

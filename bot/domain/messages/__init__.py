@@ -29,7 +29,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
-from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
+from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -62,6 +62,7 @@ Message = (
     | Sure
     | AskLeaving
     | AskLabel
+    | AskApproval
     | OfferOwnName
     | Told
     | Refusal

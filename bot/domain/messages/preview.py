@@ -5,7 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.findings import Kind
+from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
+from bot.domain.messages.summary import SummarySection
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,18 @@ class AskLabel:
 
     labels: tuple[Label, ...]
     min_voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskApproval:
+    """A page as it will be, to somebody who has a say in it; `own`: the own words on it, with their numbers."""
+
+    flow: Flow
+    title: str
+    theme: str
+    sections: tuple[SummarySection, ...] = field(repr=False)
+    own: tuple[OwnVoice, ...] = field(repr=False, default=())
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

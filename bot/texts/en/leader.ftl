@@ -42,3 +42,5 @@ leader-round = This is about round { $short }.
 takedown-first = Somebody asks if a piece of text may be taken away.
 takedown-where = It is about the summary of ‘{ $theme }’, question ‘{ $question }’. I do not say who asked. This is the text:
 takedown-what = If you say yes, I take that question away. I post the rest again, in another order.
+leader-no-page = There will be no page. The person it is about did not say yes to it.
+leader-others-look = Thank you. First those who have a right to it look at the page. Then it comes.

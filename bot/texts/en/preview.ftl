@@ -78,3 +78,11 @@ my-answers-how = Change something? Edit your own message. Take it away? Delete y
 label-first = One more choice about your text.
 label-what = What may stand beside your words? You choose it for all you wrote here.
 label-floor = Without a name your text only appears when at least { $voices } people choose that.
+
+approval-first = A page is ready. You see it before others do.
+approval-own = This is yours
+approval-how-own =
+    Is this all right? Send `agree`. Rather without your words? Send `no`.
+    One text off it: send `withdraw 2`. A new text: send `2: new text`, and you see that first.
+approval-how = Is this all right? Send `agree`. Or send `no`.
+approval-until = You can choose until { $until }. Without an answer your words will not be on it.

@@ -23,3 +23,5 @@ receipt-nothing-written = There is nothing of yours now. That is fine too. Write
 receipt-joined = Good, you take part. The next part begins later. You will get a message then. There is nothing to do now.
 receipt-thanks = Thank you, everything is in. There is nothing to do now.
 receipt-more-later = Saved. The next question comes on { $moment }.
+receipt-page-agreed = Thank you. The page can go on like this. There is nothing to do now.
+receipt-page-no = Good. Your words will not be on it.

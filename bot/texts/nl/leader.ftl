@@ -42,3 +42,5 @@ leader-round = Dit gaat over ronde { $short }.
 takedown-first = Iemand vraagt of een stuk tekst weg mag.
 takedown-where = Het gaat om de samenvatting bij ‘{ $theme }’, vraag ‘{ $question }’. Ik zeg niet wie het vroeg. Dit is het stuk tekst:
 takedown-what = Bij ja haal ik die vraag weg. De rest plaats ik opnieuw, in een andere volgorde.
+leader-no-page = De bladzij komt er niet. De persoon om wie het gaat, zei er geen ja op.
+leader-others-look = Dank je. Eerst kijken de mensen die daar recht op hebben. Daarna komt de bladzij.

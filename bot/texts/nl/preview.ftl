@@ -78,3 +78,11 @@ my-answers-how = Veranderen? Pas je eigen bericht aan. Weghalen? Verwijder je be
 label-first = Nog één keuze over je tekst.
 label-what = Wat mag er bij je woorden staan? Je kiest het voor alles wat je hier schreef.
 label-floor = Zonder naam komt je tekst pas in beeld als minstens { $voices } mensen dat kiezen.
+
+approval-first = Er ligt een bladzij klaar. Jij ziet die voordat anderen haar zien.
+approval-own = Dit is van jou
+approval-how-own =
+    Mag het zo? Stuur `akkoord`. Liever zonder jouw woorden? Stuur `nee`.
+    Eén tekst eraf: stuur `intrekken 2`. Een nieuwe tekst: stuur `2: nieuwe tekst`, die zie je dan eerst.
+approval-how = Mag het zo? Stuur `akkoord`. Of stuur `nee`.
+approval-until = Kiezen kan tot { $until }. Zonder antwoord komen jouw woorden er niet op.

@@ -23,3 +23,5 @@ receipt-nothing-written = Er staat nu niets van jou. Dat is ook goed. Toch iets 
 receipt-joined = Fijn, je doet mee. Het volgende deel begint later. Je krijgt dan bericht. Je hoeft nu niets te doen.
 receipt-thanks = Dank je, alles is binnen. Je hoeft nu niets te doen.
 receipt-more-later = Bewaard. De volgende vraag komt op { $moment }.
+receipt-page-agreed = Dank je. De bladzij kan zo verder. Je hoeft nu niets te doen.
+receipt-page-no = Goed. Jouw woorden komen er niet op.

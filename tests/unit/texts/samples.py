@@ -45,6 +45,7 @@ from bot.domain.messages.member import (
     Told,
 )
 from bot.domain.messages.preview import (
+    AskApproval,
     AskLabel,
     AskLeaving,
     Flagged,
@@ -184,6 +185,9 @@ def _own_words(said: str, name: str) -> Iterator[Message]:
     yield MyAnswers((("Hoe is het?", said),), (said,))
     yield MyAnswers(())
     yield AskLeaving((voice(said),))
+    look = SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said), SummaryVoice(said)))
+    yield AskApproval(flow(), "Onze bladzij", THEME, (look,), (voice(said),), AT)
+    yield AskApproval(flow(), "Onze bladzij", THEME, (look,))
     yield AskLabel((Label.NAMED, Label.ROLE, Label.ALIAS, Label.NONE), 3)
     yield AskLabel((Label.NAMED, Label.ALIAS), 0)
     yield OfferOwnName((voice(said),), name, AT)
