@@ -8,10 +8,16 @@ from typing import Any
 import pytest
 
 from bot.detect.engine import DutchDetector
-from tests.data.deidentify.build import HERE, answers
+from tests.data.deidentify.build import HERE, SETS, answers
 from tests.unit.detect.measure import Judged, judge, share
 
-ROWS: list[dict[str, Any]] = [json.loads(line) for line in (HERE / "answers.jsonl").read_text("utf-8").splitlines()]
+
+def _read(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+ROWS = _read("answers")
+FRESH = _read("fresh")
 
 
 def is_held_out(row: dict[str, Any]) -> bool:
@@ -25,9 +31,10 @@ def judged() -> list[Judged]:
     return [judge(detector, row) for row in ROWS]
 
 
-def test_the_answers_are_what_their_source_says() -> None:
-    source = (HERE / "answers.txt").read_text("utf-8")
-    assert answers(source) == ROWS, "run: python -m tests.data.deidentify.build"
+@pytest.mark.parametrize(("name", "letter"), SETS.items())
+def test_the_answers_are_what_their_source_says(name: str, letter: str) -> None:
+    source = (HERE / f"{name}.txt").read_text("utf-8")
+    assert answers(source, letter) == _read(name), "run: python -m tests.data.deidentify.build"
 
 
 def test_there_are_enough_answers_of_every_sort() -> None:
@@ -38,7 +45,7 @@ def test_there_are_enough_answers_of_every_sort() -> None:
 
 
 def test_every_mark_stands_where_it_says() -> None:
-    for row in ROWS:
+    for row in (*ROWS, *FRESH):
         text, end = row["text"], 0
         for span in sorted(row["spans"], key=lambda span: span["start"]):
             assert end <= span["start"] < span["end"] <= len(text), row["id"]
