@@ -142,6 +142,7 @@ _BLOCK = re.compile(
     r" (?P<name>(?:(?:De|de|Het|het|'t|Ten|Ter) )?[A-Z][\w\-]+(?: (?:van|de|der|den) [A-Z]\w+| [A-Z]\w+)*)"
     r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b"
 )
+_BOX = re.compile(r"\b(?:postbus|antwoordnummer|p\.?o\.? box)(?: nr\.?| nummer)? ?(?P<number>\d{1,5})\b", re.IGNORECASE)
 _FLAT_WORD = re.compile(r"\b(?P<word>[A-Z]\w{3,}(?:flat|toren))\b")
 
 
@@ -158,6 +159,8 @@ def find_addresses(reading: Reading) -> Iterator[Mark]:
                 or match["number"]
             ):
                 yield Mark(Kind.ADDRESS, match.start(), match.end())
+    for match in _BOX.finditer(text):
+        yield Mark(Kind.ADDRESS, match.start("number"), match.end("number"))
     for match in _BLOCK.finditer(text):
         group = "name" if match["name"] else "before"
         yield Mark(Kind.ADDRESS, match.start(group), match.end(group) if match["name"] else match.end())
@@ -213,8 +216,8 @@ def _is_name_of_street(reading: Reading, index: int, inside: bool) -> bool:
 
 
 def _is_common(reading: Reading, word: str) -> bool:
-    """`winkelstraat`, `steeg`: any street may be called so."""
-    return word in reading.lexicon.vocabulary or word.startswith(_COMMON_STREETS)
+    """`winkelstraat`, `steeg`: any street may be called so; `overslaan` is no street."""
+    return word in reading.lexicon.vocabulary or word.startswith(_COMMON_STREETS) or word.endswith("slaan")
 
 
 def _first_word(reading: Reading, index: int) -> int:
