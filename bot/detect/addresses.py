@@ -140,7 +140,7 @@ _BLOCK = re.compile(
     r"|[sS]erviceflat|[sS]eniorenflat|[fF]lats|[bB]lok|[pP]ortiek|[wW]oontoren|[tT]oren|[wW]oonblok"
     r"|[tT]ower|[bB]lock)"
     r" (?P<name>(?:(?:De|de|Het|het|'t|Ten|Ter) )?[A-Z][\w\-]+(?: (?:van|de|der|den) [A-Z]\w+| [A-Z]\w+)*)"
-    r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b"
+    r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]{1,40})[ \-]?(?:flat|toren|complex)\b"
 )
 _BOX = re.compile(r"\b(?:postbus|antwoordnummer|p\.?o\.? box)(?: nr\.?| nummer)? ?(?P<number>\d{1,5})\b", re.IGNORECASE)
 _FLAT_WORD = re.compile(r"\b(?P<word>[A-Z]\w{3,}(?:flat|toren))\b")
