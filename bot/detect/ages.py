@@ -23,7 +23,8 @@ _IS = "(?:ben|bent|is|was|werd|word|wordt|waren|werden|are|were|am|'m|'s|turns|t
 _ALMOST = (
     "(?:(?:nu|net|pas|al|bijna|inmiddels|intussen|ruim|ongeveer|toen|nog|maar|precies|vandaag|gisteren"
     "|morgen|dit jaar"
-    "|volgend jaar|just|now|almost|nearly|about|only|already|over|still|today) )*"
+    "|volgend jaar|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    "|straks|binnenkort|just|now|almost|nearly|about|only|already|over|still|today) )*"
 )
 _NOT_A_UNIT = (
     r"(?![ \-]?(?:keer|x\b|uur|uren|minuten|min\b|dag|week|weken|maand|euro|eur\b|€|%|procent|km|kilo|kg|mg"

@@ -34,7 +34,7 @@ _NAMED_BY = word_set(
 )
 _WITHOUT_ARTICLE = word_set(
     "afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum"
-    " zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa"
+    " zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa wijkteam buurtteam verpleeghuis"
 )
 _ARTICLES = frozenset(("de", "het", "t", "ten", "ter", "the"))
 _WITH = word_set("bij op in naar vanuit binnen van at from van")

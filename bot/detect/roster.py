@@ -66,7 +66,7 @@ def index_roster(roster: Sequence[RosterEntry], lexicon: Lexicon) -> RosterIndex
 
 def _pieces(name: str) -> list[str]:
     """Words of a display name: `Sanne (verpleegkundige)` -> sanne; `Heleen v.d. Berg` -> heleen v d berg."""
-    folded = _WITHIN.sub(r" \1 ", _in_order(fold(name).text)).lower()
+    folded = _WITHIN.sub(r" \1 ", _in_order(fold(name).text)).lower().replace("v/d", "vd")
     shown = _PIECE.findall(_ASIDE.sub("", folded)) or _PIECE.findall(folded)
     begun = [place for place, piece in enumerate(shown) if piece not in TITLES]
     return shown[begun[0] :] if begun else shown  # a title further on is a surname: `Piet Pastoor`
