@@ -10,7 +10,7 @@ from bot.domain.findings import Kind
 
 _DWELLING = word_set(
     "woon woont wonen woonde woonden gewoond verhuisd verhuis verhuist verhuizen verhuisde geboren getogen"
-    " opgegroeid kom komt kwam afkomstig vandaan"
+    " opgegroeid geplaatst overgeplaatst opgenomen verblijft verbleef kom komt kwam afkomstig vandaan"
     " live lives lived living moved born raised grew"
 )
 _ABOUT_PLACES = _DWELLING | word_set(

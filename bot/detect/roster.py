@@ -21,6 +21,7 @@ _WITHIN = re.compile(r"[(\"']([A-Z]\w+)[)\"'](?= \w)")
 """`J. (Hans) Bakker`: no remark, for the name goes on after it."""
 _NO_NAME = word_set("bot team zorg info admin kamer afdeling planning ggz fact room group user test groep")
 _SHORTEST_FORM = 3
+_LONGEST_INITIALS = 3
 _SHORTEST_SOUNDING = 5
 
 
@@ -72,6 +73,13 @@ def _pieces(name: str) -> list[str]:
     return shown[begun[0] :] if begun else shown  # a title further on is a surname: `Piet Pastoor`
 
 
+def _initials(given: Sequence[str], surnames: Sequence[str]) -> Iterator[str]:
+    """`Henk-Jan Hoff` -> hj, hjh."""
+    first = "".join(piece[0] for piece in given)
+    yield first
+    yield first + "".join(piece[0] for piece in surnames)
+
+
 def _in_order(name: str) -> str:
     """`Vries, Jelte de` -> `Jelte de Vries`; what follows a comma in small letters is a role."""
     surname, comma, rest = name.partition(",")
@@ -97,6 +105,10 @@ def _add_name(index: RosterIndex, pieces: list[str], lexicon: Lexicon, alias: bo
     if len(core) > 2 or (len(core) == 2 and core[1] in lexicon.given and core[1] not in lexicon.surnames):
         given += [piece for piece in core[1:-1] or core[1:] if len(piece) > 1]
     surnames = [piece for piece in core if piece not in given]
+    if len(given) > 1:
+        index.initials.update(_initials(given, surnames))
+    elif alias and len(core[0]) <= _LONGEST_INITIALS:
+        index.initials.add(core[0])
     for piece in given:
         _add_given(index, piece, lexicon, sure=alias and piece not in lexicon.vocabulary)
     for piece in surnames:

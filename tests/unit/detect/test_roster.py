@@ -11,6 +11,7 @@ from tests.unit.detect.conftest import Masked
         ("Vries, Quirien de", "quirien de vries zei niets", "quirien de vries"),
         ("Zandinga, Wobbine", "ik vind dat wobbine gelijk heeft", "wobbine"),
         ("Piet Pastoor", "meneer Pastoor belde", "Pastoor"),
+        ("Henk-Jan van 't Hoff", "met H.J. zat ik vast", "H.J."),
         ("Sjors v/d Broek", "ik sprak v/d broek gister", "v/d broek"),
         ("J. (Hans) Bakker", "bakker zei dat het kan", "bakker"),
         ("Sanne (zzp)", "sanne zei dat het kan", "sanne"),
