@@ -70,7 +70,9 @@ def _read(line: bytes) -> _Answer:
             raise _BadLine(f"{key} is missing")
         if not isinstance(given[key], kinds) or isinstance(given[key], bool):
             raise _BadLine(f"{key} is of the wrong type")
-    lang = given.get("lang", "nl")
+    lang = given.get("lang")
+    if lang is None:
+        lang = _LANGUAGES[0]
     if lang not in _LANGUAGES:
         raise _BadLine("lang is not nl or en")
     return _Answer(given["id"], given["text"], tuple(map(_entry, given["roster"])), lang)
@@ -79,7 +81,9 @@ def _read(line: bytes) -> _Answer:
 def _entry(given: Any) -> RosterEntry:
     if not isinstance(given, dict):
         raise _BadLine("roster holds something that is not an object")
-    display_name, mxid, aliases = given.get("display_name"), given.get("mxid"), given.get("aliases", [])
+    display_name, mxid, aliases = given.get("display_name"), given.get("mxid"), given.get("aliases")
+    if aliases is None:
+        aliases = []
     if not isinstance(display_name, str) or not isinstance(mxid, str):
         raise _BadLine("roster needs display_name and mxid")
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):

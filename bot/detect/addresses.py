@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.detect.dwellings import find_dwellings
 from bot.detect.grammar import word_set
 from bot.detect.marks import Mark
 from bot.detect.reading import Reading
@@ -130,46 +131,21 @@ _COMMON_STREETS = (
 )
 """Beginnings of streets in lower case that every place has."""
 _STREET_WORDS = word_set("straat laan weg plein kade gracht singel steeg hof pad plantsoen boulevard dijk park markt")
-_ENGLISH = re.compile(
-    r"\b(?:(?P<number>\d{1,4}[a-zA-Z]?),? )?(?P<name>(?:[A-Z][\w']+ ){1,3})(?P<kind>Street|St|Road|Rd|Lane"
-    r"|Avenue|Ave|Drive|Close|Crescent|Terrace|Place|Square|Court|Gardens|Way|Grove|Mews|Row"
-    r"|Hill)\b(?: \d{1,4}\b)?"
-)
-_BLOCK = re.compile(
-    r"\b(?:[fF]lat|[fF]latgebouw|[wW]ooncomplex|[cC]omplex|[aA]ppartementencomplex|[tT]orenflat"
-    r"|[sS]erviceflat|[sS]eniorenflat|[fF]lats|[bB]lok|[pP]ortiek|[wW]oontoren|[tT]oren|[wW]oonblok"
-    r"|[tT]ower|[bB]lock)"
-    r" (?P<name>(?:(?:De|de|Het|het|'t|Ten|Ter) )?[A-Z][\w\-]+(?: (?:van|de|der|den) [A-Z]\w+| [A-Z]\w+)*)"
-    r"|\b(?P<before>(?:(?:De|Het) )?[A-Z][\w\-]+)[ \-]?(?:flat|toren|complex)\b"
-)
-_FLAT_WORD = re.compile(r"\b(?P<word>[A-Z]\w{3,}(?:flat|toren))\b")
 
 
 def find_addresses(reading: Reading) -> Iterator[Mark]:
     """A street name with what stands around it that belongs to it."""
-    text = reading.text
     for index, word in enumerate(reading.words):
-        if len(word.lower) > 3 and word.lower.isalpha() and word.lower.endswith(_ALL_ENDINGS):
+        if (
+            (len(word.lower) > 3 or word.lower in _STREET_WORDS)
+            and word.lower.isalpha()
+            and word.lower.endswith(_ALL_ENDINGS)
+        ):
             yield from _street(reading, index)
-    if any(word.lower in _ENGLISH_KINDS for word in reading.words):
-        for match in _ENGLISH.finditer(text):
-            if (
-                match["kind"] not in ("Place", "Way", "Hill", "Court", "Row", "Close", "Drive", "Square")
-                or match["number"]
-            ):
-                yield Mark(Kind.ADDRESS, match.start(), match.end())
-    for match in _BLOCK.finditer(text):
-        group = "name" if match["name"] else "before"
-        yield Mark(Kind.ADDRESS, match.start(group), match.end(group) if match["name"] else match.end())
-    for match in _FLAT_WORD.finditer(text):
-        if match["word"].lower() not in reading.lexicon.vocabulary:
-            yield Mark(Kind.ADDRESS, match.start(), match.end())
+    yield from find_dwellings(reading)
 
 
 _ALL_ENDINGS = tuple(dict.fromkeys((*STREET_ENDINGS, *_OTHER_ENDINGS)))
-_ENGLISH_KINDS = word_set(
-    "street st road rd lane avenue ave drive close crescent terrace place square court gardens way grove mews row hill"
-)
 
 
 def _street(reading: Reading, index: int) -> Iterator[Mark]:
@@ -213,8 +189,8 @@ def _is_name_of_street(reading: Reading, index: int, inside: bool) -> bool:
 
 
 def _is_common(reading: Reading, word: str) -> bool:
-    """`winkelstraat`, `steeg`: any street may be called so."""
-    return word in reading.lexicon.vocabulary or word.startswith(_COMMON_STREETS)
+    """`winkelstraat`, `steeg`: any street may be called so; `overslaan` is no street."""
+    return word in reading.lexicon.vocabulary or word.startswith(_COMMON_STREETS) or word.endswith("slaan")
 
 
 def _first_word(reading: Reading, index: int) -> int:

@@ -21,9 +21,10 @@ _NTH = r"(?P<nth>\d{1,3}(?= ?(?:e|ste|de|st|nd|rd|th)\b)|[a-z]+)(?: ?(?:e|ste|de
 _WHO = r"(?P<who>[a-z]+|\])"
 _IS = "(?:ben|bent|is|was|werd|word|wordt|waren|werden|are|were|am|'m|'s|turns|turned|turning|becomes|became)"
 _ALMOST = (
-    "(?:(?:nu|net|pas|al|bijna|inmiddels|intussen|ruim|ongeveer|toen|nog|maar|precies|vandaag|gisteren"
+    "(?:(?:nu|zelf|net|pas|al|bijna|inmiddels|intussen|ruim|ongeveer|toen|nog|maar|precies|vandaag|gisteren"
     "|morgen|dit jaar"
-    "|volgend jaar|just|now|almost|nearly|about|only|already|over|still|today) )*"
+    "|volgend jaar|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    "|straks|binnenkort|just|now|almost|nearly|about|only|already|over|still|today) )*"
 )
 _NOT_A_UNIT = (
     r"(?![ \-]?(?:keer|x\b|uur|uren|minuten|min\b|dag|week|weken|maand|euro|eur\b|€|%|procent|km|kilo|kg|mg"
@@ -76,6 +77,8 @@ _PATTERNS = tuple(
         rf"|levensjaar))",
         # `mijn broer (34)`, `my mother, 81,`
         rf"\b{_WHO}(?:,| ?\() ?{_ALMOST}(?P<age>{_N}(?: ?{_YEARS})?)(?=\)|,)",
+        # `ben zelf vierenvijftig`, without the `ik`
+        rf"(?:^|[.!?;,\n] ?)ben {_ALMOST}(?P<age>{_N})(?!\w|[:/]\d){_NOT_A_UNIT}{_ENDS}",
         # `leeftijd: 44`, `aged 7`, `at the age of twelve`
         rf"\b(?:leeftijd|age|aged|leeftijd van|age of)(?: is | was |: ?| = | )(?P<age>{_N}(?: ?{_YEARS})?)\b",
         rf"\b(?:at|since|by|until) (?P<age>{_N})(?= (?:i|he|she|they|you|we|my|his|her) )",

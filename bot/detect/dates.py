@@ -30,7 +30,7 @@ _MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    r"(?<![\w.,/\-])(?:[0-3]?\d)(?P<sep>[\-/.] ?)(?:[01]?\d)(?P=sep)(?:(?:19|20)?\d\d)(?![\w/\-]|[.,]\d)"
+    r"(?<![\w.,/\-])(?:[0-3]?\d)(?P<sep>[\-/.] ?)(?:[01]?\d)(?P=sep)(?:(?:19|20|')?\d\d)(?![\w/\-]|[.,]\d)"
 )
 _NUMERIC_YEAR_FIRST = re.compile(
     r"(?<![\w.,/\-])(?:19|20)\d\d(?P<sep>[\-/.])(?:0?[1-9]|1[0-2])(?P=sep)(?:0?[1-9]|[12]\d|3[01])(?![\w/\-])"
@@ -39,6 +39,11 @@ _DAY_AND_MONTH_NUMBERS = re.compile(
     r"\b(?:op|van|sinds|vanaf|tot|datum|d\.d\.?|dd|per|tussen|on|since|from|until|maandag|dinsdag|woensdag"
     r"|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
     r"\.?,? (?P<date>(?:0?[1-9]|[12]\d|3[01])[\-/](?:0?[1-9]|1[0-2]))(?![\w/\-]|[.,]\d)",
+    re.IGNORECASE,
+)
+_NO_FRACTION = re.compile(
+    r"(?<![\w.,/\-])(?P<day>[12]?\d|3[01])/(?P<month>[1-9]|1[0-2])"
+    r"(?= (?:was|is|wordt|werd|ging|kwam|begon|overleed)\b)",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
@@ -98,6 +103,9 @@ def find_dates(reading: Reading, lang: str) -> Iterator[Mark]:
         yield from _all(pattern, text)
     for match in _DAY_AND_MONTH_NUMBERS.finditer(text):
         yield Mark(Kind.DATE, match.start("date"), match.end("date"))
+    for match in _NO_FRACTION.finditer(text):
+        if int(match["day"]) > int(match["month"]) and match.group() != "24/7":  # `14/2 was`; `1/2 was` is a half
+            yield Mark(Kind.DATE, match.start(), match.end())
     yield from _years(text, lang)
 
 

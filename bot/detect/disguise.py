@@ -29,10 +29,26 @@ _SHORT_WORDS = word_set(
 """Pieces of up to three letters that stand alone in ordinary text."""
 
 
+_SIGNED = re.compile(
+    r"\b(?i:gr|groet|groeten|groetjes|liefs|mvg|kus|xx+|love|regards|cheers|greetings)[.,!:]?\s{1,3}"
+    r"(?P<name>[A-Z][a-z]?\.?(?: ?[A-Z]\.?){0,2})\s*$"
+)
+_STRICT = r"mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|dr\.?|mr\.?|mrs\.?|ms\.?"
+_AFTER_TITLE = re.compile(
+    rf"\b(?:(?i:{_STRICT}|dokter|collega|client|cliente|bewoner|zuster|broeder) "
+    rf"(?P<name>[A-Z][a-z]?\.(?: ?[A-Z]\.){{0,3}}(?: (?:(?:van|de|den|der|ten|ter|el) ){{0,2}}[A-Z][\w\-]+)?)"
+    rf"|(?i:{_STRICT}) (?P<letter>[A-Z])(?= [a-z]))(?!\w)"
+)
+"""`dr. A. Smit`, `collega Zh.`, `mevrouw K`: initials after a title."""
+
+
 def disguised(reading: Reading, roster: RosterIndex) -> Iterator[tuple[int, int]]:
     """Stretches of the folded text that are a name once put together or taken apart."""
     yield from _spelled(reading, roster)
     yield from _initials(reading, roster)
+    if not reading.shouted:
+        for pattern in (_SIGNED, _AFTER_TITLE):
+            yield from (match.span(match.lastgroup or 0) for match in pattern.finditer(reading.text))
     yield from _split(reading, roster)
     yield from _glued(reading, roster)
 

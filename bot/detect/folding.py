@@ -59,6 +59,7 @@ _LOOK_ALIKES = {
 }
 _REGIONAL_A = 0x1F1E6
 _SQUARED = ((0x1F130, 26), (0x1F150, 26), (0x1F170, 26), (_REGIONAL_A, 26))
+_MOST_LETTERS = 6
 _DROPPED = frozenset(("Cf", "Mn", "Me", "Cc", "Cs", "Co", "Cn"))
 _SPACE_LIKE = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 _CHUNK = re.compile(
@@ -99,7 +100,7 @@ def fold_letter(letter: str) -> str:
                 continue
             shown = _LOOK_ALIKES.get(piece, piece)
             read.append(" " if shown.isspace() else shown)
-    return "".join(read)
+    return "".join(read) if len(read) <= _MOST_LETTERS else letter  # the ligature of a whole sentence stays a sign
 
 
 def fold(text: str) -> Folded:

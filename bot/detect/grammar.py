@@ -7,7 +7,7 @@ def word_set(listed: str) -> frozenset[str]:
 
 
 PARTICLES = word_set(
-    "van von der den de ter ten te vd v d het 't op in aan la le du da dos das di del della el al bin ben"
+    "van von der den de ter ten te vd v d het t op in aan la le du da dos das di del della el al bin ben"
     " ibn abu ait ould st"
 )
 """Words inside surnames (tussenvoegsels). Not every one can begin a surname: see `SURNAME_STARTS`."""

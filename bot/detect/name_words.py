@@ -21,6 +21,8 @@ from bot.detect.grammar import (
 from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
 from bot.detect.spelling import resembles, sound, unleet
+from bot.detect.things import is_thing
+from bot.detect.unfamiliar import Unfamiliar
 
 _FUNCTION_WORDS = (
     DETERMINERS
@@ -74,6 +76,7 @@ class NameWords:
         self._roster = roster
         self._lexicon = reading.lexicon
         self._known: dict[str, bool] = {}
+        self._unfamiliar = Unfamiliar(reading.lexicon.vocabulary)
         self._resembled = [name for name in roster.given | roster.surnames if len(name) >= _SHORTEST_RESEMBLING]
 
     def sort(self, index: int) -> Sort:
@@ -82,6 +85,8 @@ class NameWords:
         if len(word) < 2:
             return Sort.NONE
         listed = self._listed(word)
+        if listed is not Sort.NONE and is_thing(self._reading, index, self._roster.knows):
+            return Sort.NONE
         if listed is Sort.CERTAIN and self._is_thing_here(index):
             return Sort.ROSTER_GIVEN if word in self._roster.sure else Sort.LISTED_GIVEN
         if listed is Sort.NONE and self._resembles_roster(index):
@@ -97,6 +102,10 @@ class NameWords:
         if len(shown) <= 6 and shown.isupper():  # FACT, EPD: an abbreviation
             return True
         return self._knows(word.lower)
+
+    def is_unfamiliar(self, index: int) -> bool:
+        """Not ordinary, and no slip of the keyboard either."""
+        return self._reading.words[index].lower in self._unfamiliar
 
     @staticmethod
     def is_function_word(word: str) -> bool:
@@ -138,11 +147,17 @@ class NameWords:
         ) and not self._knows(word)
 
     def _is_thing_here(self, index: int) -> bool:
-        """`een mark`, `de bas`, `mark my words`: a lower-case word of the dictionary where one belongs."""
+        """`een mark`, `een zware bas`, `mark my words`: a lower-case word of the dictionary where one belongs."""
         word = self._reading.words[index]
         if word.capital or word.lower not in self._lexicon.vocabulary:
             return False
-        return self._reading.before(index) in _ARTICLES or self._reading.after(index) in _OBJECTS
+        before = self._reading.before(index)
+        described = before.endswith("e") and before in self._lexicon.vocabulary
+        return (
+            before in _ARTICLES
+            or self._reading.after(index) in _OBJECTS
+            or (described and self._reading.before(index - 1) in ("een", "geen"))
+        )
 
     def _resembles_roster(self, index: int) -> bool:
         word = self._reading.words[index].lower

@@ -34,7 +34,7 @@ _NAMED_BY = word_set(
 )
 _WITHOUT_ARTICLE = word_set(
     "afdeling afd locatie woonvorm huize basisschool stichting woongroep vestiging zorgcentrum"
-    " zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa"
+    " zorgboerderij inloophuis paviljoen unit ward leefgroep vv sv villa wijkteam buurtteam verpleeghuis"
 )
 _ARTICLES = frozenset(("de", "het", "t", "ten", "ter", "the"))
 _WITH = word_set("bij op in naar vanuit binnen van at from van")
@@ -68,6 +68,10 @@ _WARD_CODE = re.compile(
     r"(?P<code>[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z](?:\d{1,2})?|[IVX]{1,4})(?![\w'%]|[.,:]\d| (?:mensen|keer"
     r"|jaar|uur|dagen|weken|euro|ben|heb))",
     re.IGNORECASE,
+)
+_SECOND_HALVES = word_set(
+    "zorggroep zorg ggz groep stichting care house home hospital centre center clinic lodge court trust huis hof"
+    " ziekenhuis kliniek centrum"
 )
 _COMPASS = word_set("noord oost zuid west midden centrum noordwest zuidoost noordoost zuidwest north south east")
 
@@ -136,10 +140,7 @@ def _same_name(server: str, word: str) -> bool:
 
 def _own(reading: Reading, index: int) -> Mark:
     last = index
-    while (
-        reading.after(last) in ("zorggroep", "zorg", "ggz", "groep", "stichting", "care")
-        and reading.words[last + 1].capital
-    ):
+    while reading.after(last) in _SECOND_HALVES and reading.words[last + 1].capital:
         last += 1
     return Mark(Kind.ORG, reading.words[index].start, reading.words[last].end)
 
@@ -214,7 +215,7 @@ def _has_article_of_its_own(reading: Reading, index: int) -> bool:
     if index == 0 or reading.gap(index - 1) != " ":
         return False
     article = reading.words[index - 1]
-    if article.lower not in ("de", "het", "t"):
+    if article.lower not in ("de", "het", "t") or reading.before(index - 1) in TITLES:
         return False
     if article.capital and not reading.starts_sentence(index - 1):
         return True

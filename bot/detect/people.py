@@ -6,9 +6,7 @@ from bot.detect.disguise import disguised
 from bot.detect.grammar import (
     ACTS,
     DETERMINERS,
-    GREETING,
     KIN,
-    NAMING,
     PARTICLES,
     STATES,
     SUBJECTS,
@@ -22,6 +20,7 @@ from bot.detect.person_context import is_person
 from bot.detect.reading import Reading
 from bot.detect.roster import RosterIndex
 from bot.detect.sayings import in_saying
+from bot.detect.strangers import STRICT_TITLES, add_strangers
 from bot.domain.findings import Kind
 
 _LONGEST_PHRASE = 6
@@ -33,16 +32,10 @@ _ADJECTIVES = word_set(
 """Surnames that may describe the person named before them: never taken along in lower case."""
 
 
-_STRICT_TITLES = word_set(
-    "mevrouw mevr mw mvr meneer mijnheer dhr juffrouw dr drs prof professor ir mr mrs ms miss mister fam familie family"
-)
-"""After these a particle begins a surname: `meneer van Dalen`, but not `dokter van de afdeling`."""
-
-
 def find_people(reading: Reading, roster: RosterIndex, names: NameWords) -> Iterator[Mark]:
     """Name marks; one for every run of words that name the same person."""
     named = _certain_and_doubtful(reading, roster, names)
-    _add_unlisted(reading, named, names)
+    add_strangers(reading, named, names)
     _extend(reading, roster, named)
     words = reading.words
     kept = in_saying(reading.folded.lower)
@@ -98,61 +91,6 @@ def _holds_together(reading: Reading, index: int, length: int) -> bool:
     return not ordinary or core[0].capital or words[0].lower in ("vd", "v") or (words[0].lower == "van" and length > 2)
 
 
-def _add_unlisted(reading: Reading, named: set[int], names: NameWords) -> None:
-    """People whose name is on no list: a word that is not Dutch, in a place where a name belongs."""
-    for index, word in enumerate(reading.words):
-        if index in named or len(word.lower) < 3 or not word.lower.isalpha():
-            continue
-        before = _introduction(reading, index)
-        listed = word.lower in reading.lexicon.places.sure or word.lower in reading.lexicon.organisations.sure
-        if listed and before not in _STRICT_TITLES:
-            continue
-        introduced = (
-            before in TITLES
-            or before in NAMING
-            or before in GREETING
-            or before in KIN
-            or _in_apposition(reading, index)
-        )
-        if not (word.capital or introduced) or names.is_ordinary(index):
-            titled = (before in TITLES or (before in NAMING and word.capital)) and (
-                word.capital or (before in _STRICT_TITLES and word.lower in reading.lexicon.surnames)
-            )
-            if not titled or names.is_function_word(word.lower):
-                continue
-        first = reading.starts_sentence(index)
-        if introduced or (word.capital and (not first or _acts_like_a_person(reading, index, named))):
-            named.add(index)
-
-
-def _introduction(reading: Reading, index: int) -> str:
-    """The word that announces a name, past `van der` and past the `is` of `haar naam is`."""
-    place = index
-    furthest = max(0, index - _LONGEST_PHRASE)
-    while place > furthest and not reading.starts_sentence(place) and reading.lower(place - 1) in SURNAME_STARTS:
-        place -= 1
-    before = reading.before(place)
-    if place < index:
-        return before if before in _STRICT_TITLES else ""
-    if before == "is" and reading.before(index - 1) in NAMING:
-        return reading.before(index - 1)
-    return before
-
-
-def _in_apposition(reading: Reading, index: int) -> bool:
-    """`een client (Dirk)`, `mijn zus, Fenna, ...`."""
-    if index == 0 or reading.lower(index - 1) not in KIN:
-        return False
-    return reading.gap(index - 1).strip() in ("(", ",", ":", '"') and reading.words[index].capital
-
-
-def _acts_like_a_person(reading: Reading, index: int, named: set[int]) -> bool:
-    after = reading.after(index)
-    if after in ACTS or after in STATES or (after in ("haar", "zijn", "z", "d", "en", "and") and index + 2 in named):
-        return True
-    return reading.gap(index).startswith(("'s ", "' ", ":"))
-
-
 def _extend(reading: Reading, roster: RosterIndex, named: set[int]) -> None:
     """Takes the rest of a name along: surname, particles, initials."""
     for index in sorted(named):
@@ -167,18 +105,26 @@ def _extend_right(reading: Reading, roster: RosterIndex, named: set[int], index:
         if place in named:
             return
         word = reading.words[place]
-        if word.lower in SURNAME_STARTS and (place > index + 1 or word.lower not in ("in", "op", "en", "het")):
+        if word.lower in SURNAME_STARTS and (
+            place > index + 1 or word.lower not in ("in", "op", "t") or reading.gap(place - 1) == " '"
+        ):
             place += 1
             continue
         if place > index + 1 and word.lower in PARTICLES:
             place += 1
             continue
-        if _is_name_part(reading, roster, place, after_particle=place > index + 1):
+        if _is_joined(reading, place) or _is_name_part(reading, roster, place, after_particle=place > index + 1):
             named.update(range(index + 1, place + 1))
             index = place
             place += 1
             continue
         return
+
+
+def _is_joined(reading: Reading, place: int) -> bool:
+    """`Vermeulen-`**`Baart`**: with a capital on both sides of the hyphen it is one name."""
+    name, word = reading.words[place - 1], reading.words[place]
+    return reading.gap(place - 1) == "-" and name.capital and word.capital and len(word.lower) > 1
 
 
 def _is_name_part(reading: Reading, roster: RosterIndex, place: int, after_particle: bool) -> bool:
@@ -216,18 +162,26 @@ def _extend_left(reading: Reading, named: set[int], index: int) -> None:
                 continue
             return
         if not word.capital or not (
-            initial or (particle and not reading.starts_sentence(place)) or _may_be_given(reading, place)
+            initial
+            or (reading.gap(place) == "-" and _may_be_joined(reading, place))
+            or (particle and not reading.starts_sentence(place))
+            or _may_be_given(reading, place)
         ):
             return
         named.add(place)
         place -= 1
 
 
+def _may_be_joined(reading: Reading, place: int) -> bool:
+    word = reading.words[place].lower
+    return len(word) > 2 and word not in TITLES and word not in KIN and word not in reading.lexicon.kept
+
+
 def _particles_follow_title(reading: Reading, place: int) -> bool:
     furthest = max(0, place - _LONGEST_PHRASE)
     while place > furthest and reading.lower(place) in PARTICLES and not reading.starts_sentence(place):
         place -= 1
-    return reading.lower(place) in _STRICT_TITLES
+    return reading.lower(place) in STRICT_TITLES
 
 
 def _may_be_given(reading: Reading, place: int) -> bool:

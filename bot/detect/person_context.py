@@ -24,6 +24,7 @@ from bot.detect.grammar import (
     WITH_PERSON,
     word_set,
 )
+from bot.detect.person_patterns import of_the_pattern
 from bot.detect.reading import Reading
 
 ENOUGH = 2.25
@@ -66,6 +67,8 @@ def is_person(reading: Reading, index: int, named: Collection[int], *, in_roster
     points += _of_the_signs(reading, index, first, word.capital)
     if counted and not word.capital and (not before or before in _BEFORE_BARE_NAME):
         points += 1.25  # a thing that can be counted has an article; without one it is the colleague of that name
+    if in_roster:
+        points += of_the_pattern(reading, index)
     if _beside_a_name(reading, index, named):
         points += 2.0
     return points >= ENOUGH

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.detect.folding import fold
-from bot.detect.grammar import PARTICLES, TITLES, word_set
+from bot.detect.grammar import MONTHS, PARTICLES, TITLES, word_set
 from bot.detect.lexicon import Lexicon
 from bot.detect.nicknames import nicknames
 from bot.detect.spelling import pet_forms, sound
@@ -17,8 +17,11 @@ from bot.domain.findings import RosterEntry
 
 _PIECE = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"[(\[{|/,].*| - .*")
+_WITHIN = re.compile(r"[(\"']([A-Z]\w+)[)\"'](?= \w)")
+"""`J. (Hans) Bakker`: no remark, for the name goes on after it."""
 _NO_NAME = word_set("bot team zorg info admin kamer afdeling planning ggz fact room group user test groep")
 _SHORTEST_FORM = 3
+_LONGEST_INITIALS = 3
 _SHORTEST_SOUNDING = 5
 
 
@@ -64,9 +67,26 @@ def index_roster(roster: Sequence[RosterEntry], lexicon: Lexicon) -> RosterIndex
 
 def _pieces(name: str) -> list[str]:
     """Words of a display name: `Sanne (verpleegkundige)` -> sanne; `Heleen v.d. Berg` -> heleen v d berg."""
-    folded = fold(name).lower
+    folded = _WITHIN.sub(r" \1 ", _in_order(fold(name).text)).lower().replace("v/d", "vd")
     shown = _PIECE.findall(_ASIDE.sub("", folded)) or _PIECE.findall(folded)
-    return [piece for piece in shown if piece not in TITLES] or shown
+    begun = [place for place, piece in enumerate(shown) if piece not in TITLES]
+    return shown[begun[0] :] if begun else shown  # a title further on is a surname: `Piet Pastoor`
+
+
+def _initials(given: Sequence[str], surnames: Sequence[str]) -> Iterator[str]:
+    """`Henk-Jan Hoff` -> hj, hjh."""
+    first = "".join(piece[0] for piece in given)
+    yield first
+    yield first + "".join(piece[0] for piece in surnames)
+
+
+def _in_order(name: str) -> str:
+    """`Vries, Jelte de` -> `Jelte de Vries`; what follows a comma in small letters is a role."""
+    surname, comma, rest = name.partition(",")
+    given = rest.strip()
+    if not comma or not given[:1].isupper() or len(_PIECE.findall(surname)) != 1 or "," in given:
+        return name
+    return f"{given} {surname.strip()}"
 
 
 def _add_name(index: RosterIndex, pieces: list[str], lexicon: Lexicon, alias: bool) -> None:
@@ -85,6 +105,10 @@ def _add_name(index: RosterIndex, pieces: list[str], lexicon: Lexicon, alias: bo
     if len(core) > 2 or (len(core) == 2 and core[1] in lexicon.given and core[1] not in lexicon.surnames):
         given += [piece for piece in core[1:-1] or core[1:] if len(piece) > 1]
     surnames = [piece for piece in core if piece not in given]
+    if len(given) > 1:
+        index.initials.update(_initials(given, surnames))
+    elif alias and len(core[0]) <= _LONGEST_INITIALS:
+        index.initials.add(core[0])
     for piece in given:
         _add_given(index, piece, lexicon, sure=alias and piece not in lexicon.vocabulary)
     for piece in surnames:
@@ -103,7 +127,7 @@ def _add_given(index: RosterIndex, name: str, lexicon: Lexicon, sure: bool = Fal
         index.maybe_given.add(name)
     forms = pet_forms(name) if len(name) >= _SHORTEST_FORM else frozenset()
     for form in forms | nicknames(name) | {name[::-1]}:
-        if len(form) < _SHORTEST_FORM:
+        if len(form) < _SHORTEST_FORM or form in MONTHS:
             continue
         if form in lexicon.vocabulary and form not in lexicon.given.sure:
             if form != name[::-1]:
@@ -129,13 +153,22 @@ def _add_id(index: RosterIndex, mxid: str, lexicon: Lexicon) -> None:
     for piece in pieces:
         if len(piece) < _SHORTEST_FORM or index.knows(piece):
             continue
-        if _is_sure(piece, lexicon):
+        if piece in lexicon.vocabulary and _follows_particle(local, piece):
+            index.maybe_surname.add(piece)
+            index.phrases.update((particle, piece) for particle in ("van", "vd"))
+        elif _is_sure(piece, lexicon):
             index.sure.add(piece)
         elif piece in lexicon.given:
             index.maybe_given.add(piece)
     if len(local) > 4 and local not in lexicon.vocabulary:
         index.glued.add(re.sub(r"[\W_]", "", local))
     index.servers.update(_server_names(server))
+
+
+def _follows_particle(local: str, piece: str) -> bool:
+    """`adriaan.v.dongen`: a surname, although `dongen` is a word too."""
+    before = _PIECE.findall(local[: local.find(piece)])
+    return bool(before) and before[-1] in PARTICLES
 
 
 def _server_names(server: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 _SAYINGS = re.compile(
-    r"\bjoost mag (?:het|t|'t) weten\b|\bjan en alleman\b|\bjan met de pet\b|\bjan modaal\b"
+    r"\bjoost mag (?:(?:het|t|'t) )?weten\b|\bjan en alleman\b|\bjan met de pet\b|\bjan modaal\b"
     r"|\bjan rap en (?:zijn|z'n) maat\b"
     r"|\bjan klaassen\b|\bjan lul\b|\bjantje van leiden\b|\bjantje secuur\b|\bboven jan\b"
     r"|\bjan zonder naam\b|\bjan(?:tje)? pier(?:tje)?\b"
@@ -16,6 +16,15 @@ _SAYINGS = re.compile(
     r"|\bfor pete'?s sake\b|\btom,? dick and harry\b|\bjohn doe\b|\bjack of all trades\b"
     r"|\bbob is your uncle\b|\bbob's your uncle\b"
     r"|\bjob van de\b|\bhet nieuwe jan\b|\ben masse\b|\bde bob\b|\bwil(?:len)? is kunnen\b"
+    r"|\bbert en ernie\b|\bpim pam pet\b|\bjip en janneke\w*|\bjut en jul\b|\bsuske en wiske\b|\btom en jerry\b"
+    r"|\bkees knip\b|\bwolf in schaapskleren\b|\bapril doet wat (?:hij|ie|i) wil\b"
+    r"|\bgekke henkie\b|\bpietje bell\b|\bjoris goedbloed\b"
+    r"|\bjet ?lag\b|\bjob ?(?:coach\w*|carving|hunt\w*)|\bad (?:hoc|rem|interim|random)\b|\becht (?:waar|niet|wel)\b"
+    r"|\bluna ?park\b"
+    r"|\bmark (?:(?:my|his|her) words|(?:the|your) (?:date|spot|place|calendars?|diary)|it (?:on|down|in|as))\b"
+    r"|\bquestion marks?\b|\bbert and ernie\b"
+    r"|\b(?:christmas) carols?\b|\bgene therapy\b|\bart (?:therap\w+|rooms?|class\w*|group\w*)\b|\bmiles to go\b"
+    r"|\bamber (?:light|alert)\b|\bsky is (?:the limit|blue|gr[ae]y)\b|\bby chance\b|\bin the nick of\b"
     r"|\bwaar een wil is\b|\bhoop doet leven\b"
 )
 

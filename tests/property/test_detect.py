@@ -126,6 +126,19 @@ UNITS = (
     "[naam] ",
     "!",
     "- ",
+    "Vermeulen-",
+    "[Roos](https://matrix.to/#/@roos:zorg.example) ",
+    '<a href="https://matrix.to/#/@roos:zorg.example">Roos</a> ',
+    "\ufdfa",
+    "s\u0301",
+    "9",
+    "**_~~",
+    "heb zjurgita gevraagd ",
+    "ik woon in zjurgitum ",
+    "speel bas of gitaar ",
+    "mijn broer is de ",
+    "postbus ",
+    "De ",
 )
 
 

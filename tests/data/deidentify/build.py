@@ -1,14 +1,20 @@
-"""Makes `answers.jsonl` (format of the yardstick) from the marked-up answers in `answers.txt` beside it.
+"""Makes the `.jsonl` (format of the yardstick) from the marked-up answers in the `.txt` of the same name beside it.
 
-Run after editing: `python -m tests.data.deidentify.build`. A test checks that the two agree.
+Run after editing: `python -m tests.data.deidentify.build`. A test checks that they agree.
 """
 
 import json
+import random
 import re
 from pathlib import Path
 from typing import Any
 
+from tests.data.deidentify.teams import TEAMS
+
 HERE = Path(__file__).parent
+SETS = {"answers": "o", "fresh": "f"}
+"""The sources, and the letter before the numbers of their answers."""
+_DRAWN_ON = 20261124
 LABELS = {
     "n": "NAME",
     "m": "MXID",
@@ -31,71 +37,21 @@ LABELS = {
 }
 INDIRECT = frozenset("yq")
 _MARK = re.compile(r"⟦(?P<label>[a-z]):(?P<name>[^⟧]+)⟧|\{\{(?P<keep>[^}]+)\}\}")
-TEAMS: dict[str, list[dict[str, Any]]] = {
-    "T1": [
-        {"display_name": "Marijke Boom", "mxid": "@marijke:berkenhof.example"},
-        {"display_name": "Rashid el Amrani", "mxid": "@rashid.el.amrani:berkenhof.example"},
-        {"display_name": "Wil van Beek", "mxid": "@wil:berkenhof.example"},
-        {"display_name": "Hope Asante", "mxid": "@hope.a:berkenhof.example"},
-        {"display_name": "Door Hendriks", "mxid": "@door:berkenhof.example"},
-        {"display_name": "Roos de Wit", "mxid": "@roosdewit:berkenhof.example"},
-        {"display_name": "Jan-Willem Kuiper", "mxid": "@jwk:berkenhof.example", "aliases": ["JW"]},
-        {"display_name": "Soraya Ramdin", "mxid": "@soraya:berkenhof.example"},
-        {"display_name": "Mei Ling Chan", "mxid": "@meiling:berkenhof.example"},
-    ],
-    "T2": [
-        {"display_name": "Kees | nachtdienst", "mxid": "@kees:matrix.stroomggz.example"},
-        {"display_name": "Büşra Yıldırım", "mxid": "@busra:matrix.stroomggz.example"},
-        {"display_name": "Anne-Fleur ten Cate", "mxid": "@af.tencate:matrix.stroomggz.example"},
-        {"display_name": "Mo", "mxid": "@mo:matrix.stroomggz.example"},
-        {"display_name": "Bas Bos", "mxid": "@bas.bos:matrix.stroomggz.example"},
-        {"display_name": "Joy Martina", "mxid": "@joy:matrix.stroomggz.example"},
-        {"display_name": "Grażyna Nowak", "mxid": "@grazyna:matrix.stroomggz.example"},
-        {"display_name": "Sjoerd v.d. Meulen", "mxid": "@sjoerd:matrix.stroomggz.example"},
-        {"display_name": "Daan (stagiair)", "mxid": "@daan:matrix.stroomggz.example"},
-    ],
-    "T3": [
-        {"display_name": "Grace Okafor", "mxid": "@grace:riverside.example"},
-        {"display_name": "Tom Baker", "mxid": "@tbaker:riverside.example"},
-        {"display_name": "Will Summers", "mxid": "@will.s:riverside.example"},
-        {"display_name": "Aoife Byrne", "mxid": "@aoife:riverside.example"},
-        {"display_name": "Priya", "mxid": "@priya:riverside.example"},
-        {"display_name": "Ian", "mxid": "@ian:riverside.example"},
-    ],
-    "T4": [
-        {"display_name": "Thijs Jansen", "mxid": "@thijs.j:anker.example"},
-        {"display_name": "Thijs Verbeek", "mxid": "@thijs.v:anker.example"},
-        {"display_name": "Nevin Şahin", "mxid": "@nevin:anker.example"},
-        {"display_name": "Tjitske Hoekstra", "mxid": "@tjitske:anker.example"},
-        {"display_name": "Ruth", "mxid": "@ruth:anker.example"},
-        {"display_name": "Eelco de Haan", "mxid": "@eelco:anker.example"},
-        {"display_name": "Precious Boateng", "mxid": "@precious:anker.example"},
-        {"display_name": "Lotte Zwart", "mxid": "@lotte:anker.example"},
-        {"display_name": "Ali B.", "mxid": "@ali:anker.example"},
-    ],
-    "T5": [
-        {"display_name": "Sterre Licht", "mxid": "@sterre.l:waterpoort.example"},
-        {"display_name": "Wolf Vos", "mxid": "@wolf:waterpoort.example"},
-        {"display_name": "Ngozi Eze", "mxid": "@ngozi:waterpoort.example"},
-        {"display_name": "Pieter-Bas van den Akker", "mxid": "@pbvandenakker:waterpoort.example"},
-        {"display_name": "Hümeyra Çelik", "mxid": "@humeyra:waterpoort.example"},
-    ],
-}
 
 
-def answers(source: str) -> list[dict[str, Any]]:
-    """The answers of a marked-up source, numbered from `o001`."""
+def answers(source: str, letter: str) -> list[dict[str, Any]]:
+    """The answers of a marked-up source, numbered from 001 after the letter of the set."""
     made: list[dict[str, Any]] = []
     head = ""
     for line in source.splitlines():
         if line.startswith("@@"):
             head = line
         elif line and not line.startswith("#"):
-            made.append(_answer(len(made) + 1, head, line.replace("\\n", "\n")))
+            made.append(_answer(f"{letter}{len(made) + 1:03d}", head, line.replace("\\n", "\n")))
     return made
 
 
-def _answer(number: int, head: str, marked: str) -> dict[str, Any]:
+def _answer(number: str, head: str, marked: str) -> dict[str, Any]:
     _, team, lang, *tags = head.split()
     text, spans, keep, position = "", [], [], 0
     for match in _MARK.finditer(marked):
@@ -112,7 +68,7 @@ def _answer(number: int, head: str, marked: str) -> dict[str, Any]:
         text += match["name"]
     text += marked[position:]
     return {
-        "id": f"o{number:03d}",
+        "id": number,
         "lang": lang,
         "text": text,
         "roster": TEAMS[team],
@@ -124,11 +80,17 @@ def _answer(number: int, head: str, marked: str) -> dict[str, Any]:
     }
 
 
+def held_out_half(rows: list[dict[str, Any]]) -> frozenset[str]:
+    """The numbers of the half of the fresh answers that no rule was made on, drawn before anything was measured."""
+    return frozenset(random.Random(_DRAWN_ON).sample([row["id"] for row in rows], len(rows) // 2))
+
+
 def main() -> None:
-    """Writes `answers.jsonl`."""
-    rows = answers((HERE / "answers.txt").read_text(encoding="utf-8"))
-    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
-    (HERE / "answers.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Writes the `.jsonl` beside every source."""
+    for name, letter in SETS.items():
+        rows = answers((HERE / f"{name}.txt").read_text(encoding="utf-8"), letter)
+        lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+        (HERE / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

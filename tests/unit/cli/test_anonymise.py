@@ -37,6 +37,29 @@ def test_english_words_for_an_english_answer() -> None:
     assert json.loads(result.stdout)["text"] == "[name] called me."
 
 
+def test_what_is_null_was_not_given() -> None:
+    entry = ROSTER[0] | {"aliases": None}
+    assert json.loads(run(line(text="Sanne kwam.", lang=None, roster=[entry])).stdout)["text"] == "[naam] kwam."
+
+
+def test_huge_and_hostile_lines_come_through_without_a_name() -> None:
+    texts = {
+        "lines": "\n".join(f"ik sprak Sanne op regel {number}" for number in range(10_000)),
+        "pills": "[Sanne](https://matrix.to/#/@sanne:zorg.example) " * 4_000,
+        "marks": "Sanne" + "\u0301" * 60_000 + " kwam",
+        "emphasis": "*_~" * 10_000 + "Sanne" + "~_*" * 10_000,
+        "halves": "\ud800" * 60_000 + "Sanne",
+        "nothing": "\x00" * 60_000 + "Sanne",
+        "digits": "9" * 60_000 + " Sanne",
+        "hyphens": "Sanne-" * 10_000,
+    }
+    result = run("\n".join(line(id=name, text=text) for name, text in texts.items()))
+    assert result.exit_code == 0
+    outs = {out["id"]: out["text"] for out in map(json.loads, result.stdout.splitlines())}
+    assert outs.keys() == texts.keys()
+    assert not [name for name, text in outs.items() if "anne" in text or "matrix.to" in text]
+
+
 def test_a_bad_line_is_told_by_number_and_the_rest_is_done() -> None:
     lines = [
         line(),

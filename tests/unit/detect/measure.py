@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _STAYS_IN_A_NAME = (
     PARTICLES
     | TITLES
-    | word_set("s de het een afdeling team basisschool school locatie stichting vv sv kerk groep nbsp amp b i")
+    | word_set("s t en de het een afdeling team basisschool school locatie stichting vv sv kerk groep nbsp amp b i")
 )
 
 

@@ -54,6 +54,14 @@ def seen(detector: DutchDetector, text: str, lang: str = "nl") -> list[tuple[str
         ("zie https://t.me/noortje maar", "url", "https://t.me/noortje"),
         ("@noor:zonnehof.example weet het", "mxid", "@noor:zonnehof.example"),
         ("mijn insta is noor.smit toch", "handle", "noor.smit"),
+        ("post naar postbus 412 graag", "address", "412"),
+        ("hij slaapt aan de lange vonder nummer 9", "address", "lange vonder nummer 9"),
+        ("14/2 was zijn laatste dienst", "date", "14/2"),
+        ("ben zelf vierenvijftig en leer nog", "age", "vierenvijftig"),
+        ("op 3-7-'24 was het", "date", "3-7-'24"),
+        ("ze wordt dinsdag 18, feest", "age", "18"),
+        ("op wijkteam de Schakel zegt niemand wat", "org", "de Schakel"),
+        ("zie https://www.trimbos.nl/team/noor maar", "url", "https://www.trimbos.nl/team/noor"),
     ],
 )
 def test_what_goes(detector: DutchDetector, text: str, kind: str, words: str) -> None:
@@ -100,6 +108,10 @@ def test_forms_of_a_name_in_the_room(detector: DutchDetector, name: str) -> None
         ("toen Oumaima wegliep", "Oumaima"),
         ("zij heet Brunhilda geloof ik", "Brunhilda"),
         ("dr. Wolters zei niets", "Wolters"),
+        ("dr. A.B. van der Smit kwam", "A.B. van der Smit"),
+        ("mijn collega Zh. praat veel", "Zh."),
+        ("mevrouw K uit het oosten", "K"),
+        ("tot morgen, gr. Tj.", "Tj."),
     ],
 )
 def test_people_outside_the_room(detector: DutchDetector, text: str, name: str) -> None:
@@ -127,7 +139,11 @@ def test_people_outside_the_room(detector: DutchDetector, text: str, name: str) 
         "de HIC en het wijkteam",
         "in de winkelstraat",
         "uit Turkije, Turkse koffie",
+        "1/2 was leeg en 24/7 was open",
+        "april doet wat hij wil",
         "24/7 en 3-4 keer",
+        "chat op 113.nl of www.113.nl",
+        "cliënt A en een collega I think",
     ],
 )
 def test_what_stays(detector: DutchDetector, text: str) -> None:
