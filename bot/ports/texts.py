@@ -5,7 +5,9 @@ from typing import Any, Protocol
 
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
+from bot.domain.report import Chart, Radar, Report, Trend
 from bot.domain.round import OpenPrompt
+from bot.ports.press import Figure, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,14 @@ class Texts(Protocol):
     ) -> tuple[dict[str, Any], ...]:
         """Finished `m.room.message` contents, in order; the last part carries the prompt. `mention` is whose private
         chat it is; whether it rings is decided per message."""
+        ...
+
+    def report(self, report: Report) -> Page:
+        """A finished report in words, in its own language."""
+        ...
+
+    def figure(self, content: Chart | Radar | Trend, lang: str) -> Figure:
+        """One picture of numbers: what to draw, and the same in words (`Figure.alternative`)."""
         ...
 
     def chat_name(self, voice: Voice) -> str: ...

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
+from bot.domain.report import Chart, Radar, Report, Trend
+from bot.ports.press import Figure, Page
 from bot.ports.texts import Context, Voice
 from bot.texts.catalogue import catalogue
 from bot.texts.marker import MARKER, marker, without_prompt
@@ -22,6 +24,7 @@ from bot.texts.render_own import Own, own
 from bot.texts.render_review import Reviewing, review
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_team import team
+from bot.texts.report import page, picture_of
 from bot.texts.ringing import calls, rings
 from bot.texts.speech import Speech, short
 from bot.texts.split import in_parts
@@ -66,6 +69,14 @@ class Renderer:
             earlier[MARKER] = without_prompt(made)
         return tuple(contents)
 
+    def report(self, report: Report) -> Page:
+        """A finished report in words, in its own language."""
+        return page(report, _spoken(report.lang))
+
+    def figure(self, content: Chart | Radar | Trend, lang: str) -> Figure:
+        """One picture of numbers: what to draw, and the same in words for beside it in a chat."""
+        return picture_of(content, _spoken(lang))
+
     def chat_name(self, voice: Voice) -> str:
         """The name of a private chat."""
         return _speech(voice).label("chat-name")
@@ -77,6 +88,11 @@ class Renderer:
 
 def _speech(voice: Voice) -> Speech:
     return Speech(catalogue(voice.lang), voice.lang, voice.zone)
+
+
+def _spoken(lang: str) -> Speech:
+    """Speech for what holds days but no time of day."""
+    return Speech(catalogue(lang), lang, "UTC")
 
 
 def _whole(message: Message, speech: Speech, context: Context) -> Blocks:

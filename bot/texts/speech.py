@@ -33,8 +33,9 @@ class Speech:
         (line,) = self.words.lines(sentence, **values)
         return line
 
-    def label(self, sentence: str) -> str:
-        return self.words.text(sentence)
+    def label(self, sentence: str, **values: str | int) -> str:
+        """A sentence as it is: a label, or words that do not go into a chat. Values are never read as Fluent."""
+        return self.words.text(sentence, **values)
 
     def moment(self, at: datetime) -> str:
         """Like *dinsdag 1 december om 9:30*, in the team's own time."""

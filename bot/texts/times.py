@@ -1,11 +1,12 @@
-"""Moments and lengths of time as a person would say them, in the team's own time."""
+"""Moments, lengths of time and numbers as a person would say them, in the team's own time."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 _LOCALES = {"nl": Locale("nl", "NL"), "en": Locale("en", "GB")}
 
@@ -40,3 +41,18 @@ def measured(span: timedelta) -> tuple[int, str]:
 def enumeration(things: tuple[str, ...], lang: str) -> str:
     """Like *a, b en c*."""
     return format_list(list(things), locale=_LOCALES[lang])
+
+
+def full_date(on: date, lang: str) -> str:
+    """Like *1 december 2026*."""
+    return format_date(on, "d MMMM y", locale=_LOCALES[lang])
+
+
+def short_date(on: date, lang: str, *, with_year: bool) -> str:
+    """Like *1 dec*, or *1 dec 2026*."""
+    return format_date(on, "d MMM y" if with_year else "d MMM", locale=_LOCALES[lang])
+
+
+def number(value: float, lang: str) -> str:
+    """Like *3,4*; always with one decimal, so that a mean of *3,0* is seen to be one."""
+    return format_decimal(value, "#0.0", locale=_LOCALES[lang])

@@ -50,6 +50,9 @@ def test_the_house_stands() -> None:
         ("service", "import apscheduler", "APScheduler"),
         ("matrix", "import structlog", "structlog"),
         ("service", "import babel", "Fluent"),
+        ("press", "import bot.texts", "Floors"),
+        ("texts", "import matplotlib", "matplotlib"),
+        ("service", "import fpdf", "fpdf2"),
     ],
 )
 def test_a_planted_import_is_reported(copy: Path, room: str, planted: str, contract: str) -> None:

@@ -1,0 +1,162 @@
+"""The port to the press: a report in words becomes pictures, a web page and a document to print.
+
+The texts make a `Page` once; the press writes it out in every form, so that no two forms can say different things.
+All strings are finished and none is markup: the press escapes them and reads nothing in them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from bot.domain.report import Scale
+
+# --- pictures of numbers, with every word that stands in them
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One item on its scale. `value` None is drawn as a gap, never as zero; `said` tells what stands there."""
+
+    label: str = field(repr=False)
+    scale: Scale
+    value: float | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartDrawing:
+    bars: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RadarDrawing:
+    """Three to eight axes; with fewer or more it is drawn as bars."""
+
+    axes: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`day`: the date as people read it."""
+
+    on: date
+    day: str
+    value: float | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """No line joins two segments, and none crosses a gap. No segment is empty."""
+
+    label: str = field(repr=False)
+    scale: Scale
+    segments: tuple[tuple[Moment, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrendDrawing:
+    """`gap` and `new_segment`: what the two signs mean, said beneath the lines where they occur."""
+
+    curves: tuple[Curve, ...]
+    gap: str
+    new_segment: str
+
+
+Drawing = ChartDrawing | RadarDrawing | TrendDrawing
+
+
+# --- a page of blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`level` 2 for a part, 3 for a question, 4 for a group of voices."""
+
+    level: int
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence of ours beside the words of others."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words, in full. `by`: the label promised."""
+
+    text: str = field(repr=False)
+    by: str | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows under column titles; the first column says what a row is about."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of numbers. `alt` says in a sentence what it is; `words` say everything that stands in it, and are
+    always shown under it, with `words_title` above them."""
+
+    drawing: Drawing
+    alt: str
+    words_title: str
+    words: tuple[str, ...] = field(repr=False)
+
+    @property
+    def alternative(self) -> str:
+        """The whole picture as text, for a chat message."""
+        return "\n".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture somebody sent. `unshown` stands there when the bytes are no picture we dare to open."""
+
+    data: bytes = field(repr=False)
+    alt: str = field(repr=False)
+    by: str | None = field(repr=False)
+    unshown: str
+
+
+PageBlock = Heading | Remark | Quotation | Grid | Figure | Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`facts`: names with what they are, such as theme and date. `page_number` holds {page} and {pages};
+    `missing_sign` explains the sign that stands where a font knows no better."""
+
+    title: str
+    lang: str
+    notice: str | None
+    made_on: date
+    facts: tuple[tuple[str, str], ...] = field(repr=False)
+    blocks: tuple[PageBlock, ...] = field(repr=False)
+    page_number: str
+    missing_sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The same report twice: a web page that needs nothing from elsewhere, and a PDF document."""
+
+    html: bytes = field(repr=False)
+    pdf: bytes = field(repr=False)
+
+
+class Press(Protocol):
+    """Pure, but heavy: call it in a process of its own (everything handed over can be pickled) or in a thread."""
+
+    def draw(self, drawing: Drawing) -> bytes:
+        """A PNG picture. Equal drawings give equal bytes."""
+        ...
+
+    def print_page(self, page: Page) -> Printed: ...
