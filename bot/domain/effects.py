@@ -6,7 +6,9 @@ from enum import StrEnum
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.messages import Message
+from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead, SummarySection
+from bot.domain.report import Report
 from bot.domain.round import OpenPrompt
 
 
@@ -59,6 +61,9 @@ class Publish:
     page: OutputId
     head: SummaryHead
     sections: tuple[SummarySection, ...] = field(repr=False)
+    figures: tuple[FigureShown, ...] = field(repr=False, default=())
+    report: Report | None = field(repr=False, default=None)
+    """The same as a document."""
 
 
 @dataclass(frozen=True, slots=True)

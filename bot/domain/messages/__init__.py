@@ -31,6 +31,7 @@ from bot.domain.messages.member import (
 )
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
+from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import (
@@ -83,6 +84,8 @@ Message = (
     | Halfway
     | Closing
     | PhaseShown
+    | FigureShown
+    | ReportSent
     | SummaryHead
     | SummaryPart
     | LeaderAway
