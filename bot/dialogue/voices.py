@@ -19,6 +19,7 @@ from bot.domain.phase import Phase, Question
 from bot.domain.round import Member
 from bot.privacy.anonymise import excerpt
 from bot.privacy.language import differs
+from bot.privacy.length import stands_out
 from bot.privacy.levelling import level
 from bot.privacy.masking import mask
 
@@ -72,15 +73,17 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
     phase = turn.writing
     member = turn.member(answer.member)
     ids = [q.id for q in questions_for(phase, member)]
+    text = excerpt_of(turn, answer)
     return OwnVoice(
         number=ids.index(answer.question) + 1,
         question=phase.question(answer.question).text.in_(turn.lang),
-        text=excerpt_of(turn, answer),
+        text=text,
         removed=tuple(Removed(found.kind, words) for found, words in _findings(answer, Treatment.MASK)),
         flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),
         agreed=answer.verdict is Verdict.AGREED,
         masked=bool(answer.masks),
         levelled=answer.option is None and not answer.own_style and _is_levelled(turn, answer),
+        long=answer.option is None and stands_out(text),
         other_language=answer.option is None and differs(_unnamed(turn, answer), turn.lang),
     )
 

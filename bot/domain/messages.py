@@ -120,7 +120,9 @@ class OwnVoice:
     masked: bool = False
     """Holds a mask the facilitator asked for."""
     levelled: bool = False
-    """Capitals, marks, emoji, greeting or sign-off were made the same for everybody."""
+    """Spelling, pet words, sentences or what stands around them were made the same for everybody."""
+    long: bool = False
+    """So long that its length alone may lead to the author."""
     other_language: bool = False
     """In another language than the round: if nobody else uses it, it is not shown."""
 

@@ -158,6 +158,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     choice = question(lang, kind=PromptKind.CHOICE, options=chosen)
     yield choice
     shown = Preview((voice(said),), PreviewWhy.FIRST)
+    yield Preview((voice(said, long=True), voice(said, 3, levelled=True, long=True)), PreviewWhy.FIRST)
     yield Preview((voice(said, levelled=True), voice(said, 3, other_language=True)), PreviewWhy.FIRST)
     again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
     for which in Reminding:
