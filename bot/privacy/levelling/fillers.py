@@ -19,9 +19,9 @@ _VERB = rf"(?:{'|'.join(sorted(FINITE))})"
 _SUBJECT = r"(?:ik|we|wij|hij|ze|zij|het|er|dit|dat|de \w+|het \w+|mijn \w+|onze \w+)"
 _END = r"(?=\s*(?:[.?]|$))"
 _START = r"(?:(?<=^)|(?<=[.?] ))"
-_SUBORDINATE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(SUBORDINATORS | OPENS_CONTENT | {'zoals'}))})(?!\w)", re.IGNORECASE
-)
+_OPENERS = "|".join(sorted(SUBORDINATORS | OPENS_CONTENT | {"zoals"}))
+_SUBORDINATE = re.compile(rf"(?<!\w)(?:{_OPENERS})(?!\w)(?! {_VERB}\b)", re.IGNORECASE)
+"""But for *dat vond ik …*, which opens nothing."""
 
 
 def _within(words: str, *, unless_after: str = "", unless_before: str = "", only_before: str = "") -> _Rule:
@@ -85,7 +85,7 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
         _at_end(f"{_HONEST}|joh|trouwens|overigens"),
         (
             re.compile(
-                r"(?<=\w)(?:,? h[eè]|, (?:snap je|snapt u|begrijp je|weet je|weet je wel"
+                r"(?<=[\w\ue000-\uf8ff])(?:,? h[eè]|, (?:snap je|snapt u|begrijp je|weet je|weet je wel"
                 r"|moet ik zeggen|zal ik maar zeggen))"
                 r"\s*(?:[.?]|$)",
                 re.IGNORECASE,
@@ -142,13 +142,13 @@ _RULES: dict[str, tuple[_Rule, ...]] = {
     ),
 }
 
-_OR_SO = re.compile(r"(?<=\w),? of zo(?:iets)?(?=\s*(?:[.]|$))", re.IGNORECASE)
+_OR_SO = re.compile(r"(?<=[\w\ue000-\uf8ff]),? of zo(?:iets)?(?=\s*(?:[.]|$))", re.IGNORECASE)
 _A_NUMBER = re.compile(
     r"\d|\b(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|keer|uur|uren|dag|dagen|week|weken|maand|maanden|jaar"
     r"|minuten|kwartier|half|halve|procent|zo|zus)\b",
     re.IGNORECASE,
 )
-_HEAR = re.compile(r"(?<=\w),? hoor(?=\s*(?:[.?,]|$))", re.IGNORECASE)
+_HEAR = re.compile(r"(?<=[\w\ue000-\uf8ff]),? hoor(?=\s*(?:[.?,]|$))", re.IGNORECASE)
 _I_HEAR = re.compile(r"\b(?:ik|je|jij|te|en)$", re.IGNORECASE)
 _I = re.compile(r"\b(?:ik|je|jij)\b", re.IGNORECASE)
 _FARTHEST = 200
@@ -182,6 +182,9 @@ def _not_heard(match: re.Match[str]) -> str:
     """*hoor* at the end of a clause, where nobody hears anything (*wat ik vaak hoor*)."""
     clause = _clause_before(match)
     opened = [place.end() for place in _SUBORDINATE.finditer(clause)]
-    if _I_HEAR.search(clause) or (opened and _I.search(clause, opened[0])):
+    if _I_HEAR.search(clause):
         return match.group()
+    if opened and (who := list(_I.finditer(clause, opened[0]))):
+        said = clause[who[-1].end() :].lower().split()
+        return "" if not FINITE.isdisjoint(said) else match.group()
     return ""

@@ -47,7 +47,9 @@ _CUT = re.compile(
 )
 _SENTENCE = re.compile(r"[^.?]+[.?]*\s*")
 _WORD = re.compile(r"[^\W\d_]+")
-_OWN_VIEW = re.compile(r"(?:ik|we) (?:vind|hoop|denk|merk|zou|zie|vinden|hopen|denken|merken|zien)\b", re.IGNORECASE)
+_OWN_VIEW = re.compile(
+    r"(?:ik|we) (?:vind|hoop|denk|merk|zou|zie|wil|weet|vond|willen|vinden|hopen|denken|merken|zien)\b", re.IGNORECASE
+)
 _ANSWERED = re.compile(rf"(?:, (?:dan )?(?:{_VERB}) \w|(?:{_VERB}) (?:ik|we|hij|er|het)\b)", re.IGNORECASE)
 """*Als …, bel ik …*: what was opened in front has got its end."""
 _HOPED = frozenset(

@@ -36,6 +36,10 @@ def _pet_words_that_stay(habits: Habits) -> Habits:
     return replace(habits, pet_words=tuple(_STAYING[(first + step) % len(_STAYING)] for step in (0, 3, 5)))
 
 
+def _pet_words_in_place(habits: Habits) -> Habits:
+    return replace(habits, pets_in_place=True)
+
+
 def _well_spelt(habits: Habits) -> Habits:
     return replace(habits, misspells=0.0)
 
@@ -65,6 +69,8 @@ FIGURES: dict[str, Callable[[], Hits]] = {
     "levelled, and without pet words": _without(_no_pet_words),
     "levelled, and well spelt": _without(_well_spelt),
     "levelled, and all four": _without(_all_of_these),
+    "masked, and pet words where Dutch puts them": lambda: attack(masked, but=_pet_words_in_place),
+    "levelled, and pet words where Dutch puts them": _without(_pet_words_in_place),
     "levelled, and every pet word one that levelling leaves": _without(_pet_words_that_stay),
     "one or two sentences each, attacker who weighs length and rhythm too": lambda: attack(
         levelled, but=_same_length, measures=True
