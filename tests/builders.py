@@ -26,10 +26,11 @@ from bot.domain.ids import (
     RunId,
     TeamId,
 )
-from bot.domain.messages.summary import SummaryHead, SummarySection, SummaryVoice
+from bot.domain.messages.summary import SummaryHead
 from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
 from bot.domain.run import Run
 from bot.domain.schedule import Schedule
+from bot.domain.shown import SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from bot.ports.storage import Parcel, Person, Posted, Released, ReleasedSection, Team
 

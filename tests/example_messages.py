@@ -25,9 +25,10 @@ from bot.domain.messages.member import (
 )
 from bot.domain.messages.preview import Flagged, OwnVoice, Preview, PreviewWhy, Removed
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewVoice
-from bot.domain.messages.summary import SummaryHead, SummaryPart, SummarySection, SummaryVoice
+from bot.domain.messages.summary import SummaryHead, SummaryPart
 from bot.domain.messages.team import Announcement, Closing, ClosingWhy
 from bot.domain.round import PromptKind
+from bot.domain.shown import SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from bot.ports.texts import Context, Voice
 from bot.texts.render import Renderer

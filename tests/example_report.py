@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bot.domain.ids import QuestionId
-from bot.domain.messages.summary import SummaryGroup, SummarySection, SummaryVoice
 from bot.domain.report import (
     ActionState,
     Axis,
@@ -28,6 +27,7 @@ from bot.domain.report import (
     Trend,
     TrendLine,
 )
+from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from bot.press.printing import PrintingPress
 from bot.texts.render import Renderer

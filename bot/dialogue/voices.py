@@ -20,6 +20,7 @@ from bot.domain.phase import Phase, Question
 from bot.domain.round import Member
 from bot.privacy.anonymise import excerpt
 from bot.privacy.language import differs
+from bot.privacy.length import stands_out
 from bot.privacy.levelling import level
 from bot.privacy.masking import mask
 
@@ -100,16 +101,18 @@ def raw_text(turn: Turn, answer: Answer) -> str:
 
 def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
     """One text of the preview, with what was taken out and what is telling."""
+    text, unnamed = excerpt_of(turn, answer), _is_unnamed(turn, answer)
     return OwnVoice(
         number=number_of(turn, answer),
         question=turn.flow.question(answer.question).text.in_(turn.lang),
-        text=excerpt_of(turn, answer),
+        text=text,
         removed=tuple(Removed(found.kind, words) for found, words in _findings(answer, Treatment.MASK)),
         flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),
         agreed=answer.verdict is Verdict.AGREED,
         masked=bool(answer.masks),
-        levelled=_is_unnamed(turn, answer) and not answer.own_style and _is_levelled(turn, answer),
-        other_language=not answer.picked and _is_unnamed(turn, answer) and differs(_unnamed(turn, answer), turn.lang),
+        levelled=unnamed and not answer.own_style and _is_levelled(turn, answer),
+        long=unnamed and not answer.picked and stands_out(text),
+        other_language=unnamed and not answer.picked and differs(_unnamed(turn, answer), turn.lang),
     )
 
 

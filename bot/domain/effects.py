@@ -7,9 +7,10 @@ from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown
-from bot.domain.messages.summary import SummaryHead, SummarySection
+from bot.domain.messages.summary import SummaryHead
 from bot.domain.report import Report
 from bot.domain.round import OpenPrompt
+from bot.domain.shown import SummarySection
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.flow import Flow
-from bot.domain.messages.summary import SummarySection
+from bot.domain.shown import SummarySection
 
 # --- words
 

@@ -26,8 +26,9 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
-from bot.domain.messages.summary import SummaryHead, SummarySection
+from bot.domain.messages.summary import SummaryHead
 from bot.domain.round import Round
+from bot.domain.shown import SummarySection
 
 
 @dataclass(frozen=True, slots=True)

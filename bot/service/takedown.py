@@ -12,8 +12,9 @@ from bot.dialogue.words import Word, plain_word
 from bot.domain.ids import EventRef, TeamId
 from bot.domain.messages.leader import TakedownRequest
 from bot.domain.messages.refusal import Reason, Refusal
-from bot.domain.messages.summary import SummaryGroup, SummaryPart, SummarySection, SummaryVoice
+from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import TakedownAnswer, TakedownState
+from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.storage import Kind, Parcel, Person, Posted, Released, ReleasedSection
 from bot.ports.texts import Context, Voice
 from bot.privacy.grouping import grouped

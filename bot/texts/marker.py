@@ -35,6 +35,7 @@ from bot.domain.messages.member import (
 )
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
+from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import (
@@ -59,8 +60,8 @@ MARKER: Final = "nl.gespreksronde"
 VERSION: Final = 1
 
 TEAM_ROOM: Final = (
-    Announcement, Halfway, Closing, SummaryHead, SummaryPart, LeaderAway, RoundLost, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained, CommandHint, LanguageSet, Welcome,
+    Announcement, Halfway, Closing, SummaryHead, SummaryPart, FigureShown, ReportSent, LeaderAway, RoundLost,
+    TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
 
@@ -86,6 +87,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
+    **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(
         (Told, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost), "status"
     ),

@@ -17,6 +17,7 @@ from bot.texts.marker import MARKER, marker, without_prompt
 from bot.texts.options import options
 from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
+from bot.texts.render_figures import Figures, figures
 from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
@@ -118,6 +119,8 @@ def _blocks(message: Message, speech: Speech) -> Blocks:
         return review(message, speech)
     if isinstance(message, Guide):
         return guide(message, speech)
+    if isinstance(message, Figures):
+        return figures(message, speech)
     return team(message, speech)
 
 

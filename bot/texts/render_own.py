@@ -94,8 +94,10 @@ def _ways(message: Preview, speech: Speech) -> tuple[Line, ...]:
 
 
 def _style(message: Preview, speech: Speech) -> tuple[Line, ...]:
-    """Levelling is offered where it changed something, never imposed."""
-    return (speech.line("preview-style"),) if any(voice.levelled for voice in message.voices) else ()
+    """Levelling is offered where it changed something, never imposed; of a long text it is said that it stands out."""
+    style = (speech.line("preview-style"),) if any(voice.levelled for voice in message.voices) else ()
+    long = (speech.line("preview-long"),) if any(voice.long and not voice.agreed for voice in message.voices) else ()
+    return (*style, *long)
 
 
 def _finality(message: Preview, speech: Speech) -> Blocks:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.flow import Flow
-from bot.domain.messages.summary import SummaryGroup, SummarySection
+from bot.domain.shown import SummaryGroup, SummarySection
 from bot.texts.speech import Speech, short
 from bot.texts.tree import Block, Heading, Quote, Words
 

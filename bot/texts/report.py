@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final, assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.messages.summary import SummaryGroup, SummarySection, SummaryVoice
 from bot.domain.report import (
     Chart,
     Content,
@@ -20,6 +19,7 @@ from bot.domain.report import (
     Table,
     Trend,
 )
+from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Photo, Quotation, Remark
 from bot.texts import figure, times
 from bot.texts.neutral import one_line, visible
@@ -62,6 +62,11 @@ def picture_of(content: Chart | Radar | Trend, speech: Speech) -> Figure:
             assert_never(content)
 
 
+def in_words(content: Counts | Chart | Radar | Trend | Table | Pictures, speech: Speech) -> tuple[PageBlock, ...]:
+    """One part by itself, as it stands on a page."""
+    return tuple(_about(content, speech)) or (Remark(speech.label("report-nothing")),)
+
+
 def _part(part: ReportPart, flow: Flow, speech: Speech) -> Iterator[PageBlock]:
     yield Heading(2, one_line(part.heading, SHORT))
     blocks = tuple(_content(part.content, flow, speech))
@@ -73,6 +78,12 @@ def _content(content: Content, flow: Flow, speech: Speech) -> Iterator[PageBlock
         case Quotes(sections):
             for section in sections:
                 yield from _section(section, flow, speech)
+        case _:
+            yield from _about(content, speech)
+
+
+def _about(content: Counts | Chart | Radar | Trend | Table | Pictures, speech: Speech) -> Iterator[PageBlock]:
+    match content:
         case Counts(questions):
             for question in questions:
                 yield from _counted(question, speech)

@@ -12,8 +12,8 @@ from bot.domain.answer import Answer
 from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.refusal import Reason
-from bot.domain.messages.summary import SummaryGroup
 from bot.domain.run import Review, ReviewedGroup, ReviewedQuestion
+from bot.domain.shown import SummaryGroup
 from bot.privacy.grouping import grouped
 
 LONGEST_HEADING = 60

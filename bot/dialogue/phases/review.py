@@ -19,7 +19,6 @@ from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
-from bot.domain.messages.summary import SummaryGroup
 from bot.domain.round import (
     Alarm,
     HandBack,
@@ -27,6 +26,7 @@ from bot.domain.round import (
     Standing,
 )
 from bot.domain.run import Look, Review, ReviewAct, ReviewedQuestion, Step
+from bot.domain.shown import SummaryGroup
 from bot.privacy.masking import empties, mask, too_much
 from bot.privacy.threshold import is_voice
 

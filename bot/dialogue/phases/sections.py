@@ -6,8 +6,8 @@ from bot.dialogue.phases import headings
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
-from bot.domain.messages.summary import SummarySection
 from bot.domain.phase import Question
+from bot.domain.shown import SummarySection
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice
 

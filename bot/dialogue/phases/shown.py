@@ -8,8 +8,8 @@ from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
 from bot.domain.flow_terms import Label
 from bot.domain.ids import MemberId, QuestionId, RoleId
-from bot.domain.messages.summary import SummaryVoice
 from bot.domain.phase import Phase
+from bot.domain.shown import SummaryVoice
 from bot.privacy.threshold import (
     FLOOR,
     enough,

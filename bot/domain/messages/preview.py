@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
-from bot.domain.messages.summary import SummarySection
+from bot.domain.shown import SummarySection
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class OwnVoice:
     masked: bool = False
     """Holds a mask the facilitator asked for."""
     levelled: bool = False
-    """Capitals, marks, emoji, greeting or sign-off were made the same for everybody."""
+    """Spelling, pet words, sentences or what stands around them were made the same for everybody."""
+    long: bool = False
+    """So long that its length alone may lead to the author."""
     other_language: bool = False
     """In another language than the round: if nobody else uses it, it is not shown."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.messages.preview import Flagged
-from bot.domain.messages.summary import SummaryGroup
+from bot.domain.shown import SummaryGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,39 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.domain.flow import Flow
-from bot.domain.ids import QuestionId, RoleId
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryVoice:
-    """Words as their author agreed to them; a name or a role stands beside them only where that was said before."""
-
-    text: str = field(repr=False)
-    name: str | None = field(repr=False, default=None)
-    role: RoleId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryGroup:
-    """Voices that share a word. `heading` None: what fits under no other."""
-
-    heading: str | None = field(repr=False)
-    places: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SummarySection:
-    """One question with every agreed voice, in an order drawn for this question alone.
-
-    `returning`: words that come back in at least three voices. `too_few`: there were voices, too few to show.
-    `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one."""
-
-    question_id: QuestionId
-    question: str
-    voices: tuple[SummaryVoice, ...] = field(repr=False)
-    returning: tuple[str, ...] = ()
-    too_few: bool = False
-    groups: "tuple[SummaryGroup, ...]" = ()
+from bot.domain.shown import SummarySection
 
 
 @dataclass(frozen=True, slots=True)

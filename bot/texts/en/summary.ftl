@@ -24,3 +24,9 @@ phase-shown-without-names = There are no names beside it. The order is drawn ane
 phase-shown-with-names = A name stands beside a text where that was said beforehand.
 phase-shown-keep = This is for you and for those who take part. Please do not send it on.
 summary-role = From a { $role }:
+
+# Numbers, agreements and drawings; and the whole page as a file.
+
+figure-first = This is what came of it. One part of the round is done.
+report-sent-first = The report is there as a file too.
+report-sent-what = ‘{ $title }’: to read in a browser, and to print.

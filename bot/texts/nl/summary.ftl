@@ -24,3 +24,9 @@ phase-shown-without-names = De namen staan er niet bij. De volgorde is bij elke 
 phase-shown-with-names = Bij een tekst staat een naam als dat vooraf zo gezegd is.
 phase-shown-keep = Dit is voor jou en voor wie meedoen. Stuur het niet door.
 summary-role = Van een { $role }:
+
+# Numbers, agreements and drawings; and the whole page as a file.
+
+figure-first = Dit kwam eruit. Een deel van de ronde is klaar.
+report-sent-first = Het verslag is er ook als bestand.
+report-sent-what = ‘{ $title }’: om te lezen in een browser, en om te printen.

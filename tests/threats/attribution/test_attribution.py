@@ -1,15 +1,17 @@
 """The attribution attack: what masking and levelling are worth, and that the documentation gives today's figures."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from tests.threats.attribution.attack import Hits, a_team, levelled, masked
+from tests.threats.attribution.attack import Hits, a_team, attack, levelled, masked, raw
 from tests.threats.attribution.figures import CAPS, FIGURES, row
 from tests.threats.attribution.lengths import lengths
-from tests.threats.attribution.writers import habit_sheets
+from tests.threats.attribution.writers import habit_sheets, message
 
 PAGE = Path(__file__).parents[3] / "docs" / "threats.md"
 CLOSE = 0.03
@@ -37,9 +39,9 @@ def test_the_authors_write_about_the_same_and_nobody_is_alike() -> None:
 
 def test_masking_alone_changes_little_and_levelling_much() -> None:
     """`levelled <= masked <= raw`, roughly; and every one of them above chance, or the attacker is asleep."""
-    raw, hidden, plain = (figure(name) for name in ("raw answers", "masked", "masked and levelled"))
+    open_, hidden, plain = (figure(name) for name in ("raw answers", "masked", "masked and levelled"))
     assert plain.top1 < hidden.top1 - 0.1
-    assert hidden.top1 <= raw.top1 + 0.03
+    assert hidden.top1 <= open_.top1 + 0.03
     assert plain.top3 <= hidden.top3
     assert plain.top1 > 0.125
 
@@ -48,6 +50,19 @@ def test_learning_from_less_gives_less() -> None:
     whole = figure("masked and levelled").top1
     assert figure("after 5 earlier summaries of 2 questions, their authors known (33)").top1 < whole
     assert figure("after 15 posts of each in an open thread (34)").top1 < whole
+
+
+def test_pet_words_stand_where_dutch_puts_them_if_asked_to() -> None:
+    sheet = replace(habit_sheets(1)[0], pets=1.0, pet_words=("hoor",), pets_in_place=True, sentences=(1, 1), lists=0)
+    plain = replace(sheet, greets=0, signs=0, pictures=0, misspells=0, shortens=0, shouts=0, end=".", constant=1.0)
+    written = [message(plain, Random(seed)) for seed in range(30)]
+    assert all(text.endswith(" hoor.") for text in written)
+    assert not any("hoor" in levelled(text) for text in written)
+
+
+def test_the_attack_is_no_weaker_for_weighing_more() -> None:
+    assert figure("masked and levelled, attacker who weighs length and rhythm too").top1 > 0.125
+    assert attack(raw, measures=True).top1 >= figure("raw answers").top1 - 0.01
 
 
 def test_levelling_changes_no_letter_of_what_is_already_plain() -> None:

@@ -41,6 +41,14 @@ _SHORTHAND: Final = (
 _ENDS: Final = (".", ".", "!", "!!", "...", "", "!!!", "..")
 _JOINS: Final = (", ", " en ", "; ", " - ", ", en ", ". ", "... ")
 _MARKS: Final = ("- ", "* ", "1) ", "• ")
+_LAST: Final = ("hoor", "denk ik", "eerlijk gezegd", "toch", "zeg maar")
+_VERB: Final = re.compile(
+    r"\b(?:moeten|mogen|zouden|is|blijft|was|vond|merk|zie|valt|hebben|vraagt|vroeg|hoop|zou|kunnen|voelt|lijkt|zei|vertelde"
+    r"|wil|bel|vraag|helpt|scheelt|hadden|liep|bleef|ging|kwam|moest|stonden|hielp|viel|zaten|kreeg)"
+    r"(?: (?:ik|we|het|er|mij|me|ons)\b)*"
+)
+_OPENS_ANOTHER: Final = ("wat ", "als ", "wanneer ", "omdat ", "doordat ")
+"""Behind one of these the first verb is not yet that of the sentence."""
 _CHOICE: Final = re.compile(r"\{([^}]*)\}")
 _SLOT: Final = re.compile(r"<(\w+)>")
 
@@ -75,6 +83,8 @@ class Habits:
     wording: int
     """Decides which of the ways to say the same this author prefers."""
     keeps_wording: float
+    pets_in_place: bool = False
+    """Pet words stand where Dutch puts them; else between any two words, where a rule of grammar finds none."""
 
 
 def habit_sheets(seed: int) -> tuple[Habits, ...]:
@@ -164,9 +174,20 @@ def _sentence(habits: Habits, chance: random.Random) -> str:
         text += f", zei {chance.choice(THIRD_PERSONS)}"
     if chance.random() < habits.pets:
         words = text.split()
-        words.insert(chance.randrange(1, len(words)), chance.choice(habits.pet_words))
-        text = " ".join(words)
+        words.insert(chance.randrange(1, len(words)), pet := chance.choice(habits.pet_words))
+        text = _put(pet, text) if habits.pets_in_place else " ".join(words)
     return " ".join(text.split())
+
+
+def _put(pet: str, text: str) -> str:
+    """*nou* in front, *hoor* and its like at the end, the others behind the verb of the sentence."""
+    if pet == "nou":
+        return f"nou, {text}"
+    verbs = list(_VERB.finditer(text))
+    if pet in _LAST or not verbs:
+        return f"{text} {pet}"
+    behind = verbs[-1 if text.startswith(_OPENS_ANOTHER) else 0].end()
+    return f"{text[:behind]} {pet}{text[behind:]}"
 
 
 def _spelt(text: str, habits: Habits, chance: random.Random) -> str:

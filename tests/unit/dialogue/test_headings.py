@@ -3,8 +3,8 @@
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.review import ReviewPage
-from bot.domain.messages.summary import SummarySection
 from bot.domain.round import Alarm
+from bot.domain.shown import SummarySection
 from tests.story import LEADER, NAMES, Story, given_round
 
 TEXTS = (

@@ -245,3 +245,23 @@ def test_the_preview_is_one_prompt_for_the_whole_phase() -> None:
     assert prompt is not None
     assert prompt.kind is PromptKind.PREVIEW
     assert len(story.heard("anna", Preview)) == 1
+
+
+def test_of_a_long_text_its_author_hears_that_it_stands_out_and_nothing_is_cut() -> None:
+    story = previewing()
+    whole = "Het was druk. Er was niemand. Ik ging naar huis."
+    story.says("anna", f"2: {whole}")
+    assert {voice.number: voice.long for voice in story.last("anna", Preview).voices} == {1: False, 2: True}
+    assert texts(story)[2] == whole
+    story.says("anna", "akkoord")
+    assert agreed(story)["q2"] == whole
+
+
+def test_what_was_levelled_says_so_and_own_style_gives_every_word_back() -> None:
+    story = previewing(1)
+    story.says("anna", "nou ja, ik vind het eigenlijk te druk hoor")
+    assert texts(story) == {1: "Ik vind het te druk."}
+    assert story.last("anna", Preview).voices[0].levelled
+    story.says("anna", "eigen stijl")
+    assert texts(story) == {1: "nou ja, ik vind het eigenlijk te druk hoor"}
+    assert not story.last("anna", Preview).voices[0].levelled

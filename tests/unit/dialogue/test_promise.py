@@ -15,10 +15,10 @@ from bot.domain.messages.leader import LeaderTold
 from bot.domain.messages.member import Safety, Told
 from bot.domain.messages.preview import OfferOwnName, Preview
 from bot.domain.messages.review import ReviewPage
-from bot.domain.messages.summary import SummarySection
 from bot.domain.messages.team import Closing
 from bot.domain.round import Alarm
 from bot.domain.run import Step
+from bot.domain.shown import SummarySection
 from tests.property.words import everything_in
 from tests.story import AMSTERDAM, LEADER, NAMES, Story, given_round, member_id
 

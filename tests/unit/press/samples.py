@@ -7,7 +7,6 @@ from io import BytesIO
 from PIL import Image
 
 from bot.domain.ids import QuestionId, RoleId
-from bot.domain.messages.summary import SummaryGroup, SummarySection, SummaryVoice
 from bot.domain.report import (
     ActionState,
     Axis,
@@ -31,6 +30,7 @@ from bot.domain.report import (
     Trend,
     TrendLine,
 )
+from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.press import Page
 from bot.texts.render import Renderer
 from tests.unit.texts.samples import flow

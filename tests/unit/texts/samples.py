@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.domain import report
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import Label, RawKept
@@ -57,8 +58,9 @@ from bot.domain.messages.preview import (
     Removed,
 )
 from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
-from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection, SummaryVoice
+from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -79,6 +81,7 @@ from bot.domain.messages.team import (
     Welcome,
 )
 from bot.domain.round import OpenPrompt, PromptKind, Topic
+from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 
 FLOWS = Path(__file__).parents[3] / "flows"
@@ -103,6 +106,26 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _notes(lang, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
+    yield from figures(said, theme)
+
+
+def figures(said: str, theme: str) -> Iterator[Message]:
+    """What came of a phase that is not words, and a page as a document."""
+    scale = report.Scale(1, 5, "helemaal niet", "helemaal wel")
+    chart = report.Chart((report.ChartItem(said, scale, 3.5, report.Spread.FAR), report.ChartItem(said, scale, None)))
+    points = (report.Point(AT.date(), 3.0), report.Point(AT.date(), None))
+    counted = report.CountedQuestion("Hoe vaak?", (report.CountedOption(said, 4), report.CountedOption(said, None)))
+    contents = (
+        chart,
+        report.Radar((report.Axis(said, scale, 4), report.Axis(said, scale, None))),
+        report.Trend((report.TrendLine(said, scale, (points,)),)),
+        report.Counts((counted, report.CountedQuestion("Hoe dan?", ()))),
+        report.Table((report.PlanRow(said, said, said, said, report.ActionState.AGREED),)),
+        report.Pictures((report.SharedPicture(b"", said, said), report.SharedPicture(b"", said))),
+    )
+    yield from (FigureShown(theme, "Deze week", content) for content in contents)
+    parts = tuple(report.ReportPart("Deze week", content) for content in contents)
+    yield ReportSent(report.Report(flow(), "Onze week", theme, None, AT.date(), "nl", parts))
 
 
 def about_every_flow() -> Iterator[Message]:
@@ -167,6 +190,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     yield from (question(lang, kind=kind, options=chosen) for kind in (PromptKind.CHOICES, PromptKind.CARD))
     yield question(lang, kind=PromptKind.DONE)
     shown = Preview((voice(said),), PreviewWhy.FIRST)
+    yield Preview((voice(said, long=True), voice(said, 3, levelled=True, long=True)), PreviewWhy.FIRST)
     yield Preview((voice(said, levelled=True), voice(said, 3, other_language=True)), PreviewWhy.FIRST)
     again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
     for which in Reminding:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messages.summary import SummarySection, SummaryVoice
 from bot.domain.report import (
     Axis,
     Chart,
@@ -26,6 +25,7 @@ from bot.domain.report import (
     Trend,
     TrendLine,
 )
+from bot.domain.shown import SummarySection, SummaryVoice
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Quotation, Remark
 from bot.texts.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.texts.render import Renderer

@@ -29,9 +29,10 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage
-from bot.domain.messages.summary import SummaryPart, SummarySection
+from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import PromptKind, Topic
+from bot.domain.shown import SummarySection
 from bot.ports.texts import Context, Voice
 from bot.texts.marker import MARKER
 from bot.texts.render import Renderer
