@@ -47,7 +47,8 @@ SHORT = frozenset(
 NOT_SLIPS = frozenset(
     """aanpreken aders afsprak afsprraak afstaand afstandt allee allen alsjeblief alter amar andre andres
     antwoordden antwoordt arbeidt bedeling bedoel bedoelt begeleide behandelng behoeft beleen belied belijd
-    beodeling bepaal bepaalt bepreken berijpen berokken besluite binne verhallen emer diest bespoken besprekn better bleven buien buten
+    beodeling bepaal bepaalt bepreken berijpen berokken besluite bespoken
+    binne diest emer verhallen besprekn better bleven buien buten
     ccontact clienten cliënte communicate compute control dara deinst diens dienste dient done eerde eerst
     elven emote emotes eventuele ewer faker familieild familielied famillielid geachte geburen gedacht gedag
     gedraag geholepn gene geruik gevel gevoelen grope hele hoevveel ienwerken inhoudt inhout initiatie inset
