@@ -5,7 +5,7 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import approving, asking, closing, gates, pacing, reading, review
+from bot.dialogue.phases import approving, asking, closing, figures, gates, pacing, reading, review
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
@@ -98,9 +98,9 @@ def _wait(turn: Turn, until: datetime) -> None:
 def _begin_page(turn: Turn, page: Output) -> None:
     """The look of those who have a say in it; a page without anything to show is left out."""
     turn.tell_closed(_how_it_ends(turn))
-    if not shown_voices(turn):
+    if not shown_voices(turn) and not figures.of_page(turn):
         turn.set_run(step=Step.SKIPPED)
-    elif approving.leader_looks(turn, page):
+    elif approving.leader_looks(turn, page) and shown_voices(turn):
         review.open_review(turn)
     else:
         approving.begin(turn, page)

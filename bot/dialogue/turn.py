@@ -12,6 +12,7 @@ from bot.domain.answer import Answer
 from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam
 from bot.domain.events import Now
 from bot.domain.flow import Flow, Output
+from bot.domain.flow_terms import Form
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RunId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import LeaderNotice, LeaderTold
@@ -133,10 +134,10 @@ class Turn:
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        """The phase that is being dealt with, or those the page is made of, in the order of the flow."""
+        """The phase that is being dealt with, or those whose words are on the page, in the order of the flow."""
         if (page := self.page) is None:
             return (self.phase,)
-        parts = {part.from_phase for part in page.parts}
+        parts = {part.from_phase for part in page.parts if part.form in (Form.WORDS, Form.SUMMARY)}
         return tuple(phase for phase in self.flow.phases if phase.id in parts)
 
     @property
@@ -147,7 +148,7 @@ class Turn:
     @property
     def min_voices(self) -> int:
         """Agreed voices needed per question: the facilitator's wish, but never below what the flow asks here."""
-        return max(self.charter.min_voices, *(self.flow.min_voices(phase) for phase in self.phases))
+        return max((self.charter.min_voices, *(self.flow.min_voices(phase) for phase in self.phases)))
 
     @property
     def answers(self) -> Mapping[tuple[MemberId, QuestionId], Answer]:

@@ -17,7 +17,7 @@ _ANSWERS: Final = {
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
 }  # fmt: skip
-_FORMS: Final = (Form.WORDS, Form.SUMMARY)
+_FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART)
 
 
 def not_yet(flow: Flow) -> tuple[str, ...]:

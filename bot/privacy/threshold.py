@@ -67,3 +67,9 @@ def enough(counts: Mapping[QuestionId, int], least: int) -> bool:
 def showable(counts: Mapping[QuestionId, int], order: Iterable[QuestionId], least: int) -> tuple[QuestionId, ...]:
     """The questions with enough voices, in the order of the flow."""
     return tuple(q for q in order if counts.get(q, 0) >= max(least, FLOOR))
+
+
+def told_count(number: int, of: int) -> int | None:
+    """How often something was chosen, where that may be told. Nobody, one, all but one and all would say what single
+    people chose."""
+    return number if 1 < number < of - 1 else None

@@ -6,7 +6,7 @@ from bot.dialogue.sequence import entrance_of, is_through, takes_part
 from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import undecided
+from bot.dialogue.voices import shows_words, undecided
 from bot.domain.flow_terms import PhaseKind
 from bot.domain.messages.leader import LeaderNotice, TooFewYet
 from bot.domain.messages.member import Notice, Told
@@ -122,7 +122,7 @@ def settle(turn: Turn) -> None:
     for member in tuple(turn.round.members.values()):
         if member.open is not None and member.open.run == turn.focus:
             turn.close_prompt(member.id)
-    if needs_voices(turn.phase) and not enough_voices(turn):
+    if needs_voices(turn.phase) and shows_words(turn.phase) and not enough_voices(turn):
         short.too_few(turn)
     else:
         showing.conclude(turn)

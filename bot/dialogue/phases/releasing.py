@@ -1,6 +1,6 @@
 """The release: count again, freeze, and queue what is shown, all in one step; what comes later is too late."""
 
-from bot.dialogue.phases import showing
+from bot.dialogue.phases import figures, showing
 from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
@@ -15,7 +15,7 @@ from bot.domain.run import Step
 
 def release(turn: Turn) -> bool:
     """Queue it. False: too few voices are left, and nothing is queued."""
-    if not shown_voices(turn):
+    if not shown_voices(turn) and not figures.of_page(turn):
         return False
     for member in tuple(turn.round.members.values()):
         if member.open is not None and member.open.run == turn.focus:
@@ -41,11 +41,12 @@ def _publish(turn: Turn, page: Output) -> None:
         sections=len(found),
         named=any(voice.name is not None for section in found for voice in section.voices),
     )
+    drawn = figures.of_page(turn)
     turn.set_run(step=Step.DONE, review=None)
     readers = turn.flow.expand(page.to)
     if TEAM in readers:
-        turn.effect(Publish(page.id, head, found))
+        turn.effect(Publish(page.id, head, found, drawn))
         return
     parts: tuple[Message, ...] = tuple(SummaryPart(turn.charter.theme, section) for section in found)
-    for message in (head, *parts):
+    for message in (head, *parts, *drawn):
         tell_readers(turn, readers, message)

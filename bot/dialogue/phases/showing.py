@@ -1,12 +1,12 @@
 """What a phase shows to its circle when it is over: every agreed voice, under the label its writers were told."""
 
-from bot.dialogue.phases import review
+from bot.dialogue.phases import figures, review
 from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.sequence import is_asked_in_private
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import agreed
+from bot.dialogue.voices import agreed, shows_words
 from bot.domain.flow_terms import Label, When
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
@@ -25,6 +25,9 @@ def conclude(turn: Turn) -> None:
 
 def show(turn: Turn) -> None:
     """Everybody who may read it gets it, each in the private chat; the order of the voices is the same for all."""
+    if not shows_words(turn.phase):
+        _show_figures(turn)
+        return
     found = sections(turn)
     turn.set_run(step=Step.DONE, review=None)
     if not any(section.voices for section in found):
@@ -33,6 +36,12 @@ def show(turn: Turn) -> None:
     message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))
     tell_readers(turn, turn.flow.readers(phase), message)
     _tell_hidden(turn)
+
+
+def _show_figures(turn: Turn) -> None:
+    turn.set_run(step=Step.DONE)
+    for figure in figures.of_phase(turn, turn.phase):
+        tell_readers(turn, turn.flow.readers(turn.phase), figure)
 
 
 def _tell_hidden(turn: Turn) -> None:

@@ -1,0 +1,87 @@
+"""What comes of a phase that is not words: how often something was chosen, and means of a team on a scale.
+
+Below the threshold there is no number. A number that would tell what single people chose is left out as well.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.dialogue.phases.shown import least_voices
+from bot.dialogue.turn import Turn
+from bot.dialogue.voices import options_of
+from bot.domain.answer import Answer
+from bot.domain.flow import OutputPart
+from bot.domain.flow_terms import AnswerKind, Form
+from bot.domain.messages.report import FigureShown
+from bot.domain.phase import Phase, Question
+from bot.domain.report import Chart, ChartItem, CountedOption, CountedQuestion, Counts, Scale, Spread
+from bot.privacy.averages import mean_of, spread_of
+from bot.privacy.threshold import AVERAGE_FLOOR, FLOOR, is_voice, told_count
+
+_OF_CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.CARD)
+
+
+def of_phase(turn: Turn, phase: Phase) -> tuple[FigureShown, ...]:
+    """What the phase shows to its circle when it shares numbers and no words."""
+    form = phase.share.form if phase.share is not None else Form.WORDS
+    return tuple(_figures(turn, phase, form, phase.title.in_(turn.lang)))
+
+
+def of_page(turn: Turn) -> tuple[FigureShown, ...]:
+    """The parts of the page that are no words, in the order of the flow."""
+    page = turn.page
+    parts: tuple[OutputPart, ...] = page.parts if page is not None else ()
+    return tuple(
+        figure
+        for part in parts
+        for figure in _figures(turn, turn.flow.phase(part.from_phase), part.form, part.heading.in_(turn.lang))
+    )
+
+
+def _figures(turn: Turn, phase: Phase, form: Form, heading: str) -> Iterator[FigureShown]:
+    if form is Form.CHART:
+        yield FigureShown(turn.charter.theme, heading, _chart(turn, phase))
+    elif form is Form.COUNTS:
+        yield FigureShown(turn.charter.theme, heading, _counts(turn, phase))
+
+
+def _chart(turn: Turn, phase: Phase) -> Chart:
+    return Chart(tuple(_item(turn, phase, q) for q in phase.asked if q.answer is AnswerKind.SCALE))
+
+
+def _item(turn: Turn, phase: Phase, question: Question) -> ChartItem:
+    values = tuple(int(answer.picked[0]) for answer in _counted(turn, phase, question))
+    scale = scale_of(turn, question)
+    label = question.text.in_(turn.lang)
+    if len(values) < max(AVERAGE_FLOOR, least_voices(turn, phase)):
+        return ChartItem(label, scale, None)
+    return ChartItem(label, scale, mean_of(values), Spread(spread_of(values, scale.least, scale.most)))
+
+
+def _counts(turn: Turn, phase: Phase) -> Counts:
+    return Counts(tuple(_chosen(turn, phase, q) for q in phase.asked if q.answer in _OF_CHOICES))
+
+
+def _chosen(turn: Turn, phase: Phase, question: Question) -> CountedQuestion:
+    """A count that says what everybody, nobody, one or all but one chose is not told."""
+    answers = _counted(turn, phase, question)
+    text = question.text.in_(turn.lang)
+    if len(answers) < max(FLOOR, least_voices(turn, phase)):
+        return CountedQuestion(text, ())
+    often = Counter(picked for answer in answers for picked in answer.picked)
+    options = options_of(turn, question)
+    told = (CountedOption(option.label, told_count(often[option.id], len(answers))) for option in options)
+    return CountedQuestion(text, tuple(told))
+
+
+def _counted(turn: Turn, phase: Phase, question: Question) -> tuple[Answer, ...]:
+    """The answers that count: the facilitator's own does not."""
+    mine = (a for a in turn.round.answers.values() if a.phase == phase.id and a.question == question.id)
+    return tuple(a for a in mine if is_voice(a) and a.picked and a.member != turn.charter.leader_member)
+
+
+def scale_of(turn: Turn, question: Question) -> Scale:
+    assert question.min is not None, "a scale has two ends"
+    assert question.max is not None, "a scale has two ends"
+    low, high = question.low, question.high
+    return Scale(question.min, question.max, low.in_(turn.lang) if low else "", high.in_(turn.lang) if high else "")
