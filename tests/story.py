@@ -38,6 +38,7 @@ from bot.domain.events import (
 from bot.domain.findings import Finding, Kind
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, MessageRef, PromptId, QuestionId, RoundId
+from bot.domain.measured import Measured
 from bot.domain.messages.leader import LeaderTold
 from bot.domain.messages.member import Confirmation, Told
 from bot.domain.messages.refusal import Refusal
@@ -71,6 +72,7 @@ class Given:
     theme: str | None = "De casus van maandag"
     min_voices: int | None = None
     duration: timedelta | None = None
+    past: tuple[Measured, ...] = ()
     takes_part: str | None = None
     at: datetime = MONDAY_TEN
     lang: str = "nl"
@@ -113,6 +115,7 @@ class Given:
             duration=self.duration,
             leader=member_id(self.takes_part) if self.takes_part else None,
             help_lines=("Bel Vera: 06 00 00 00 00",),
+            past=self.past,
         )
 
     def refused(self) -> Refusal:

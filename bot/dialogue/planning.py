@@ -9,6 +9,7 @@ from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import Now
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, RoundId
+from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import Charter, Course, Member, Round, Setup, SetupStep
 from bot.domain.schedule import Schedule, Windows
@@ -46,6 +47,8 @@ class StartRequest:
     duration: timedelta | None = None
     leader: MemberId | None = None
     help_lines: tuple[str, ...] = ()
+    past: tuple[Measured, ...] = ()
+    """The numbers of earlier rounds with this flow in this team, oldest first."""
 
 
 def plan(request: StartRequest, now: Now) -> Decision | Refusal:
@@ -105,6 +108,7 @@ def _draft(request: StartRequest) -> Round:
         leader_takes_part=request.leader is not None,
         leader_member=request.leader,
         help_lines=request.help_lines,
+        past=request.past,
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
     course = Course(setup=Setup(steps=tuple(steps)))

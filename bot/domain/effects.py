@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PromptId, RunId
+from bot.domain.measured import Measured
 from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
@@ -65,6 +66,7 @@ class Publish:
     figures: tuple[FigureShown, ...] = field(repr=False, default=())
     report: Report | None = field(repr=False, default=None)
     """The same as a document."""
+    measured: Measured | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.domain.answer import Answer
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
+from bot.domain.measured import Measured
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
 
@@ -188,6 +189,8 @@ class Charter:
     leader_member: MemberId | None = None
     """The seat of the facilitator who started it and answers too; never counted as a voice."""
     help_lines: tuple[str, ...] = ()
+    past: tuple[Measured, ...] = ()
+    """The numbers of earlier rounds with this flow in this team, oldest first."""
     texts: dict[PhaseId, str] = field(repr=False, default_factory=dict)
     """What the facilitator gave people to read, by phase."""
 

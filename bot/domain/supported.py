@@ -17,7 +17,7 @@ _ANSWERS: Final = {
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
 }  # fmt: skip
-_FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART)
+_FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART, Form.TREND)
 
 
 def not_yet(flow: Flow) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
+from bot.domain.measured import Measured
 from bot.domain.messages.summary import SummaryHead
 from bot.domain.round import Round
 from bot.domain.shown import SummarySection
@@ -126,6 +127,8 @@ class Released:
     min_voices: int
     sections: tuple[ReleasedSection, ...] = field(repr=False)
     until: datetime | None = None
+    measured: Measured | None = None
+    """Its numbers, for the line over time of the next round with the same flow."""
     asked: tuple[int, str] | None = field(repr=False, default=None)
     """A passage somebody asked to take away: the place of its section and the words. Never who asked."""
 

@@ -118,6 +118,7 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             min_voices=round_.charter.min_voices,
             sections=tuple(kept),
             until=work.at + keep,
+            measured=effect.measured,
         )
         await work.uow.releases.keep(released)
 

@@ -10,6 +10,7 @@ from bot.domain.events import Now
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, MemberId, PersonId, PersonRef, RoundId
+from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
@@ -71,6 +72,7 @@ async def start(
         duration=options.duration,
         leader=own_seat,
         help_lines=work.tools.habits.help_lines(team.room),
+        past=await _past(work, team, flow),
     )
     planned = planning.plan(request, Now(work.at, work.tools.chance()))
     if isinstance(planned, Refusal):
@@ -81,6 +83,13 @@ async def start(
     await work.uow.journal.note("planned", round_id, work.at)
     await carry_out(work, planned, facilitator.id)
     work.moments = True
+
+
+async def _past(work: Work, team: Team, flow: Flow) -> tuple[Measured, ...]:
+    """The numbers of earlier rounds with this flow, oldest first."""
+    released = await work.uow.releases.of_team(team.id)
+    numbers = (each.measured for each in released if each.head.flow.id == flow.id and each.measured is not None)
+    return tuple(sorted(numbers, key=lambda measured: measured.on))
 
 
 def unknown_flow(work: Work, name: str) -> Refusal:

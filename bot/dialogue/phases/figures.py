@@ -5,6 +5,8 @@ Below the threshold there is no number. A number that would tell what single peo
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from bot.dialogue.phases.shown import least_voices
 from bot.dialogue.turn import Turn
@@ -12,9 +14,21 @@ from bot.dialogue.voices import options_of
 from bot.domain.answer import Answer
 from bot.domain.flow import OutputPart
 from bot.domain.flow_terms import AnswerKind, Form
+from bot.domain.measured import Measured
 from bot.domain.messages.report import FigureShown
 from bot.domain.phase import Phase, Question
-from bot.domain.report import Chart, ChartItem, CountedOption, CountedQuestion, Counts, Scale, Spread
+from bot.domain.report import (
+    Chart,
+    ChartItem,
+    CountedOption,
+    CountedQuestion,
+    Counts,
+    Point,
+    Scale,
+    Spread,
+    Trend,
+    TrendLine,
+)
 from bot.privacy.averages import mean_of, spread_of
 from bot.privacy.threshold import AVERAGE_FLOOR, FLOOR, is_voice, told_count
 
@@ -43,10 +57,55 @@ def _figures(turn: Turn, phase: Phase, form: Form, heading: str) -> Iterator[Fig
         yield FigureShown(turn.charter.theme, heading, _chart(turn, phase))
     elif form is Form.COUNTS:
         yield FigureShown(turn.charter.theme, heading, _counts(turn, phase))
+    elif form is Form.TREND and turn.charter.past:
+        yield FigureShown(turn.charter.theme, heading, _trend(turn, phase))
+
+
+def measured(turn: Turn) -> Measured | None:
+    """The numbers of this page, for a line over time; None when it has none."""
+    page = turn.page
+    parts = page.parts if page is not None else ()
+    drawn = (turn.flow.phase(part.from_phase) for part in parts if part.form is Form.TREND)
+    values: dict[str, float | None] = {q.id: item.mean for phase in drawn for q, item in _items(turn, phase)}
+    return Measured(local_day(turn), turn.flow.meta.version, values) if values else None
+
+
+def local_day(turn: Turn) -> date:
+    """Today, by the team's own clock."""
+    return turn.at.astimezone(ZoneInfo(turn.charter.schedule.zone)).date()
+
+
+def _trend(turn: Turn, phase: Phase) -> Trend:
+    """One line for each question, over all moments it was asked; no line joins what cannot be compared."""
+    now = measured(turn)
+    moments = (*turn.charter.past, *((now,) if now is not None else ()))
+    lines = (
+        TrendLine(item.label, item.scale, segments(moments, question.id)) for question, item in _items(turn, phase)
+    )
+    return Trend(tuple(lines))
+
+
+def segments(moments: tuple[Measured, ...], question: str) -> tuple[tuple[Point, ...], ...]:
+    """The points of one question in order of time; a new row of them where the flow or its questions changed."""
+    rows: list[list[Point]] = []
+    before: Measured | None = None
+    for moment in sorted(moments, key=lambda m: m.on):
+        if question not in moment.values:
+            before = None
+            continue
+        if before is None or not moment.comparable(before):
+            rows.append([])
+        rows[-1].append(Point(moment.on, moment.values[question]))
+        before = moment
+    return tuple(tuple(row) for row in rows)
+
+
+def _items(turn: Turn, phase: Phase) -> Iterator[tuple[Question, ChartItem]]:
+    return ((q, _item(turn, phase, q)) for q in phase.asked if q.answer is AnswerKind.SCALE)
 
 
 def _chart(turn: Turn, phase: Phase) -> Chart:
-    return Chart(tuple(_item(turn, phase, q) for q in phase.asked if q.answer is AnswerKind.SCALE))
+    return Chart(tuple(item for _, item in _items(turn, phase)))
 
 
 def _item(turn: Turn, phase: Phase, question: Question) -> ChartItem:

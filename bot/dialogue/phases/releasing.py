@@ -9,8 +9,11 @@ from bot.domain.effects import Publish, Tag, Unsay
 from bot.domain.flow import Output
 from bot.domain.flow_terms import TEAM
 from bot.domain.messages import Message
+from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.summary import SummaryHead, SummaryPart
+from bot.domain.report import Quotes, Report, ReportPart
 from bot.domain.run import Step
+from bot.domain.shown import SummarySection
 
 
 def release(turn: Turn) -> bool:
@@ -41,12 +44,28 @@ def _publish(turn: Turn, page: Output) -> None:
         sections=len(found),
         named=any(voice.name is not None for section in found for voice in section.voices),
     )
-    drawn = figures.of_page(turn)
+    drawn, measured = figures.of_page(turn), figures.measured(turn)
+    report = _report(turn, page, found, drawn) if drawn else None
     turn.set_run(step=Step.DONE, review=None)
     readers = turn.flow.expand(page.to)
     if TEAM in readers:
-        turn.effect(Publish(page.id, head, found, drawn))
+        turn.effect(Publish(page.id, head, found, drawn, report, measured))
         return
     parts: tuple[Message, ...] = tuple(SummaryPart(turn.charter.theme, section) for section in found)
-    for message in (head, *parts, *drawn):
+    document = (ReportSent(report),) if report is not None else ()
+    for message in (head, *parts, *drawn, *document):
         tell_readers(turn, readers, message)
+
+
+def _report(turn: Turn, page: Output, found: tuple[SummarySection, ...], drawn: tuple[FigureShown, ...]) -> Report:
+    """The page as a document, its words first: a page of words alone is read in the chat."""
+    words = (ReportPart("", Quotes(found)),) if found else ()
+    return Report(
+        flow=turn.flow,
+        title=page.title.in_(turn.lang),
+        theme=turn.charter.theme,
+        notice=page.notice.in_(turn.lang) if page.notice else None,
+        made_on=figures.local_day(turn),
+        lang=turn.lang,
+        parts=(*words, *(ReportPart(figure.heading, figure.content) for figure in drawn)),
+    )

@@ -1,15 +1,17 @@
 """Numbers: means of a team and counts, never of few people, never what single people chose."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from bot.domain.flow import Flow, Item, ItemList
 from bot.domain.flow_terms import ALL, TEAM, AnswerKind, Form, ItemId, Label, ListId, When
+from bot.domain.measured import Measured
 from bot.domain.messages.preview import Preview
 from bot.domain.messages.report import FigureShown
 from bot.domain.phase import Reuse, Share
-from bot.domain.report import Chart, Counts, Spread
+from bot.domain.report import Chart, Counts, Spread, Trend
 from bot.domain.round import Alarm
 from tests.flows_for_tests import COLOURS, both
 from tests.longer_flows import asks, flow_of, page, question
@@ -119,3 +121,33 @@ def test_the_facilitators_own_number_does_not_count() -> None:
     content = story.last("bram", FigureShown).content
     assert isinstance(content, Chart)
     assert content.items[0].mean is None
+
+
+def repeated(past: tuple[Measured, ...]) -> Story:
+    flow = scale()
+    both_parts = (*flow.outputs[0].parts, replace(flow.outputs[0].parts[0], form=Form.TREND))
+    flow = replace(flow, outputs=(replace(flow.outputs[0], parts=both_parts),))
+    story = given_round().with_flow(flow).with_members(8).but(past=past).starts()
+    for name in NAMES[:5]:
+        story.joins(name)
+        story.says(name, "4")
+    return story.passes(days=8)
+
+
+def test_the_first_time_there_is_no_line_and_the_numbers_are_kept() -> None:
+    (published,) = repeated(()).published
+    assert [type(figure.content) for figure in published.figures] == [Chart]
+    assert published.measured is not None
+    assert published.measured.values == {"one": 4.0}
+
+
+def test_repeated_rounds_draw_a_line_that_is_broken_where_the_questions_changed() -> None:
+    old = Measured(date(2026, 8, 3), 1, {"one": 2.0, "other": 3.0})
+    new = Measured(date(2026, 11, 2), 1, {"one": None})
+    (published,) = repeated((new, old)).published
+    line = published.figures[1].content
+    assert isinstance(line, Trend)
+    (one,) = line.lines
+    assert [[point.value for point in segment] for segment in one.segments] == [[2.0], [None, 4.0]]
+    assert published.report is not None
+    assert [type(part.content) for part in published.report.parts] == [Chart, Trend]

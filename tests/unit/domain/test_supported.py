@@ -16,7 +16,7 @@ ALL_FLOWS = load_flows(FLOWS).flows
 
 def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
-    assert ready == {"kampvuur-vragen", "kaart-destigmatisering-kort", "kaart-ervaringskennis-kort"}
+    assert ready == {"kampvuur-vragen", "kaart-destigmatisering-kort", "kaart-ervaringskennis-kort", "teammonitor"}
 
 
 @pytest.mark.parametrize("flow", ALL_FLOWS.values(), ids=ALL_FLOWS)
@@ -35,7 +35,7 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
     ("flow", "needs"),
     [
         ("counselen", {"kind-pair", "kind-talk"}),
-        ("teammonitor", {"drawings"}),
+        ("u-bocht", {"drawings", "kind-talk", "kind-plan"}),
         ("presentie", {"kind-talk"}),
     ],
 )
