@@ -4,9 +4,9 @@ from bot.dialogue.phases import figures, review
 from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
-from bot.dialogue.sequence import is_asked_in_private
+from bot.dialogue.sequence import is_asked_in_private, is_through, takes_part
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import agreed, shows_words
+from bot.dialogue.voices import agreed, shows_words, undecided
 from bot.domain.flow_terms import Label, When
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
@@ -17,7 +17,7 @@ from bot.domain.run import Step
 
 def conclude(turn: Turn) -> None:
     """The previews are final and there are voices enough: show them, where the flow says so after a look."""
-    if not _to_circle(turn.phase):
+    if not _to_circle(turn.phase) or _waits_for_somebody(turn):
         turn.set_run(step=Step.DONE)
     elif not turn.flow.reviewing_roles(turn.phase) or not review.open_review(turn):
         show(turn)
@@ -51,6 +51,15 @@ def _tell_hidden(turn: Turn) -> None:
         mine = {(answer.member, answer.question) for answer in agreed(turn, member.id)}
         if member.standing is Standing.IN and mine and not mine & shown:
             turn.tell(member.id, Told(Notice.CLOSED_TOO_FEW))
+
+
+def _waits_for_somebody(turn: Turn) -> bool:
+    """Where the flow says that nobody sees anything until everybody is done, one who is missing keeps it hidden."""
+    share = turn.phase.share
+    if share is None or share.when is not When.ALL_IN:
+        return False
+    asked = [member for member in turn.round.members.values() if takes_part(turn, turn.phase, member)]
+    return not all(is_through(member, turn.phase.id) and not undecided(turn, member.id) for member in asked)
 
 
 def _to_circle(phase: Phase) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.effects import Say
 from bot.domain.flow import Flow, Item, ItemList, Role
-from bot.domain.flow_terms import ALL, AnswerKind, ItemId, ListId, Otherwise
+from bot.domain.flow_terms import ALL, AnswerKind, ItemId, ListId, Otherwise, When
 from bot.domain.ids import RoleId
 from bot.domain.messages.member import AskQuestion, Confirmation
 from bot.domain.messages.preview import AskLabel, Preview
@@ -89,6 +89,12 @@ def test_under_their_names_where_that_was_said() -> None:
     assert {(v.name, v.text) for v in section.voices} == {
         (name.capitalize(), f"woorden van {name}") for name in NAMES[:4] if name != "Daan"
     }
+
+
+@pytest.mark.parametrize(("missing", "seen"), [((), 1), (("daan",), 0)])
+def test_where_nobody_sees_anything_until_all_are_done(missing: tuple[str, ...], seen: int) -> None:
+    story = everybody_writes(begun(flow_of(asks("one", replace(NAMED, when=When.ALL_IN)))), *missing).passes(days=6)
+    assert len(shown_to(story, "anna")) == seen
 
 
 def test_below_the_threshold_the_circle_sees_nothing_and_the_round_goes_on() -> None:
