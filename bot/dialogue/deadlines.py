@@ -12,8 +12,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
 from bot.domain.ids import MemberId
 from bot.domain.messages.leader import LeaderNotice
-from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Reminder, Reminding
-from bot.domain.messages.preview import Preview
+from bot.domain.messages.member import Reminder, Reminding, Repeatable
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
@@ -162,6 +161,6 @@ def _remind(turn: Turn, which: Reminding) -> None:
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
-        assert isinstance(repeats, Invitation | AskRole | AskRequirement | AskQuestion | Preview)
+        assert isinstance(repeats, Repeatable), "a phase reminds of what it asked"
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)

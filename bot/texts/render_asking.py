@@ -12,18 +12,18 @@ from bot.domain.messages.member import (
     PhaseOpening,
     Reminder,
     Reminding,
+    Repeatable,
 )
-from bot.domain.messages.preview import Preview
+from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
-from bot.texts.render_own import preview
+from bot.texts.render_own import own
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
-_Asked = Invitation | AskRole | AskRequirement | AskQuestion | Preview
 
 
 def asking(message: Asking, speech: Speech) -> Blocks:
@@ -180,19 +180,19 @@ def _reminder(message: Reminder, speech: Speech) -> Blocks:
     )
 
 
-def _free(asked: _Asked, speech: Speech) -> Blocks:
+def _free(asked: Repeatable, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
-    if isinstance(asked, Preview):
+    if isinstance(asked, Preview | AskLabel | AskApproval):
         return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
 
-def _again(asked: _Asked, speech: Speech) -> Blocks:
+def _again(asked: Repeatable, speech: Speech) -> Blocks:
     match asked:
         case Invitation():
             who = speech.say("reminder-invitation", leader=short(asked.leader), theme=short(asked.theme))
             return (who, *given(asked.consent), *_choices(asked, speech))
-        case Preview():
-            return preview(asked, speech)
+        case Preview() | AskLabel() | AskApproval():
+            return own(asked, speech)
         case _:
             return asking(asked, speech)

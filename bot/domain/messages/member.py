@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PhaseId, QuestionId, RoleId
-from bot.domain.messages.preview import Preview
+from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.round import PromptKind, Topic
 
 
@@ -102,13 +102,17 @@ class Reminding(StrEnum):
     LAST = "last"
 
 
+Repeatable = Invitation | AskRole | AskRequirement | AskQuestion | Preview | AskLabel | AskApproval
+"""What can stand open when a phase or page reminds people of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """Repeats the open prompt. `repeats` is what was asked."""
 
     which: Reminding
     closes_at: datetime
-    repeats: "Invitation | AskRole | AskRequirement | AskQuestion | Preview"
+    repeats: Repeatable
 
 
 class Receipt(StrEnum):

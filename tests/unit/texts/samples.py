@@ -195,6 +195,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
     for which in Reminding:
         yield from (Reminder(which, AT, each) for each in again)
+        yield Reminder(which, AT, AskLabel((Label.NAMED, Label.ALIAS), 3))
 
 
 def _own_words(said: str, name: str) -> Iterator[Message]:
