@@ -1,0 +1,152 @@
+"""Whole rehearsals: every flow that can be started, to its erasure, with everything that everybody could read."""
+
+import logging
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.ids import PersonRef
+from bot.rehearsal import casting
+from bot.rehearsal.casting import CastingError
+from bot.rehearsal.network import BOT, Happening
+from bot.rehearsal.play import TEAM_ROOM, Play, StageError, rehearsal
+from tests.flows_for_tests import small_flow
+from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
+
+
+def of_bot(play: Play, person: PersonRef) -> list[Happening]:
+    """What the bot said where this person can read."""
+    return [done for done in play.record.readable_by(person) if done.by == BOT]
+
+
+def in_role(play: Play, role: str) -> list[PersonRef]:
+    return [part.ref for part in play.parts if part.role == role]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("name", RUNNABLE)
+async def test_every_flow_that_can_be_started_comes_to_its_erasure(
+    name: str, lang: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR)
+    async with rehearsal(FLOWS[name], lang=lang) as play:
+        await play.to_the_end()
+        kinds = [done.kind for done in play.timeline if done.room == TEAM_ROOM and done.kind]
+        assert kinds[:4] == ["help", "announcement", "status", "status"]
+        assert set(kinds[4:]) == {"summary"}
+        async with play.stage.writer.work() as work:
+            assert not await work.uow.rounds.all_ids()
+        told = [done for done in play.timeline if done.kind == "status" and done.room in play.record.private]
+        assert any("losgemaakt" in done.body or "no longer linked" in done.body for done in told)
+        assert not [done for done in play.timeline if done.kind == "refusal"], "everybody is understood at once"
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("name", RUNNABLE)
+async def test_every_role_sees_every_message_that_is_for_it(name: str) -> None:
+    flow = FLOWS[name]
+    async with rehearsal(flow) as play:
+        await play.to_the_end()
+        for role in flow.choosable_roles():
+            seen = [done.marker.get("prompt", {}) for ref in in_role(play, role) for done in of_bot(play, ref)]
+            asked = {prompt.get("question") for prompt in seen}
+            expected = {q.id for q in flow.phases[1].questions_for(role)} if role in flow.phases[1].who else set()
+            assert expected <= asked, role
+            kinds = {prompt.get("kind") for prompt in seen}
+            assert {"consent", "preview"} <= kinds
+            assert "review" not in kinds
+        for leader in in_role(play, flow.leading_roles()[0]):
+            kinds = {done.marker.get("prompt", {}).get("kind") for done in of_bot(play, leader)}
+            assert {"requirement", "review"} <= kinds
+            assert "preview" not in kinds
+
+
+@pytest.mark.parametrize("name", RUNNABLE)
+async def test_nobody_reads_what_is_not_for_them(name: str) -> None:
+    """Words reach the facilitator at the review and everybody with the summary, and nobody before or beside that."""
+    async with rehearsal(FLOWS[name]) as play:
+        await play.to_the_end()
+        leader = play.parts[0].ref
+        for part in play.parts[1:]:
+            for reader, messages in play.record.readers_of(part.ref).items():
+                allowed = {"summary", "review"} if reader == leader else {"summary"}
+                assert {done.kind for done in messages} <= allowed, (part.name, reader)
+                assert all(part.name not in done.body for done in messages)
+            assert all(done.readers == {part.ref, BOT} for done in play.record.said_by(part.ref))
+        decliner = next(part for part in play.parts if part.declines)
+        assert play.record.readers_of(decliner.ref) == {}
+
+
+async def test_a_record_can_be_asked_about_a_moment() -> None:
+    async with rehearsal(FLOWS["kampvuur-vragen"]) as play:
+        await play.to_the_end()
+        leader = play.parts[0].ref
+        page = next(done for done in play.timeline if done.kind == "review")
+        assert page in play.record.readable_by(leader, until=page.at)
+        assert not [done for done in play.record.readable_by(leader, until=page.at) if done.kind == "summary"]
+        assert page in play.record.standing_for(leader, until=page.at)
+        assert page not in play.record.standing_for(leader), "the page is deleted at the end"
+        assert page in play.record.readable_by(leader)
+
+
+async def test_the_same_seed_gives_the_same_play() -> None:
+    plays = []
+    for seed in (5, 5, 6):
+        async with rehearsal(FLOWS["kampvuur-vragen"], seed=seed) as play:
+            await play.to_the_end()
+            plays.append([(done.at, done.room, done.by, done.body) for done in play.timeline])
+    assert plays[0] == plays[1]
+    assert plays[0] != plays[2]
+
+
+async def test_people_have_their_own_ways() -> None:
+    async with rehearsal(FLOWS["kampvuur-vragen"]) as play:
+        await play.to_the_end()
+        parts = {part.ref: part for part in play.parts}
+        typed = {ref: [done.body for done in play.record.said_by(ref)] for ref in parts}
+        assert [ref for ref, said in typed.items() if "overslaan" in said] == [r for r, p in parts.items() if p.skips]
+        assert [ref for ref, said in typed.items() if said[0] in ("nee", "2", "no")] == [
+            ref for ref, part in parts.items() if part.declines
+        ]
+        reworder = next(part for part in play.parts if part.rewords)
+        assert any(text.startswith("1: Bij nader inzien") for text in typed[reworder.ref])
+        late = next(part for part in play.parts if part.postpones)
+        invited = [done for done in of_bot(play, late.ref) if done.kind == "invitation"]
+        assert len(invited) == 2, "asked again after later"
+        assert {done.kind for done in play.timeline} >= {"reminder", "receipt", "review"}
+
+
+async def test_a_choice_and_roles_of_every_size() -> None:
+    flow = small_flow(3, roles={"client": 4, "professional": 4}, choices=frozenset({2}), only_for={3: "client"})
+    async with rehearsal(flow, people=8) as play:
+        await play.to_the_end()
+        assert [len(in_role(play, role)) for role in ("client", "professional")] == [4, 4]
+        assert not [done for done in play.timeline if done.kind == "refusal"]
+        for ref in in_role(play, "professional"):
+            assert "q3" not in {done.marker.get("prompt", {}).get("question") for done in of_bot(play, ref)}
+
+
+@pytest.mark.parametrize("people", [2, 9])
+async def test_too_few_or_too_many_people(people: int) -> None:
+    with pytest.raises(CastingError) as caught:
+        async with rehearsal(small_flow(), people=people):
+            pass
+    assert (caught.value.least, caught.value.most) == (3, 8)
+
+
+async def test_a_start_that_is_refused_ends_the_rehearsal_with_the_words_of_the_bot() -> None:
+    with pytest.raises(StageError, match="nog niet"):
+        async with rehearsal(FLOWS["counselen"]):
+            pass
+
+
+async def test_with_too_few_voices_the_round_ends_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One says no where everybody is needed: the facilitator decides, the authors are asked, and it is erased."""
+    everybody = casting.cast(small_flow(), 3, 1, "nl")
+    declined = tuple(replace(part, declines=part is everybody[3]) for part in everybody)
+    monkeypatch.setattr("bot.rehearsal.play.cast", lambda *_: declined)
+    async with rehearsal(small_flow()) as play:
+        await play.to_the_end()
+        topics = {done.kind for done in of_bot(play, play.parts[0].ref) if done.marker.get("prompt")}
+        assert "status" in topics, "a decision was asked"
+        assert not [done for done in play.timeline if done.kind == "refusal"]
