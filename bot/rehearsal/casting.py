@@ -12,6 +12,8 @@ from bot.rehearsal.voices import Voice
 
 _WAITS: Final = tuple(timedelta(minutes=m) for m in (4, 55, 150, 320, 1210))
 """How long people take before they look at a message, one after the other."""
+_LATER: Final = timedelta(minutes=35)
+"""So much more for who comes after these."""
 _SPARE: Final = 2
 """People above the least the flow needs: one may say no and one may skip."""
 
@@ -88,7 +90,8 @@ def _roles(flow: Flow, people: int) -> list[RoleId]:
 def _part(names: list[str], number: int, role: RoleId, lang: str) -> Part:
     name, other = names[number], names[(number + 1) % len(names)].split()[0]
     ref = PersonRef(f"@{name.split()[0].casefold()}:stil.example")
-    return Part(name, ref, role, voices.voice(number, lang, other), _WAITS[number % len(_WAITS)], number)
+    lap, place = divmod(number, len(_WAITS))
+    return Part(name, ref, role, voices.voice(number, lang, other), _WAITS[place] + lap * _LATER, number)
 
 
 def _leading(flow: Flow, lang: str) -> list[Part]:

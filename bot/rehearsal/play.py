@@ -10,7 +10,7 @@ the next moment of the round.
 
 import heapq
 import itertools
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,12 +18,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.flow import Flow
-from bot.domain.ids import PersonRef, RoomRef
+from bot.domain.ids import PersonRef, RoleId, RoomRef
 from bot.ports.homeserver import Invited
 from bot.rehearsal import voices
 from bot.rehearsal.casting import Part, cast
 from bot.rehearsal.network import BOT, Happening, Network, Room
-from bot.rehearsal.player import Player
+from bot.rehearsal.player import Player, TypedPlayer
 from bot.rehearsal.prompts import UnknownPrompt
 from bot.rehearsal.record import Record
 from bot.rehearsal.stage import HandClock, Stage, StageError, tools_of
@@ -35,7 +35,15 @@ _MORNING: Final = 8
 _STEPS: Final = 20_000
 """So many steps no round takes; one that does will never end."""
 
-__all__ = ["MONDAY_TEN", "TEAM_ROOM", "Play", "StageError", "UnknownPrompt", "rehearsal"]
+__all__ = ["MONDAY_TEN", "TEAM_ROOM", "Play", "StageError", "Typed", "UnknownPrompt", "rehearsal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The first person in `role` is played by somebody who types."""
+
+    role: RoleId
+    typist: Callable[[Part], str]
 
 
 @dataclass(slots=True)
@@ -46,6 +54,7 @@ class Play:
     lang: str
     stage: Stage
     parts: tuple[Part, ...]
+    typed: Typed | None = None
     _players: dict[PersonRef, Player] = field(default_factory=dict)
     _looks: list[tuple[datetime, int, PersonRef, RoomRef]] = field(default_factory=list)
     """When somebody looks at which room, earliest first."""
@@ -62,6 +71,10 @@ class Play:
         """Everything that was done so far, in order."""
         return self.stage.network.timeline
 
+    def first_in(self, role: RoleId) -> Part | None:
+        """Who stands for this role where one person must; None for a role that is filled on the way."""
+        return next((part for part in self.parts if part.role == role), None)
+
     def part(self, person: PersonRef) -> Part | None:
         """Who plays under this id; None for the bot."""
         player = self._players.get(person)
@@ -70,12 +83,18 @@ class Play:
     async def begins(self) -> None:
         """The bot comes into the team room and the facilitator types one line."""
         speech, leader = voices.speech(self.lang), self.parts[0]
-        self._players = {part.ref: Player(part, speech) for part in self.parts}
+        self._players = {part.ref: self._player(part) for part in self.parts}
         await self.stage.happens(Invited(TEAM_ROOM, leader.ref, direct=False))
         self.stage.network.says(leader.ref, TEAM_ROOM, f'{speech.command} start {self.flow.id} "{speech.theme}"')
         await self._settles()
         if not await self._rounds_left():
             raise StageError(self._last_words())
+
+    def _player(self, part: Part) -> Player:
+        speech = voices.speech(self.lang)
+        if self.typed is not None and part is self.first_in(self.typed.role):
+            return TypedPlayer(part, speech, typist=self.typed.typist)
+        return Player(part, speech)
 
     async def step(self) -> bool:
         """The next thing happens: somebody looks at a message, or a moment of the round comes. False: it is over."""
@@ -146,7 +165,13 @@ def _awake(at: datetime) -> datetime:
 
 @asynccontextmanager
 async def rehearsal(
-    flow: Flow, *, people: int | None = None, seed: int = 1, lang: str = "nl", at: datetime = MONDAY_TEN
+    flow: Flow,
+    *,
+    people: int | None = None,
+    seed: int = 1,
+    lang: str = "nl",
+    at: datetime = MONDAY_TEN,
+    typed: Typed | None = None,
 ) -> AsyncIterator[Play]:
     """A flow that has just been started, on `at`. The same seed gives the same play. `people`: how many take part,
     those who lead not counted. Raises `CastingError`, and `StageError` with the bot's words when it refuses."""
@@ -158,6 +183,6 @@ async def rehearsal(
     network.rooms[TEAM_ROOM] = Room(dict(network.names), voices.speech(lang).team)
     tools = tools_of(network, clock, flows=(flow,), salt=f"rehearsal {seed}".encode(), lang=lang)
     async with Stage(tools, network, clock) as stage:
-        play = Play(flow, lang, stage, parts)
+        play = Play(flow, lang, stage, parts, typed)
         await play.begins()
         yield play

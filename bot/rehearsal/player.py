@@ -1,5 +1,6 @@
 """One invented person at a phone: looks at a message after a while and answers what its marker asks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -16,6 +17,9 @@ _SITTING: Final = timedelta(minutes=30)
 _TYPING: Final = timedelta(minutes=1)
 _TRIES: Final = 2
 """A reply that is not understood is followed by one other try."""
+
+_ANSWERS_TO_WORDS: Final = frozenset({"help", "refusal", "receipt"})
+"""What follows on somebody's own words, after which they may want to say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +103,28 @@ class Player:
             return None
         self._talked.add((room, phase))
         return Reply(self.answers.sentence())
+
+
+@dataclass(slots=True)
+class TypedPlayer(Player):
+    """A person whose words are typed: `typist` is asked for them whenever the bot may expect something. No words: this
+    person says nothing."""
+
+    typist: Callable[[Part], str] = field(kw_only=True)
+    _looking: bool = False
+
+    def hears(self, message: Happening, *, private: bool) -> timedelta | None:
+        expected = message.marker.get("prompt") is not None or message.kind in _ANSWERS_TO_WORDS
+        if self._looking or not (expected if private else self._may_talk(message)):
+            return None
+        self._looking = True
+        return _TYPING
+
+    def _answer(self) -> Reply | None:
+        self._looking = False
+        words = self.typist(self.part)
+        return Reply(words) if words else None
+
+    def _contribution(self, room: RoomRef) -> Reply | None:
+        self._talked.add((room, self._to_talk_in.pop(room, "")))
+        return self._answer()
