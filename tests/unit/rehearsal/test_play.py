@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.ids import PersonRef
+from bot.domain.ids import PersonRef, RoomRef
 from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
-from bot.rehearsal.network import BOT, Happening
+from bot.rehearsal.network import BOT, Happening, Room
 from bot.rehearsal.play import TEAM_ROOM, Play, StageError, rehearsal
 from tests.flows_for_tests import small_flow
 from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
@@ -114,6 +114,21 @@ async def test_people_have_their_own_ways() -> None:
         invited = [done for done in of_bot(play, late.ref) if done.kind == "invitation"]
         assert len(invited) == 2, "asked again after later"
         assert {done.kind for done in play.timeline} >= {"reminder", "receipt", "review"}
+
+
+async def test_in_a_circle_everybody_says_something_that_all_in_it_can_read() -> None:
+    circle = RoomRef("!kring:stil.example")
+    async with rehearsal(FLOWS["kampvuur-vragen"]) as play:
+        network, inside = play.stage.network, [part.ref for part in play.parts[:4]]
+        network.rooms[circle] = Room(dict.fromkeys((BOT, *inside), ""), "De kring")
+        await network.send(circle, {"body": "…", "nl.gespreksronde": {"v": 1, "type": "phase", "phase": "a"}}, "t1")
+        await play.to_the_end()
+        said = [done for done in network.of_room(circle) if done.by != BOT]
+        assert {done.by for done in said} == set(inside)
+        assert all(done.readers == {BOT, *inside} for done in said)
+        for author in inside[1:]:
+            in_circle = {r for r, seen in play.record.readers_of(author).items() if any(d.room == circle for d in seen)}
+            assert in_circle == set(inside) - {author}
 
 
 async def test_a_choice_and_roles_of_every_size() -> None:
