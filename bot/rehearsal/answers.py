@@ -13,6 +13,9 @@ _AGREEING: Final = ("yes", "agree", "continue", "ask", "stay", "done", "read")
 _SKIPPED: Final = 3
 """The number of the question that is left out by who skips."""
 
+_FOURTH: Final = 4
+"""One in so many people wants something else than most."""
+
 
 @dataclass(slots=True)
 class Answers:
@@ -65,7 +68,12 @@ class Answers:
         if not prompt.options:
             return self.speech.agree if prompt.kind is Kind.AGREE else self.speech.yes
         ids = [option.id for option in prompt.options]
-        return self._typed(prompt, next((ids.index(wanted) for wanted in _AGREEING if wanted in ids), 0))
+        agreeing = next((ids.index(wanted) for wanted in _AGREEING if wanted in ids), None)
+        return self._typed(prompt, self._own_taste(prompt) if agreeing is None else agreeing)
+
+    def _own_taste(self, prompt: Asked) -> int:
+        """Where nothing is to be agreed to, as how one's words are to be signed: most like the second option best."""
+        return 0 if self.part.number % _FOURTH == _FOURTH - 1 else min(1, len(prompt.options) - 1)
 
     def _typed(self, prompt: Asked, place: int) -> str:
         """An option as this person types it: some send the number, some the words, some the id."""

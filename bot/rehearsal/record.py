@@ -49,14 +49,14 @@ class Record:
         return dict(found)
 
     def _own_clauses(self) -> dict[PersonRef, set[str]]:
-        """The clauses of two words or more that only one person wrote."""
-        authors: dict[str, set[PersonRef]] = defaultdict(set)
+        """The clauses of two words or more that only one person wrote, and the bot had not said before."""
+        first: dict[str, set[PersonRef]] = defaultdict(set)
         for done in self.timeline:
-            if done.by != BOT:
-                for clause in _clauses(done.body):
-                    authors[clause].add(done.by)
+            for clause in _clauses(done.body):
+                if done.by != BOT or clause not in first:
+                    first[clause].add(done.by)
         own: dict[PersonRef, set[str]] = defaultdict(set)
-        for clause, by in authors.items():
+        for clause, by in first.items():
             if len(by) == 1:
                 own[next(iter(by))].add(clause)
         return dict(own)

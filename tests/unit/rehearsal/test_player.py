@@ -54,6 +54,14 @@ def test_every_kind_of_the_protocol_has_an_answer() -> None:
         ({"kind": "consent", "options": [*YES_NO, {"id": "later", "label": "later"}]}, {"ja", "1", "yes"}),
         ({"kind": "requirement", "options": YES_NO}, {"ja", "1", "yes"}),
         ({"kind": "choice", "question": "q", "options": YES_NO}, {"ja", "1", "yes", "nee", "2", "no"}),
+        (
+            {
+                "kind": "choice",
+                "options": [{"id": "wait", "label": "wachten"}, {"id": "continue", "label": "doorgaan"}],
+            },
+            {"doorgaan", "2", "continue"},
+        ),
+        ({"kind": "choice", "options": COLOURS}, {"Kleur 2", "2", "c2"}),
         ({"kind": "card", "question": "q", "options": COLOURS}, set("12345")),
         ({"kind": "scale", "question": "q", "min": 3, "max": 5}, set("345")),
         ({"kind": "done", "question": "q"}, {"ja"}),
