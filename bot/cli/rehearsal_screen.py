@@ -13,7 +13,7 @@ from bot.rehearsal.watching import Sight
 from bot.texts import times
 from bot.texts.speech import Speech
 
-_NAMED_KINDS: Final = ("review", "summary")
+_NAMED_KINDS: Final = ("review", "prompt", "summary")
 """Types of messages that have a word of their own in the list of who read what."""
 
 
