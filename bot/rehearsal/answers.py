@@ -19,10 +19,12 @@ _FOURTH: Final = 4
 
 @dataclass(slots=True)
 class Answers:
-    """Remembers what was said before, so that nobody says the same twice."""
+    """Remembers what was said before, so that nobody says the same twice. `invited`: the roles of those who are asked
+    to take part, in the order in which the bot lists them."""
 
     part: Part
     speech: Speech
+    invited: tuple[str, ...] = ()
     _said: int = 0
     _postponed: bool = False
     _asked_back: bool = False
@@ -131,7 +133,12 @@ class Answers:
         return self.part.voice.promised(self._next())
 
     def _to_setup(self, prompt: Asked) -> str:
-        return self._to_choices(prompt) or self.speech.theme
+        """Who gets a role, which points, how many people; without bounds it is words that are asked for."""
+        if prompt.role is not None:
+            return ", ".join(str(place + 1) for place, role in enumerate(self.invited) if role == prompt.role)
+        if prompt.options or prompt.most is None:
+            return self._to_choices(prompt) or self.speech.theme
+        return ", ".join(str(place + 1) for place in range(prompt.most))
 
     def _to_review(self, _: Asked) -> str:
         if self.part.asks_back and not self._asked_back:

@@ -94,7 +94,7 @@ class Play:
         speech = voices.speech(self.lang)
         if self.typed is not None and part is self.first_in(self.typed.role):
             return TypedPlayer(part, speech, typist=self.typed.typist)
-        return Player(part, speech)
+        return Player(part, speech, tuple(other.role for other in self.parts if other is not self.parts[0]))
 
     async def step(self) -> bool:
         """The next thing happens: somebody looks at a message, or a moment of the round comes. False: it is over."""

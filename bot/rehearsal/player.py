@@ -36,6 +36,7 @@ class Player:
 
     part: Part
     speech: Speech
+    invited: tuple[str, ...] = ()
     answers: Answers = field(init=False)
     _open: Asked | None = None
     _answered: dict[str, int] = field(default_factory=dict)
@@ -48,7 +49,7 @@ class Player:
     _last_said: datetime | None = None
 
     def __post_init__(self) -> None:
-        self.answers = Answers(self.part, self.speech)
+        self.answers = Answers(self.part, self.speech, self.invited)
 
     def hears(self, message: Happening, *, private: bool) -> timedelta | None:
         """How long until this person looks at the message; None when it asks nothing of them."""

@@ -44,7 +44,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One open prompt. `index` is the place of the question in its phase, from 1; 0 where there is none."""
+    """One open prompt. `index` is the place of the question in its phase, from 1; 0 where there is none. `role`: the
+    role somebody is asked for, where one is given."""
 
     id: str
     kind: Kind
@@ -55,6 +56,7 @@ class Asked:
     least: int | None = None
     most: int | None = None
     optional: bool = False
+    role: str | None = None
 
 
 def asked(marker: Mapping[str, Any]) -> Asked | None:
@@ -75,4 +77,5 @@ def asked(marker: Mapping[str, Any]) -> Asked | None:
         least=prompt.get("min"),
         most=prompt.get("max"),
         optional=bool(prompt.get("optional", False)),
+        role=prompt.get("role"),
     )

@@ -12,7 +12,7 @@ from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
 from bot.rehearsal.network import BOT, Happening, Room
 from bot.rehearsal.play import TEAM_ROOM, Play, StageError, rehearsal
-from tests.flows_for_tests import small_flow
+from tests.flows_for_tests import COLOURS, small_flow
 from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
 
 
@@ -163,6 +163,19 @@ async def test_a_choice_and_roles_of_every_size() -> None:
         assert not [done for done in play.timeline if done.kind == "refusal"]
         for ref in in_role(play, "professional"):
             assert "q3" not in {done.marker.get("prompt", {}).get("question") for done in of_bot(play, ref)}
+
+
+async def test_what_a_flow_leaves_open_is_filled_in() -> None:
+    """Points that the team picks, and a second leader who gets the role they were cast for."""
+    flow = small_flow(2, choices=frozenset({2}))
+    roles = tuple(replace(role, min=2, max=2) if role.leads else role for role in flow.roles)
+    flow = replace(flow, roles=roles, lists=(replace(COLOURS, pick_min=1, pick_max=2),))
+    async with rehearsal(flow) as play:
+        await play.to_the_end()
+        asked = [done.marker["prompt"] for done in of_bot(play, play.parts[0].ref) if done.marker.get("prompt")]
+        assert [prompt.get("role") for prompt in asked if prompt["kind"] == "setup"] == ["facilitator", None]
+        assert not [done for done in play.timeline if done.kind == "refusal"]
+        assert any(done.kind == "summary" for done in play.timeline)
 
 
 @pytest.mark.parametrize("people", [2, 9])

@@ -76,6 +76,15 @@ def test_an_answer_fits_what_is_asked(prompt: dict[str, Any], fits: set[str]) ->
     assert reply(a_player(), message(**prompt)) in fits
 
 
+def test_who_leads_gives_a_role_to_who_was_cast_for_it() -> None:
+    player = Player(a_part(), voices.speech("nl"), ("facilitator", "client", "member", "client"))
+    assert reply(player, message(kind="setup", role="client", min=1, max=2)) == "2, 4"
+    assert reply(player, message(id="x2", kind="setup", min=1, max=3)) == "1, 2, 3"
+    picked = reply(player, message(id="x3", kind="setup", min=2, max=3, options=COLOURS))
+    assert picked is not None
+    assert len(set(picked.split(", "))) == 2
+
+
 def test_several_choices_are_different_numbers_within_the_bounds() -> None:
     said = reply(a_player(), message(kind="choices", question="q", options=COLOURS, min=3, max=4))
     assert said is not None
