@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.flow_mistakes import needs, told
 from bot.config.settings import packaged_flows
-from bot.domain.flow import Flow
 from bot.domain.supported import not_yet
 from bot.flowfile.load import Loaded, check_flow, load_flows
-from bot.flowfile.mistakes import Mistake
 from bot.texts.catalogue import LANGUAGES, Catalogue, catalogue
 
 
@@ -31,7 +30,7 @@ def check_flows(
     words = catalogue(lang)
     loaded = _look_at(places or [packaged_flows()])
     for mistake in loaded.mistakes:
-        typer.echo(_told(mistake, words) + "\n")
+        typer.echo(told(mistake, words) + "\n")
     for line in _closing(loaded, words):
         typer.echo(line)
     if any(not mistake.warning for mistake in loaded.mistakes) or not loaded.flows:
@@ -50,18 +49,6 @@ def _look_at(places: Iterable[Path]) -> Loaded:
     return Loaded(flows, tuple(mistakes))
 
 
-def _told(mistake: Mistake, words: Catalogue) -> str:
-    """The place, what is wrong and what to write instead, each on a line of its own."""
-    params = dict(mistake.params)
-    place = "check-flows-where" if mistake.line is not None else "check-flows-where-no-line"
-    where = words.text(place, file=mistake.file, line=mistake.line or 0, key=mistake.key, code=mistake.code)
-    wrong = words.text(mistake.text_id, **params)
-    if mistake.warning:
-        wrong = f"{words.text('check-flows-warning')} {wrong}"
-    fix = words.text("check-flows-fix", fix=words.text(mistake.fix_id, **params))
-    return f"{where}\n  {wrong}\n  {fix}"
-
-
 def _closing(loaded: Loaded, words: Catalogue) -> Iterable[str]:
     """What can be used, what can be started, and what the bot still has to learn for the rest."""
     if not loaded.flows:
@@ -74,8 +61,4 @@ def _closing(loaded: Loaded, words: Catalogue) -> Iterable[str]:
         yield words.text("check-flows-runnable", flows=", ".join(ready))
     for flow in sorted(loaded.flows.values(), key=lambda flow: flow.id):
         if not_yet(flow):
-            yield words.text("check-flows-later", flow=flow.id, needs=_needs(flow, words))
-
-
-def _needs(flow: Flow, words: Catalogue) -> str:
-    return ", ".join(words.text(f"not-yet-{need}") for need in not_yet(flow))
+            yield needs(flow, words)

@@ -172,13 +172,15 @@ def heading_act(text: str) -> HeadingAct | None:
 _ROLES: dict[str, tuple[str, ...]] = {
     "client": ("cliënt", "client", "patiënt", "patient"),
     "relative": ("naaste", "familie", "familielid", "relative", "family"),
-    "network": ("netwerk", "iemand uit het netwerk", "network"),
+    "network": ("netwerk", "iemand uit het netwerk", "network", "person from the network"),
     "expert": ("ervaringsdeskundige", "expert by experience", "expert", "peer worker"),
     "professional": ("hulpverlener", "professional", "medewerker", "zorgverlener"),
     "manager": ("manager", "leidinggevende", "teamleider"),
     "director": ("bestuurder", "directeur", "director"),
-    "policy": ("beleidsmedewerker", "beleid", "policy maker", "policy"),
+    "policy": ("beleidsmedewerker", "beleid", "policy maker", "policy adviser", "policy"),
     "member": ("deelnemer", "teamlid", "lid", "member", "participant"),
+    "bringer": ("inbrenger", "bringer"),
+    "facilitator": ("gespreksleider", "facilitator"),
 }
 
 

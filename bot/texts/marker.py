@@ -129,6 +129,10 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         made |= {"index": asked.index, "of": asked.of, "optional": True}
         if asked.scale is not None:
             made |= {"min": asked.scale.min, "max": asked.scale.max}
+    if isinstance(asked, AskMembers | AskSeat | AskItems):  # how many; the text shows who, by number
+        made |= {"min": asked.least, "max": asked.most}
+    if isinstance(asked, AskSeat):
+        made["role"] = asked.role
     if options:
         made["options"] = [{"id": option.id, "label": option.label} for option in options]
     return made

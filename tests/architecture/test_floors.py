@@ -42,6 +42,7 @@ def test_the_house_stands() -> None:
         ("matrix", "import bot.storage", "Floors"),
         ("service", "import bot.texts", "Floors"),
         ("demo", "import bot.cli", "Floors"),
+        ("rehearsal", "import bot.compose", "Floors"),
         ("dialogue", "import random", "Pure rooms"),
         ("domain", "import asyncio", "Pure rooms"),
         ("privacy", "import time", "Pure rooms"),

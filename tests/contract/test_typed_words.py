@@ -7,8 +7,19 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.commands import Command, parse, start_options
-from bot.dialogue.words import heading_act, is_unknown, numbered, numbers, plain_word, review_act, withdraw_number
+from bot.dialogue.words import (
+    heading_act,
+    is_unknown,
+    numbered,
+    numbers,
+    plain_word,
+    review_act,
+    role_named,
+    withdraw_number,
+)
+from bot.domain.flow_terms import STANDARD_ROLES
 from bot.service.takedown import passage
+from bot.texts.catalogue import catalogue
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = PROJECT / "bot" / "texts"
@@ -67,6 +78,13 @@ def test_every_option_of_a_start_is_known(lang: str) -> None:
     assert options.members
     assert options.threshold
     assert options.takes_part
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("role", STANDARD_ROLES)
+def test_the_title_of_a_role_picks_it(role: str, lang: str) -> None:
+    title = catalogue(lang).text(f"role-{role}")
+    assert [other for other in STANDARD_ROLES if role_named(title, other)] == [role]
 
 
 def test_the_table_for_members_is_true() -> None:

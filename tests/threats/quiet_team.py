@@ -7,34 +7,19 @@ async with quiet_team() as team:
     assert team.in_room("summary")
 """
 
-import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
-from bot.detect.engine import DutchDetector
-from bot.detect.stemming import stem
-from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.domain.round import Round
-from bot.domain.schedule import Schedule, Windows
-from bot.ports.homeserver import Batch, Incoming, Invited, OtherMessage, Redaction, TextMessage
-from bot.ports.tools import Habits, Tools
-from bot.service.clock_trust import ClockTrust
-from bot.service.deliver import Deliverer
-from bot.service.erase import Eraser
-from bot.service.marking import Marker
-from bot.service.receive import Receiver
-from bot.service.wake import Waker
-from bot.service.work import Writer
-from bot.storage.memory import MemoryStore
-from bot.texts.render import Renderer
-from bot.vault.memory import MemoryVault
+from bot.ports.homeserver import Invited, OtherMessage, Redaction, TextMessage
+from bot.ports.tools import Tools
+from bot.rehearsal.network import Room
+from bot.rehearsal.stage import HandClock, Stage, tools_of
 from tests.flows_for_tests import small_flow
 from tests.story import MONDAY_TEN
 from tests.threats.quiet_network import BOT, Done, QuietNetwork
@@ -43,19 +28,6 @@ ROOM = RoomRef("!team:stil.example")
 LEADER = "lies"
 MEMBERS = ("anna", "bram", "cleo", "daan", "emma", "fien", "gijs", "hugo")
 SURNAMES = ("Zilverberg", "Oosterwijk", "Wolthuis", "Brandsma", "Terpstra", "Hoekzema", "Kuipers", "Damstra")
-_STEPS = 1000
-
-
-@cache
-def detector() -> DutchDetector:
-    return DutchDetector()
-
-
-@cache
-def renderer() -> Renderer:
-    made = Renderer()
-    made.preload("nl", "en")
-    return made
 
 
 def ref(name: str) -> PersonRef:
@@ -70,72 +42,14 @@ def display_name(name: str) -> str:
     return f"{name.capitalize()} {SURNAMES[MEMBERS.index(name)]}"
 
 
-@dataclass(slots=True)
-class QuietTeam:
-    tools: Tools
+class QuietTeam(Stage):
+    """The stage with a team on it."""
+
     network: QuietNetwork
-    writer: Writer
-    receiver: Receiver
-    waker: Waker
-    eraser: Eraser
-    deliverer: Deliverer
-    names: tuple[str, ...]
-    clock: list[datetime]
-    batch: int = 0
-    handled: list[EventRef] = field(default_factory=list)
 
-    # -- time and traffic
-
-    @property
-    def now(self) -> datetime:
-        return self.clock[0]
-
-    async def settles(self) -> None:
-        """Everything queued is sent, everything the network has is handled, until nothing moves any more."""
-        for _ in range(_STEPS):
-            await self._sends_all()
-            if not self.network.waiting:
-                break
-            items, self.network.waiting = tuple(self.network.waiting), []
-            self.batch += 1
-            await self.receiver.receive(Batch(f"s{self.batch}", items))
-            await self.eraser.erase_ready()
-        else:
-            raise AssertionError("it does not come to rest")
-        await self.eraser.erase_ready()
-
-    async def _sends_all(self) -> None:
-        for _ in range(_STEPS):
-            await asyncio.sleep(0)
-            async with self.writer.work() as work:
-                if not await work.uow.outbox.ready(work.at):
-                    break
-                work.queued = True  # the deliverer waits in real seconds for what was postponed: wake it
-        else:
-            raise AssertionError("the outbox does not empty")
-        for _ in range(5):  # the eraser hears of what was delivered in a task of its own
-            await asyncio.sleep(0)
-
-    async def happens(self, *items: Incoming) -> None:
-        self.network.waiting.extend(items)
-        await self.settles()
-
-    async def until(self, end: datetime) -> None:
-        """Time passes; every moment on the way comes when it is due. One that fails stays due, and ends the way."""
-        tried = None
-        for _ in range(_STEPS):
-            async with self.writer.work() as work:
-                due = await work.uow.rounds.next_due()
-            if due is None or due > end or due == tried:
-                break
-            self.clock[0] = max(self.now, due)
-            await self.waker.due()
-            await self.settles()
-            tried = due
-        self.clock[0] = max(self.now, end)
-
-    async def passes(self, **time: int) -> None:
-        await self.until(self.now + timedelta(**time))
+    def __init__(self, tools: Tools, network: QuietNetwork, clock: HandClock, names: tuple[str, ...]) -> None:
+        super().__init__(tools, network, clock)
+        self.names = names
 
     # -- what people do
 
@@ -186,10 +100,13 @@ class QuietTeam:
     # -- what can be seen
 
     def chat(self, name: str) -> RoomRef:
-        return next(room for room, people in self.network.rooms.items() if room != ROOM and ref(name) in people)
+        chat = self.network.chat_of(ref(name))
+        if chat is None:
+            raise LookupError("there is no chat yet")
+        return chat
 
     def has_chat(self, name: str) -> bool:
-        return any(room != ROOM and ref(name) in people for room, people in self.network.rooms.items())
+        return self.network.chat_of(ref(name)) is not None
 
     def in_room(self, kind: str | None = None) -> list[Done]:
         """Everything the bot did in the team room; only its messages of one type of the marker."""
@@ -207,32 +124,6 @@ class QuietTeam:
         return round_
 
 
-def _tools(network: QuietNetwork, flows: tuple[Flow, ...], clock: list[datetime], salt: bytes) -> Tools:
-    drawn = 0
-
-    def chance() -> bytes:
-        nonlocal drawn
-        drawn += 1
-        return hashlib.sha256(salt + drawn.to_bytes(8, "big")).digest()
-
-    vault = MemoryVault()
-    vault.create("house")
-    return Tools(
-        store=MemoryStore(vault),
-        vault=vault,
-        homeserver=network,
-        detector=detector(),
-        texts=renderer(),
-        flows={flow.meta.id: flow for flow in flows},
-        habits=Habits(Schedule(), Windows(), "nl", lambda room: ("Bel Vera: 06 00 00 00 00",), lambda who: True),
-        now=lambda: clock[0],
-        steady=lambda: clock[0].timestamp(),
-        chance=chance,
-        urgent=urgent,
-        stem=stem,
-    )
-
-
 @asynccontextmanager
 async def quiet_team(
     *,
@@ -243,35 +134,17 @@ async def quiet_team(
     changes: Mapping[str, Any] | None = None,
 ) -> AsyncIterator[QuietTeam]:
     """A team with the bot in its room. `changes`: parts of the tools to put something else in place of."""
-    clock = [at.astimezone(UTC)]
-    network = QuietNetwork(lambda: clock[0])
+    clock = HandClock(at.astimezone(UTC))
+    network = QuietNetwork(clock.now)
     names = MEMBERS[:size]
     network.names = {ref(name): display_name(name) for name in (*names, LEADER)}
     network.powers = {ref(LEADER): 50}
-    network.rooms[ROOM] = {ref(name): display_name(name) for name in (LEADER, *names)}
-    tools = _tools(network, (flow or small_flow(),), clock, salt)
-    tools = replace(tools, **(changes or {}))
-    writer, marker = Writer(tools), Marker(tools)
-    team = QuietTeam(
-        tools,
-        network,
-        writer,
-        Receiver(tools, writer, marker),
-        Waker(tools, writer, ClockTrust()),
-        Eraser(tools, writer, marker),
-        Deliverer(tools, writer, "STIL"),
-        names,
-        clock,
-    )
-    tasks = [asyncio.create_task(team.deliverer.run()), asyncio.create_task(team.eraser.run())]
-    try:
+    network.rooms[ROOM] = Room({ref(name): display_name(name) for name in (LEADER, *names)}, "Team Noord")
+    help_lines = ("Bel Vera: 06 00 00 00 00",)
+    tools = tools_of(network, clock, flows=(flow or small_flow(),), salt=salt, help_lines=help_lines)
+    async with QuietTeam(replace(tools, **(changes or {})), network, clock, names) as team:
         await team.happens(Invited(ROOM, ref(LEADER), direct=False))
         yield team
-    finally:
-        await team.deliverer.stop()
-        tasks[1].cancel()
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*tasks)
 
 
 __all__ = ["BOT", "LEADER", "MEMBERS", "ROOM", "QuietTeam", "display_name", "quiet_team", "ref"]

@@ -8,8 +8,9 @@ from bot.dialogue.sequence import entrance
 from bot.domain.messages.team import Halfway, StatusWord
 from bot.domain.round import Round
 from bot.ports.texts import Context, Voice
+from bot.rehearsal.stage import renderer
 from tests.threats.quiet_network import Done
-from tests.threats.quiet_team import LEADER, MEMBERS, QuietTeam, display_name, quiet_team, ref, renderer
+from tests.threats.quiet_team import LEADER, MEMBERS, QuietTeam, display_name, quiet_team, ref
 from tests.threats.reading import everything
 
 

@@ -79,7 +79,7 @@ async def test_t05_a_message_on_the_second_of_the_release_comes_before_or_after_
             await team.everybody(lambda name, number: f"wat bij vraag {number} hoort")
             await team.in_review()
             await team.says(LEADER, "akkoord")
-            team.clock[0] = await _moment(team, Alarm.RELEASE)
+            team.clock.at = await _moment(team, Alarm.RELEASE)
             name = team.names[0]
             team.network.waiting.append(TextMessage(team.chat(name), team.network.an_event(), ref(name), "intrekken 1"))
             if first == "time":

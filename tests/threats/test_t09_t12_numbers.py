@@ -16,10 +16,10 @@ from bot.domain.messages.team import Closing, Halfway
 from bot.domain.round import Alarm
 from bot.domain.run import Step
 from bot.ports.texts import Context, Voice
+from bot.rehearsal.stage import renderer
 from bot.texts.neutral import one_line
 from tests.flows_for_tests import small_flow
 from tests.story import LEADER, NAMES, Given, Story, given_round
-from tests.threats.quiet_team import renderer
 
 AUTHORS = tuple(name.casefold() for name in NAMES[:8])
 ROLES = {"nurse": 4, "peer": 4}

@@ -1,7 +1,7 @@
 """Channel 13, beside the order (`tests/property/test_order.py`): numbers in placeholders tie no answers together."""
 
 from bot.privacy.anonymise import excerpt
-from tests.threats.quiet_team import detector
+from bot.rehearsal.stage import detector
 
 
 def test_t13_a_number_means_a_person_within_one_answer_only() -> None:

@@ -132,4 +132,4 @@ async def test_t21_a_reaction_in_the_private_chat_is_no_consent() -> None:
         before = await _stands(team)
         await team.sends("anna", "reaction")
         assert await _stands(team) == before
-        assert ref("anna") in team.network.rooms[team.chat("anna")]
+        assert ref("anna") in team.network.rooms[team.chat("anna")].people

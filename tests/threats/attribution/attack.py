@@ -18,8 +18,8 @@ from sklearn.svm import LinearSVC
 from bot.domain.findings import RosterEntry
 from bot.privacy.anonymise import clean, excerpt
 from bot.privacy.levelling import level
+from bot.rehearsal.stage import detector
 from tests.threats.attribution.writers import NAMES, Habits, habit_sheets, message
-from tests.threats.quiet_team import detector
 
 SEEDS = tuple(range(1, 11))
 """Ten teams of eight; a figure is the mean over all of them."""

@@ -18,7 +18,7 @@ async def _says_unreadably(team: QuietTeam, name: str) -> EventRef:
 
 
 async def _waits(team: QuietTeam, long: timedelta) -> None:
-    team.clock[0] += long
+    team.clock.at += long
     await team.waker.sweep()
     await team.settles()
 

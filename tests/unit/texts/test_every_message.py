@@ -140,7 +140,7 @@ def test_the_marker_keeps_to_its_form(lang: str) -> None:
         assert marker["type"] in TYPES
         if "prompt" in marker:
             asked = marker["prompt"]
-            assert set(asked) <= {"id", "kind", "question", "index", "of", "options", "min", "max", "optional"}
+            assert set(asked) <= {"id", "kind", "question", "index", "of", "options", "min", "max", "optional", "role"}
             assert asked["kind"] in KINDS
             assert all(set(option) == {"id", "label"} for option in asked.get("options", ()))
 

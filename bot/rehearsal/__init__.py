@@ -1,0 +1,1 @@
+"""A flow rehearsed: the real bot with invented people, a network in memory and a clock moved by hand."""
