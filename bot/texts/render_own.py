@@ -52,11 +52,19 @@ def preview(message: Preview, speech: Speech) -> Blocks:
     return (
         speech.say("preview-first", why=why),
         speech.say("preview-why", why=why),
+        *_beside(message, speech),
         *shown,
         speech.head("preview-how"),
         *listed((*_ways(message, speech), *_style(message, speech))),
         *_finality(message, speech),
     )
+
+
+def _beside(message: Preview, speech: Speech) -> Blocks:
+    """What stands beside the words; said where somebody sees them for the first time, or asks."""
+    if message.why not in (PreviewWhy.FIRST, PreviewWhy.ASKED):
+        return ()
+    return (speech.say("preview-beside", label=message.beside.value),)
 
 
 def _voice(voice: OwnVoice, speech: Speech) -> Blocks:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.dialogue.phases import approving, labelling
 from bot.dialogue.phases.answering import read, shifted, takes_words
+from bot.dialogue.phases.shown import label_told
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
@@ -38,7 +39,8 @@ def show(turn: Turn, member: MemberId, why: PreviewWhy) -> None:
 
 
 def message(turn: Turn, member: MemberId, why: PreviewWhy) -> Preview:
-    return Preview(tuple(own_voice(turn, answer) for answer in _in_preview(turn, member)), why, until(turn))
+    voices = tuple(own_voice(turn, answer) for answer in _in_preview(turn, member))
+    return Preview(voices, why, until(turn), label_told(turn, member))
 
 
 def shown(turn: Turn, member: MemberId) -> tuple[Answer, ...]:

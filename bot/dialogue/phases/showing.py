@@ -7,10 +7,10 @@ from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.sequence import is_asked_in_private, is_through, takes_part
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed, shows_words, undecided
-from bot.domain.flow_terms import Label, When
+from bot.domain.flow_terms import When
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
-from bot.domain.phase import Phase, Share
+from bot.domain.phase import Phase
 from bot.domain.round import Standing
 from bot.domain.run import Step
 
@@ -32,8 +32,10 @@ def show(turn: Turn) -> None:
     turn.set_run(step=Step.DONE, review=None)
     if not any(section.voices for section in found):
         return
-    phase, title = turn.phase, turn.phase.title.in_(turn.lang)
-    message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))
+    phase = turn.phase
+    named = any(voice.name for section in found for voice in section.voices)
+    title = phase.title.in_(turn.lang)
+    message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=not named)
     tell_readers(turn, turn.flow.readers(phase), message)
     _tell_hidden(turn)
 
@@ -65,7 +67,3 @@ def _waits_for_somebody(turn: Turn) -> bool:
 def _to_circle(phase: Phase) -> bool:
     share = phase.share
     return is_asked_in_private(phase) and share is not None and bool(share.to) and share.when is not When.NEVER
-
-
-def _without_names(share: Share | None) -> bool:
-    return share is not None and Label.NAMED not in share.labels()

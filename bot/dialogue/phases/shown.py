@@ -57,13 +57,24 @@ def under_name(turn: Turn, phase: Phase, answer: Answer) -> bool:
     return answer.named or _label_of(turn, phase, answer) is Label.NAMED
 
 
+def label_told(turn: Turn, member: MemberId) -> Label:
+    """What this author was told about what stands beside the words of the phase that is being dealt with. Of a page the
+    words have been agreed to, so there it is what the page shows."""
+    if turn.page is not None:
+        labels = {phase.reuse.label for phase in turn.phases if phase.reuse is not None}
+        return Label.NAMED if labels == {Label.NAMED} else Label.NONE
+    share = turn.phase.share
+    if share is None:
+        return Label.NONE
+    if not share.to and turn.phase.reuse is not None:
+        return turn.phase.reuse.label
+    role = turn.member(member).role
+    return share.label if role is None else share.label_of(role)
+
+
 def leaves_label(turn: Turn, member: MemberId) -> bool:
     """Whether the phase that is being dealt with leaves the label to this author."""
-    share = turn.phase.share
-    if turn.page is not None or share is None:
-        return False
-    role = turn.member(member).role
-    return (share.label if role is None else share.label_of(role)) is Label.OWN_CHOICE
+    return turn.page is None and label_told(turn, member) is Label.OWN_CHOICE
 
 
 def _label_of(turn: Turn, phase: Phase, answer: Answer) -> Label:

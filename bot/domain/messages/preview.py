@@ -60,11 +60,13 @@ class PreviewWhy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """*Zo kom je in beeld.* `until`: the moment after which it is final, when that is known."""
+    """*Zo kom je in beeld.* `until`: the moment after which it is final, when that is known. `beside`: what will stand
+    beside the words."""
 
     voices: tuple[OwnVoice, ...]
     why: PreviewWhy
     until: datetime | None = None
+    beside: Label = Label.NONE
 
 
 @dataclass(frozen=True, slots=True)

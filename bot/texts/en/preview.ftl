@@ -10,11 +10,19 @@ preview-first =
     }
 preview-why =
     { $why ->
-        [first] Others can read this, if you say yes. Your name is not shown.
+        [first] Others can read this, if you say yes.
         [changed] A new text needs a new yes.
         [closed] You can still choose. Without your yes a text is not shown.
         [masked] The facilitator does not know whose text it is. Without your yes this text is not shown.
-       *[asked] Others can read this, if you say yes. Your name is not shown.
+       *[asked] Others can read this, if you say yes.
+    }
+preview-beside =
+    { $label ->
+        [named] Your name stands beside it.
+        [own_choice] You choose in a moment if your name stands beside it.
+        [role] Your name is not shown. Your role only if enough people have that role.
+        [alias] Your name is not shown.
+       *[none] Your name is not shown.
     }
 
 preview-voice = Question { $number }. { $question }

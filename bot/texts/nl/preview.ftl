@@ -10,11 +10,19 @@ preview-first =
     }
 preview-why =
     { $why ->
-        [first] Dit kunnen anderen lezen, als jij ja zegt. Je naam staat er niet bij.
+        [first] Dit kunnen anderen lezen, als jij ja zegt.
         [changed] Bij een nieuwe tekst hoort een nieuw ja.
         [closed] Je kunt nog kiezen. Zonder jouw ja komt een tekst niet in beeld.
         [masked] De gespreksleider weet niet van wie de tekst is. Zonder jouw ja komt deze tekst niet in beeld.
-       *[asked] Dit kunnen anderen lezen, als jij ja zegt. Je naam staat er niet bij.
+       *[asked] Dit kunnen anderen lezen, als jij ja zegt.
+    }
+preview-beside =
+    { $label ->
+        [named] Je naam staat erbij.
+        [own_choice] Of je naam erbij staat, kies je zo meteen zelf.
+        [role] Je naam staat er niet bij. Je rol alleen als genoeg mensen die rol hebben.
+        [alias] Je naam staat er niet bij.
+       *[none] Je naam staat er niet bij.
     }
 
 preview-voice = Vraag { $number }. { $question }

@@ -190,6 +190,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     yield from (question(lang, kind=kind, options=chosen) for kind in (PromptKind.CHOICES, PromptKind.CARD))
     yield question(lang, kind=PromptKind.DONE)
     shown = Preview((voice(said),), PreviewWhy.FIRST)
+    yield from (Preview((voice(said),), PreviewWhy.FIRST, AT, label) for label in Label)
     yield Preview((voice(said, long=True), voice(said, 3, levelled=True, long=True)), PreviewWhy.FIRST)
     yield Preview((voice(said, levelled=True), voice(said, 3, other_language=True)), PreviewWhy.FIRST)
     again: tuple[Invitation | AskRole | AskRequirement | AskQuestion | Preview, ...] = (invites, ask, choice, shown)
