@@ -11,6 +11,7 @@ from bot.matrix.decrypt import Closed
 from bot.matrix.forget import forget_room, forget_words
 from bot.matrix.housekeeping import Housekeeping
 from bot.matrix.keyrequest import ask_for_key
+from bot.matrix.media import Media
 from bot.matrix.membership import Membership
 from bot.matrix.outbound import Outbound
 from bot.matrix.reading import Reader, unheld
@@ -48,6 +49,7 @@ class MatrixHomeserver:
         self._rooms = Rooms(client, membership)
         self._round_rooms = RoundRooms(client, membership, self._rooms)
         self._outbound = Outbound(client, membership, trust, housekeeping)
+        self._media = Media(client, membership, self._outbound)
         self._reader = Reader(self.me, membership, trust)
         self._sync = Sync(client, membership, trust, self._reader, housekeeping)
 
@@ -74,13 +76,13 @@ class MatrixHomeserver:
     async def send_picture(
         self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
     ) -> EventRef:
-        raise NotImplementedError
+        return await self._media.send(room, "m.image", upload, {"w": width, "h": height}, extra, txn)
 
     async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
-        raise NotImplementedError
+        return await self._media.send(room, "m.file", upload, {}, extra, txn)
 
     async def picture(self, ref: MediaRef) -> bytes:
-        raise NotImplementedError
+        return await self._media.picture(ref)
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         await self._outbound.redact(room, event, txn)

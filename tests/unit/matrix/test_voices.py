@@ -1,5 +1,8 @@
 """Power levels of a room of a round, in every room version."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 
 from bot.domain.ids import PersonRef
@@ -10,8 +13,10 @@ BOT, ANNA, BRAM = (PersonRef(f"@{name}:example.org") for name in ("bot", "anna",
 
 
 def room(version: str) -> State:
-    members = {("m.room.member", one): {"sender": one, "content": {"membership": "join"}} for one in (BOT, ANNA, BRAM)}
-    return {("m.room.create", ""): {"sender": BOT, "content": {"room_version": version}}, **members}
+    state: dict[tuple[str, str], Mapping[str, Any]] = {
+        ("m.room.member", one): {"sender": one, "content": {"membership": "join"}} for one in (BOT, ANNA, BRAM)
+    }
+    return {("m.room.create", ""): {"sender": BOT, "content": {"room_version": version}}, **state}
 
 
 @pytest.mark.parametrize(("version", "bots_own"), [("10", 100), ("11", 100), ("12", CREATOR_POWER)])
