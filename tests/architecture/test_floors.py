@@ -50,6 +50,7 @@ def test_the_house_stands() -> None:
         ("service", "import apscheduler", "APScheduler"),
         ("matrix", "import structlog", "structlog"),
         ("service", "import babel", "Fluent"),
+        ("matrix", "import PIL", "Pillow"),
     ],
 )
 def test_a_planted_import_is_reported(copy: Path, room: str, planted: str, contract: str) -> None:
