@@ -112,14 +112,14 @@ class RoundRooms:
         The keys are given up first: what somebody says in the moment between getting a voice and the bot's leaving
         is not kept readable either.
         """
-        forget_room(self._client, room)
         async with self._changing[room]:
             state = await self._state_if_in(room)
+            there = set() if state is None else {_membership(state, person) for person in people}
+            if "invite" in there and "join" not in there:
+                # with nobody in it a room cannot be entered any more, not even by who is invited
+                raise Refused("M_BAD_STATE")
+            forget_room(self._client, room)
             if state is not None:
-                there = {_membership(state, person) for person in people}
-                if "invite" in there and "join" not in there:
-                    # with nobody in it a room cannot be entered any more, not even by who is invited
-                    raise Refused("M_BAD_STATE")
                 await self._set_levels(room, state, levels(state, people, reactions=True))
             await self._rooms.leave(room)
 

@@ -4,8 +4,8 @@ Photos of drawings carry where and when they were made, by which device, sometim
 image. Nothing of that is copied: the pixels are painted on a fresh sheet and only the sheet is written. What is *in*
 the image (a face, a handwriting, a name on the wall) stays; its author is told so.
 
-Takes up to 370 MB for the largest pictures (measured in `tests/unit/pictures/test_limits.py`), so one is done at a time.
-Made to run in a thread.
+Takes up to 370 MB for the largest pictures (see `tests/unit/pictures/test_limits.py`), so one is done at a time. Made
+to run in a thread.
 """
 
 import threading

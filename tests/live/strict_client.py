@@ -119,6 +119,10 @@ class StrictClient:
     async def react(self, room: str, event: str, key: str) -> str:
         return str((await self.tell("react", room=room, event=event, key=key))["event"])
 
+    async def read_again(self, room: str, event: str) -> Shown:
+        """What the client makes of an event when it is opened again."""
+        return _shown(0, await self.tell("read_again", room=room, event=event))
+
     async def raw(self, room: str, event: str) -> dict[str, Any]:
         """The event as the server has it."""
         found: dict[str, Any] = (await self.tell("raw", room=room, event=event))["event"]

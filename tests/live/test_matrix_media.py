@@ -1,19 +1,14 @@
 """Pictures in and files out, through the real server."""
 
-import asyncio
 import json
 import logging
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
-from nio.crypto.attachments import decrypt_attachment, encrypt_attachment
 
+from bot.demo.attachments import attachment, download, send_picture, upload
 from bot.demo.homeserver import EmbeddedSynapse
-from bot.demo.person import Person
-from bot.demo.seen import Seen
 from bot.domain.ids import EventRef, RoomRef
 from bot.matrix.attachments import pack, unpack
 from bot.ports.homeserver import Echo, Invited, MembershipChanged, Picture, Refused, SignedOut
@@ -36,7 +31,7 @@ async def test_a_drawing_is_fetched_and_opened(bot: Bot, person: PersonFactory, 
     anna = await person("anna")
     async with bot.awake() as ear:
         room = await private_chat(ear, anna)
-        event = await _send(anna, room, DRAWING, body="zo voelt de dienst")
+        event = await send_picture(anna, room, DRAWING, caption="zo voelt de dienst")
         heard = await ear.until(Picture, lambda one: one.event == event)
         assert (heard.caption, heard.trusted, heard.mimetype, heard.size) == (
             "zo voelt de dienst", True, "image/png", len(DRAWING),
@@ -55,15 +50,15 @@ async def test_what_is_not_what_was_sent_is_not_taken(
     async with bot.awake() as ear:
         room = await private_chat(ear, anna)
         cases = {
-            await _send(anna, room, DRAWING, exchanged=b"iets anders"): MediaTrouble.DAMAGED,
-            await _send(anna, room, DRAWING, url="mxc://localhost/bestaatniet"): MediaTrouble.GONE,
-            await _send(anna, room, DRAWING, url="mxc://elders.example/abc"): MediaTrouble.GONE,
-            await _send(anna, room, DRAWING, size=MOST_PICTURE_BYTES + 1): MediaTrouble.TOO_LARGE,
-            await _send(anna, room, bytes(MOST_PICTURE_BYTES + 1), size=10): MediaTrouble.TOO_LARGE,
+            await send_picture(anna, room, DRAWING, upload_instead=b"iets anders"): MediaTrouble.DAMAGED,
+            await send_picture(anna, room, DRAWING, url="mxc://localhost/bestaatniet"): MediaTrouble.GONE,
+            await send_picture(anna, room, DRAWING, url="mxc://elders.example/abc"): MediaTrouble.GONE,
+            await send_picture(anna, room, DRAWING, size=MOST_PICTURE_BYTES + 1): MediaTrouble.TOO_LARGE,
+            await send_picture(anna, room, bytes(MOST_PICTURE_BYTES + 1), size=10): MediaTrouble.TOO_LARGE,
         }
         for event, trouble in cases.items():
             assert await _trouble(ear, event) is trouble
-        just = await _send(anna, room, bytes(MOST_PICTURE_BYTES))
+        just = await send_picture(anna, room, bytes(MOST_PICTURE_BYTES))
         assert len(await ear.homeserver.picture((await _picture(ear, just)).ref)) == MOST_PICTURE_BYTES
         ref = (await _picture(ear, just)).ref
         media = unpack(ref).media
@@ -75,7 +70,7 @@ async def test_an_open_file_in_an_encrypted_chat_is_not_believed(bot: Bot, perso
     anna = await person("anna")
     async with bot.awake() as ear:
         room = await private_chat(ear, anna)
-        content = {"msgtype": "m.image", "body": "foto.png", "url": await _upload(anna, DRAWING)}
+        content = {"msgtype": "m.image", "body": "foto.png", "url": await upload(anna, DRAWING)}
         inside = await anna.send_content(room, content)
         assert not (await _picture(ear, inside)).trusted
         answer = await anna.http("PUT", f"/rooms/{quote(room)}/send/m.room.message/open", content)
@@ -89,14 +84,14 @@ async def test_a_picture_in_a_plain_chat(bot: Bot, person: PersonFactory) -> Non
         await ear.until(Invited)
         await ear.homeserver.join(room)
         await ear.until(MembershipChanged, lambda change: change.person == bot.id)
-        content = {"msgtype": "m.image", "body": "foto.png", "url": await _upload(anna, DRAWING)}
+        content = {"msgtype": "m.image", "body": "foto.png", "url": await upload(anna, DRAWING)}
         heard = await _picture(ear, await anna.send_content(room, content))
         assert heard.trusted
         assert await ear.homeserver.picture(heard.ref) == DRAWING
         sent = await ear.homeserver.send_picture(room, CHART, width=4, height=3, extra=MARKER, txn="txn-1")
         shown = await anna.wait_for(lambda seen: seen.event == sent)
         assert not shown.encrypted
-        assert await _download(anna, shown.content["url"]) == DRAWING
+        assert await download(anna, shown.content["url"]) == DRAWING
 
 
 async def test_a_picture_and_a_file_arrive_once_also_after_a_restart(bot: Bot, person: PersonFactory) -> None:
@@ -117,10 +112,10 @@ async def test_a_picture_and_a_file_arrive_once_also_after_a_restart(bot: Bot, p
         assert first.content["info"] == {"mimetype": "image/png", "size": len(DRAWING), "w": 640, "h": 480}
         assert first.marker == MARKER["nl.gespreksronde"]
         assert (last.body, last.content["info"]["mimetype"]) == ("verslag.html", "text/html")
-        assert await _opened(anna, first) == DRAWING
-        assert await _opened(anna, last) == PAGE.data
+        assert await attachment(anna, first) == DRAWING
+        assert await attachment(anna, last) == PAGE.data
         # nothing of it is on the server in clear
-        assert DRAWING[:40] not in await _download(anna, first.content["file"]["url"])
+        assert DRAWING[:40] not in await download(anna, first.content["file"]["url"])
         await ear.homeserver.redact(room, EventRef(sent), "txn-3")
         await anna.wait_for(lambda seen: seen.redacts == sent)
         raw = await anna.http("GET", f"/rooms/{quote(room)}/event/{quote(sent)}")
@@ -143,7 +138,7 @@ async def test_a_withdrawn_token_is_not_mistaken_for_a_lost_picture(
     anna = await person("anna")
     async with bot.awake() as ear:
         room = await private_chat(ear, anna)
-        heard = await _picture(ear, await _send(anna, room, DRAWING))
+        heard = await _picture(ear, await send_picture(anna, room, DRAWING))
     homeserver = await bot.open()
     token = json.loads(bot.box.secrets["matrix.device"])["token"]
     await synapse.call("POST", "/_matrix/client/v3/logout", {}, token=token)
@@ -152,49 +147,8 @@ async def test_a_withdrawn_token_is_not_mistaken_for_a_lost_picture(
     await homeserver.close()
 
 
-# --- how a member's client does it ---------------------------------------------------------------------------------
-
-
-async def _send(
-    anna: Person, room: RoomRef, data: bytes, *, exchanged: bytes | None = None, url: str | None = None, **more: Any
-) -> str:
-    """`exchanged`: what the server holds in its place."""
-    sealed, opens = await asyncio.to_thread(encrypt_attachment, data)
-    address = url or await _upload(anna, sealed if exchanged is None else exchanged)
-    size = more.pop("size", len(data))
-    content = {
-        "msgtype": "m.image",
-        "body": "tekening.png",
-        "filename": "tekening.png",
-        "info": {"mimetype": "image/png", "size": size},
-        "file": {**opens, "url": address},
-    }
-    return await anna.send_content(room, {**content, **more})
-
-
 def _on_disk(folder: Path, piece: bytes) -> list[Path]:
     return [file for file in folder.rglob("*") if file.is_file() and piece in file.read_bytes()]
-
-
-async def _upload(anna: Person, data: bytes) -> str:
-    client: Any = anna._client
-    headers = {"Authorization": f"Bearer {client.access_token}", "Content-Type": "application/octet-stream"}
-    async with await client.send("POST", "/_matrix/media/v3/upload", BytesIO(data), headers) as response:
-        return str((await response.json())["content_uri"])
-
-
-async def _download(anna: Person, address: str) -> bytes:
-    client: Any = anna._client
-    headers = {"Authorization": f"Bearer {client.access_token}"}
-    path = f"/_matrix/client/v1/media/download/{address.removeprefix('mxc://')}"
-    async with await client.send("GET", path, None, headers) as response:
-        return bytes(await response.read())
-
-
-async def _opened(anna: Person, seen: Seen) -> bytes:
-    file = seen.content["file"]
-    sealed = await _download(anna, file["url"])
-    return bytes(decrypt_attachment(sealed, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
 
 
 async def _picture(ear: Ear, event: str) -> Picture:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse, SynapseError
 from bot.domain.ids import EventRef, RoomRef
-from bot.ports.homeserver import Refused, TextMessage
+from bot.ports.homeserver import Refused, Removed, TextMessage
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, Ear, new_bot, words
 from tests.live.ring import a_ring, as_held, comes_by, hears, reaction, refs, refused, sessions
@@ -30,6 +30,7 @@ async def test_a_pair_talks_without_the_bot(bot: Bot, person: PersonFactory) -> 
         )  # nothing while the bot is in
         await ear.homeserver.hand_over(room, refs([anna, bram]))
         await ear.homeserver.hand_over(room, refs([anna, bram]))
+        assert (await ear.until(Removed)).room == room
         for one in (anna, bram):
             await one.wait_for(lambda seen: seen.state_key == bot.id and seen.content.get("membership") == "leave")
         said = await anna.send(room, "alleen voor jou")

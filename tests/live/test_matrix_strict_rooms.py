@@ -46,6 +46,31 @@ async def test_in_a_ring_one_speaks_and_the_other_listens(bot: Bot, strict: Stri
         await julia.redact(room, said)
 
 
+async def test_who_was_invited_from_the_start_may_come_late_and_reads_everything(
+    bot: Bot, strict: StrictFactory
+) -> None:
+    """Also what members said: their clients give their keys to the invited."""
+    julia, kees = await strict("julia"), await strict("kees", auto_join=False)
+    async with bot.awake() as ear:
+        room = await ear.homeserver.make_room(
+            _refs([julia, kees]), alias=f"laat-{uuid4().hex}", name="Kring", topic="", writers=_refs([julia])
+        )
+        await _comes_in(ear, room, julia)
+        sent = await ear.homeserver.send(room, words("Julia vertelt."), "txn-1")
+        said = await julia.send(room, "voordat Kees er was")
+        await kees.wait_for_room(lambda invited, _by: invited == room)
+        await kees.tell("join", room=room)
+        assert await _shown(kees, sent) == "Julia vertelt."
+        # a client that just came in learns who signed Julia's device a moment after it shows her message
+        await kees.wait_for(lambda seen: seen.event == said, since=0)
+        shown = await kees.read_again(room, said)
+        for _look in range(20):
+            if not shown.readable:
+                await kees.signed_devices(julia.id)
+                shown = await kees.read_again(room, said)
+        assert (shown.seen.body, shown.shield) == ("voordat Kees er was", "NONE")
+
+
 async def test_a_pair_goes_on_without_the_bot(bot: Bot, strict: StrictFactory) -> None:
     julia, kees = await strict("julia"), await strict("kees")
     async with bot.awake() as ear:
@@ -80,7 +105,7 @@ async def _comes_in(ear: Ear, room: RoomRef, one: StrictClient) -> None:
 
 async def _shown(client: StrictClient, event: str) -> str:
     """What the client shows, without a shield."""
-    shown = await client.wait_for(lambda seen: seen.event == event)
+    shown = await client.wait_for(lambda seen: seen.event == event, since=0)
     assert (shown.readable, shown.shield) == (True, "NONE")
     return shown.seen.body
 
