@@ -11,10 +11,12 @@ from bot.demo.attachments import attachment, download, send_picture, upload
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.domain.ids import EventRef, RoomRef
 from bot.matrix.attachments import pack, unpack
+from bot.pictures.clean import MIMETYPE, clean_picture, pixels
 from bot.ports.homeserver import Echo, Invited, MembershipChanged, Picture, Refused, SignedOut
 from bot.ports.media import MOST_PICTURE_BYTES, MediaTrouble, MediaUnusable, Upload
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, Ear, new_bot, private_chat
+from tests.unit.pictures.albums import SECRETS, phone_jpeg
 
 DRAWING = b"\x89PNG een tekening van thuis " * 4000
 PAGE = Upload(b"<h1>Wat ons raakte</h1>", "text/html", "verslag.html")
@@ -40,6 +42,27 @@ async def test_a_drawing_is_fetched_and_opened(bot: Bot, person: PersonFactory, 
     async with bot.awake() as ear:  # a kept reference is good after a restart
         assert await ear.homeserver.picture(heard.ref) == DRAWING
     assert not _on_disk(tmp_path, DRAWING[:40])
+
+
+async def test_a_drawing_goes_round_without_its_location_data(bot: Bot, person: PersonFactory) -> None:
+    """From one member's phone to the screen of another."""
+    anna, bram = await person("anna"), await person("bram")
+    taken = phone_jpeg(orientation=6)
+    assert b"Kazernestraat" in taken
+    async with bot.awake() as ear:
+        event = await send_picture(anna, await private_chat(ear, anna), taken, mimetype="image/jpeg")
+        cleaned = clean_picture(await ear.homeserver.picture((await _picture(ear, event)).ref))
+        width, height = pixels(cleaned)
+        page = Upload(cleaned, MIMETYPE, "tekening.jpg", "Een huis met een open deur.")
+        chat = await private_chat(ear, bram)
+        sent = await ear.homeserver.send_picture(chat, page, width=width, height=height, extra={}, txn="txn-1")
+        shown = await bram.wait_for(lambda seen: seen.event == sent)
+        assert (shown.content["info"]["w"], shown.content["info"]["h"]) == (40, 60)
+        received = await attachment(bram, shown)
+    assert received == cleaned
+    for secret in SECRETS:
+        assert secret.encode() not in received
+        assert secret not in bram.all_text()
 
 
 async def test_what_is_not_what_was_sent_is_not_taken(
