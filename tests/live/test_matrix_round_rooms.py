@@ -1,5 +1,6 @@
 """Rooms of a round: made once, for people who are known from the start."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,7 +11,7 @@ import pytest
 from bot.demo.homeserver import EmbeddedSynapse, SynapseError
 from bot.demo.seen import UNREADABLE
 from bot.domain.ids import PersonRef
-from bot.matrix.facts import CREATOR_POWER
+from bot.matrix.facts import CREATOR_POWER, fetch_state
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.homeserver import TryLater
 from tests.live.conftest import PersonFactory
@@ -147,11 +148,21 @@ async def test_a_large_ring_comes_together_within_the_servers_limits(tmp_path: P
         people = [PersonRef((await server.register(f"lid-{number}")).user_id) for number in range(12)]
         homeserver = await bot.open()
         ring: dict[str, Any] = {"alias": "een-grote-kring", "name": "Kring", "topic": ""}
-        with pytest.raises(TryLater) as caught:
-            await homeserver.make_room(people, **ring)
-        assert 0 < caught.value.seconds < 20
-        with pytest.raises(TryLater):
-            await homeserver.make_room(people, **ring)
+        waits: list[float] = []
+        room = None
+        for _try in range(20):
+            try:
+                room = await homeserver.make_room(people, **ring)
+                break
+            except TryLater as error:
+                waits.append(error.seconds)
+                await asyncio.sleep(error.seconds)
+        assert room is not None
+        assert waits
+        assert max(waits) < 20
+        state = await fetch_state(homeserver._client, room)
+        invited = {key for kind, key in state if kind == "m.room.member"}
+        assert invited == {*people, bot.id}
         await homeserver.close()
 
 
