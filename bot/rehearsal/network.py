@@ -5,7 +5,7 @@ read it at that moment; what the bot has yet to hear waits in `waiting`.
 """
 
 import itertools
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -22,6 +22,7 @@ from bot.ports.homeserver import (
     RoomFacts,
     TextMessage,
 )
+from bot.ports.media import MediaRef, MediaTrouble, MediaUnusable, Upload
 from bot.texts.marker import MARKER
 
 BOT: Final = PersonRef("@bot:stil.example")
@@ -77,6 +78,10 @@ class Network:
         self.names: dict[PersonRef, str] = {}
         self.absent: set[PersonRef] = set()
         """People who never come into a room they are asked in to."""
+        self.voices: dict[RoomRef, tuple[frozenset[PersonRef], bool]] = {}
+        """Who may write in a room of a round, and whether anybody may react."""
+        self.pictures: dict[MediaRef, bytes] = {}
+        """What people sent, to be fetched."""
         self._now = now
         self._sent: dict[str, EventRef] = {}
         self._chats: dict[str, RoomRef] = {}
@@ -120,7 +125,7 @@ class Network:
         for batch in by_itself:
             yield batch
 
-    def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
+    def know_room(self, room: RoomRef, *, encrypted: bool, people: Collection[PersonRef] | None = None) -> None:
         """Every room is known here."""
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
@@ -128,6 +133,19 @@ class Network:
             event = self._sent[txn] = self._note(room, "message", content)
             self.waiting.append(Echo(room, event, txn))
         return self._sent[txn]
+
+    async def send_picture(
+        self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
+    ) -> EventRef:
+        return await self.send(room, {"msgtype": "m.image", "body": upload.text or upload.name, **extra}, txn)
+
+    async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
+        return await self.send(room, {"msgtype": "m.file", "body": upload.text or upload.name, **extra}, txn)
+
+    async def picture(self, ref: MediaRef) -> bytes:
+        if ref not in self.pictures:
+            raise MediaUnusable(MediaTrouble.GONE)
+        return self.pictures[ref]
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         self._note(room, "redaction", event=event)
@@ -142,6 +160,36 @@ class Network:
             self._let_in(room, person)
             self._note(room, "create", {"name": name, "topic": topic})
         return self._chats[alias]
+
+    async def make_room(
+        self,
+        people: Collection[PersonRef],
+        *,
+        alias: str,
+        name: str,
+        topic: str,
+        writers: Collection[PersonRef] = (),
+        reactions: bool = False,
+    ) -> RoomRef:
+        if alias not in self._chats:
+            room = self._chats[alias] = RoomRef(f"!room{next(self._number):06d}:stil.example")
+            self.rooms[room] = Room({BOT: ""}, name)
+            self.voices[room] = (frozenset(writers), reactions)
+            for person in people:
+                self._let_in(room, person)
+            self._note(room, "create", {"name": name, "topic": topic})
+        return self._chats[alias]
+
+    async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
+        self.voices[room] = (frozenset(writers), reactions)
+        self._note(room, "voices")
+
+    async def close_room(self, room: RoomRef) -> None:
+        await self.set_voices(room, (), reactions=False)
+
+    async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
+        await self.set_voices(room, people, reactions=True)
+        await self.leave(room)
 
     async def set_topic(self, room: RoomRef, topic: str) -> None:
         self._note(room, "topic", {"topic": topic})
@@ -169,6 +217,9 @@ class Network:
         return None
 
     async def forget_words(self, room: RoomRef) -> None:
+        """There are no keys here."""
+
+    async def forget_room(self, room: RoomRef) -> None:
         """There are no keys here."""
 
     async def request_key(self, raw: bytes) -> None:

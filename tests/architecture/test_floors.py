@@ -54,6 +54,7 @@ def test_the_house_stands() -> None:
         ("press", "import bot.texts", "Floors"),
         ("texts", "import matplotlib", "matplotlib"),
         ("service", "import fpdf", "fpdf2"),
+        ("matrix", "import PIL", "Pillow"),
     ],
 )
 def test_a_planted_import_is_reported(copy: Path, room: str, planted: str, contract: str) -> None:

@@ -1,11 +1,12 @@
 """The network in memory as a watchful reader of any room would see it: what the bot did, and calls that may fail."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.ports.homeserver import RoomFacts
+from bot.ports.media import MediaRef
 from bot.rehearsal.network import BOT, Happening, Network
 
 Done = Happening
@@ -38,6 +39,32 @@ class QuietNetwork(Network):
     async def forget_words(self, room: RoomRef) -> None:
         self.fails("forget_words")
         await super().forget_words(room)
+
+    async def make_room(
+        self,
+        people: Collection[PersonRef],
+        *,
+        alias: str,
+        name: str,
+        topic: str,
+        writers: Collection[PersonRef] = (),
+        reactions: bool = False,
+    ) -> RoomRef:
+        self.fails("make_room")
+        return await super().make_room(
+            people, alias=alias, name=name, topic=topic, writers=writers, reactions=reactions
+        )
+
+    async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
+        self.fails("set_voices")
+        await super().set_voices(room, writers, reactions=reactions)
+
+    async def forget_room(self, room: RoomRef) -> None:
+        self.fails("forget_room")
+
+    async def picture(self, ref: MediaRef) -> bytes:
+        self.fails("picture")
+        return await super().picture(ref)
 
 
 __all__ = ["BOT", "Done", "QuietNetwork"]
