@@ -138,6 +138,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What this form cannot do, or what it is not meant for; read by whoever chooses a form."""
+
+    text: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutputPart:
     heading: Text
     from_phase: PhaseId
@@ -199,6 +207,7 @@ class Flow:
     lists: tuple[ItemList, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     rules: tuple[Rule, ...] = ()
+    limits: tuple[Limit, ...] = ()
     outputs: tuple[Output, ...] = ()
 
     @property

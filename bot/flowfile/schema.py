@@ -126,6 +126,14 @@ class RuleShape(Shape):
     source: Word
 
 
+class LimitShape(Shape):
+    """`[[limits]]`"""
+
+    nl: RequiredText
+    en: RequiredText
+    source: Word
+
+
 class PartShape(Shape):
     """One of the `parts` of an output."""
 
@@ -179,5 +187,6 @@ class FlowShape(Shape):
     lists: Many[ListShape] = ()
     requirements: Many[RequirementShape] = ()
     rules: Many[RuleShape] = ()
+    limits: Many[LimitShape] = ()
     outputs: Many[OutputShape] = ()
     notes: dict[str, object] = Field(default_factory=dict)

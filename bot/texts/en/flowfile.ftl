@@ -274,6 +274,10 @@ flow-f30-question = Question ‘{ $question }’ is too long (over 260 character
 flow-f30-question-fix = Shorten the question, or make it two questions.
 flow-f30-sentence = Question ‘{ $question }’: a sentence has over 20 words.
 flow-f30-sentence-fix = Shorten the sentence.
+flow-f30-limit = Limit { $number } is too long (over 260 characters).
+flow-f30-limit-fix = Shorten it, or make it two limits.
+flow-f30-limit-sentence = Limit { $number }: a sentence has over 20 words.
+flow-f30-limit-sentence-fix = Shorten the sentence.
 
 ## Agreeing and planning
 

@@ -274,6 +274,10 @@ flow-f30-question = Vraag ‘{ $question }’ is te lang (meer dan 260 tekens).
 flow-f30-question-fix = Maak de vraag korter, of maak er twee vragen van.
 flow-f30-sentence = Vraag ‘{ $question }’: een zin heeft meer dan 20 woorden.
 flow-f30-sentence-fix = Maak de zin korter.
+flow-f30-limit = Grens { $number } is te lang (meer dan 260 tekens).
+flow-f30-limit-fix = Maak haar korter, of maak er twee grenzen van.
+flow-f30-limit-sentence = Grens { $number }: een zin heeft meer dan 20 woorden.
+flow-f30-limit-sentence-fix = Maak de zin korter.
 
 ## Het eens worden en plannen
 

@@ -29,6 +29,11 @@ def test_all_28_flows_are_there_without_a_mistake_or_warning() -> None:
 
 
 @pytest.mark.parametrize("name", FLOW_IDS)
+def test_every_flow_says_what_it_cannot_do(name: FlowId) -> None:
+    assert 2 <= len(LOADED.flows[name].limits) <= 5
+
+
+@pytest.mark.parametrize("name", FLOW_IDS)
 def test_a_flow_survives_json(name: FlowId) -> None:
     """A running round keeps its flow as it was."""
     adapter = TypeAdapter(Flow)
