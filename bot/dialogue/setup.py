@@ -106,7 +106,13 @@ def _taken(turn: Turn, text: str) -> bool:
 
 
 def _theme_said(turn: Turn, text: str) -> bool:
-    theme = one_line(text).strip("\"“”„'‘’")
+    said = one_line(text).strip("\"“”„'‘’")
+    theme = said
+    if (chosen := number(said)) is not None and turn.flow.themes:
+        if not 1 <= chosen <= len(turn.flow.themes):
+            turn.refuse_leader(Reason.NO_SUCH_NUMBER)
+            return False
+        theme = turn.flow.themes[chosen - 1].text.in_(turn.lang)
     if (why := bad_theme(theme)) is not None:
         turn.tell_leader(why)
         return False

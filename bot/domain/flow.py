@@ -28,11 +28,14 @@ from bot.domain.flow_terms import (
 )
 from bot.domain.ids import FlowId, PhaseId, RoleId
 from bot.domain.phase import Phase
+from bot.domain.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the menu shows. `variant_of`: the full form of which this is a short one."""
+    """What the menu shows. `variant_of`: the full form of which this is a short one. `themes`: names only; what they
+    say is in `Flow.themes`.
+    """
 
     id: FlowId
     version: int
@@ -194,7 +197,10 @@ class Storage:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One werkvorm, valid: made by `bot.flowfile.load` only, which refuses what could break a promise."""
+    """One werkvorm, valid: made by `bot.flowfile.load` only, which refuses what could break a promise.
+
+    `themes`: ready-made ones that fit, in the file's order.
+    """
 
     meta: Meta
     group: Group
@@ -209,6 +215,7 @@ class Flow:
     rules: tuple[Rule, ...] = ()
     limits: tuple[Limit, ...] = ()
     outputs: tuple[Output, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
     @property
     def id(self) -> FlowId:

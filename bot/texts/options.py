@@ -1,7 +1,7 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
 from bot.domain.messages import Message
-from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
+from bot.domain.messages.leader import AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.preview import AskLeaving, OfferOwnName
 from bot.texts.speech import Speech
@@ -14,6 +14,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return options(message.repeats, speech)
         case AskQuestion():
             return message.options
+        case AskTheme():
+            return tuple(Option(theme.id, speech.of(theme.text)) for theme in message.flow.themes)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
         case _:

@@ -32,7 +32,7 @@ _WITH_MOMENT = frozenset(
 def leader(message: Leader, speech: Speech) -> Blocks:
     match message:
         case AskTheme():
-            return (speech.say("setup-theme"), speech.say("setup-silence"))
+            return _theme(message, speech)
         case AskMembers():
             return _members(message, speech)
         case Started():
@@ -50,6 +50,15 @@ def leader(message: Leader, speech: Speech) -> Blocks:
 
 
 # --- starting a round
+
+
+def _theme(message: AskTheme, speech: Speech) -> Blocks:
+    ready = tuple(option.label for option in options(message, speech))
+    return (
+        speech.say("setup-theme"),
+        *((speech.say("setup-theme-choose"), *numbered(ready)) if ready else ()),
+        speech.say("setup-silence"),
+    )
 
 
 def _members(message: AskMembers, speech: Speech) -> Blocks:

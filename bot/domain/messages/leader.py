@@ -9,6 +9,8 @@ from bot.domain.flow import Flow
 
 @dataclass(frozen=True, slots=True)
 class AskTheme:
+    """Answered with words of one's own, or with the number of one of the flow's themes."""
+
     flow: Flow
 
 

@@ -339,3 +339,7 @@ flow-f45-parent = The full form ‘{ $target }’ is not there, or not right.
 flow-f45-parent-fix = Add that flow, or take variant_of out.
 flow-f45-suggested = The flow ‘{ $target }’ that you suggest is not there, or not right.
 flow-f45-suggested-fix = Name a flow that exists.
+flow-f46-theme = The theme ‘{ $theme }’ is not in themes.toml.
+flow-f46-theme-fix = Put the theme in themes.toml, in the folder with your flows. Or take it out of themes.
+flow-f46-theme-close = The theme ‘{ $theme }’ is not in themes.toml.
+flow-f46-theme-close-fix = Did you mean ‘{ $close }’? If not, put the theme in themes.toml, or take it out.

@@ -339,3 +339,7 @@ flow-f45-parent = De lange vorm ‘{ $target }’ is er niet, of klopt niet.
 flow-f45-parent-fix = Voeg die werkvorm toe, of haal variant_of weg.
 flow-f45-suggested = De werkvorm ‘{ $target }’ die je aanraadt, is er niet, of klopt niet.
 flow-f45-suggested-fix = Noem een werkvorm die er wel is.
+flow-f46-theme = Het thema ‘{ $theme }’ staat niet in themes.toml.
+flow-f46-theme-fix = Zet het thema in themes.toml, in de map met jullie werkvormen. Of haal het weg uit themes.
+flow-f46-theme-close = Het thema ‘{ $theme }’ staat niet in themes.toml.
+flow-f46-theme-close-fix = Bedoelde je ‘{ $close }’? Zo niet, zet het thema dan in themes.toml, of haal het weg.

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from bot.domain.findings import Kind
@@ -74,8 +73,8 @@ from bot.domain.messages.team import (
 )
 from bot.domain.round import OpenPrompt, PromptKind, Topic
 from bot.flowfile.load import load_flow
+from tests.flow_changes import FLOW_FILES, FLOWS
 
-FLOWS = Path(__file__).parents[3] / "flows"
 AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 THEME = "De casus van maandag"
 SAID = "We praten over hem alsof hij er niet bij is.\nDat kan anders."
@@ -101,7 +100,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
 
 def about_every_flow() -> Iterator[Message]:
     """The menu and the explanation of everything in `flows/`."""
-    every = tuple(flow(path.stem) for path in sorted(FLOWS.glob("*.toml")))
+    every = tuple(flow(path.stem) for path in FLOW_FILES)
     yield FlowMenu(every[:2], every[2:])
     yield from (FlowExplained(each, False) for each in every)
 
@@ -200,6 +199,7 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
 
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield AskTheme(flow())
+    yield AskTheme(replace(flow(), themes=()))
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
     yield Started("k7f3", flow(), theme, 7, 4, AT)
     yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)
