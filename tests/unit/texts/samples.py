@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from bot.dialogue.choosing import menu
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import RawKept
@@ -101,8 +102,11 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
 def about_every_flow() -> Iterator[Message]:
     """The menu and the explanation of everything in `flows/`."""
     every = tuple(flow(path.stem) for path in FLOW_FILES)
-    yield FlowMenu(every[:2], every[2:])
-    yield from (FlowExplained(each, False) for each in every)
+    yield from (menu(every, words) for words in ("", "inzicht 6", "besluit 3", "meten banaan", "banaan", "spoed"))
+    yield FlowMenu(every)
+    yield FlowExplained(replace(flow(), meta=replace(flow().meta, sources=("own",)), themes=()), True)
+    for each in every:
+        yield from (FlowExplained(each, runnable) for runnable in (True, False))
 
 
 def invitation(lang: str, theme: str = THEME, name: str = "Ans de Vries", takes_part: bool = False) -> Invitation:
