@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "init": "Make the data folder and the master key, once, before the first start.",
     "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
     "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
+    "handbook": "Write a page for facilitators about every flow.",
     "demo": "Watch a whole round being played, on a homeserver of its own.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
     "recovery-key": "Show the key with which the bot's account can be brought back.",

@@ -6,7 +6,7 @@ from bot.domain.flow_terms import AnswerKind
 from bot.domain.phase import Phase
 from bot.texts.roles import group
 from bot.texts.speech import Speech
-from bot.texts.tree import Line, Words
+from bot.texts.tree import Line, Ours, Words
 
 
 def people(flow: Flow, speech: Speech) -> Line:
@@ -50,13 +50,13 @@ def need(flow: Flow, asked: Requirement, speech: Speech) -> Line:
 
 def step(flow: Flow, phase: Phase, speech: Speech) -> Line:
     """A phase in one line: how long, what is done and by whom."""
-    return speech.line(
-        "explained-phase",
-        title=Words(speech.of(phase.title)),
-        length=speech.length(phase.duration),
-        kind=_kind(phase),
-        who=group(flow, phase.who, speech),
-    )
+    title = speech.line("explained-phase", title=Words(speech.of(phase.title)), length=speech.length(phase.duration))
+    return (*title, Ours(" "), *does(flow, phase, speech))
+
+
+def does(flow: Flow, phase: Phase, speech: Speech) -> Line:
+    """What is done in a phase, and by whom."""
+    return speech.line("explained-does", kind=_kind(phase), who=group(flow, phase.who, speech))
 
 
 def _kind(phase: Phase) -> str:

@@ -49,8 +49,7 @@ def _groups(message: FlowMenu, speech: Speech) -> Iterator[Block]:
 
 def _flow(flow: Flow, message: FlowMenu, speech: Speech) -> Line:
     """What it is for, in its first sentence; who searched reads how many people as well."""
-    first = _FIRST_SENTENCE.match(speech.of(flow.meta.purpose))
-    purpose = Words(first.group() if first else speech.of(flow.meta.purpose))
+    purpose = Words(first_sentence(flow, speech))
     line = speech.line(_later("flows-one", flow, message), id=flow.id, purpose=purpose)
     if message.wish.says_something:
         line = _joined(line, speech.line("flows-size", least=flow.group.min, most=flow.group.max))
@@ -58,6 +57,13 @@ def _flow(flow: Flow, message: FlowMenu, speech: Speech) -> Line:
         if short.meta.variant_of == flow.id:
             line = _joined(line, speech.line(_later("flows-short", short, message), id=short.id))
     return line
+
+
+def first_sentence(flow: Flow, speech: Speech) -> str:
+    """What a flow is for, in one sentence."""
+    purpose = speech.of(flow.meta.purpose)
+    first = _FIRST_SENTENCE.match(purpose)
+    return first.group() if first else purpose
 
 
 def _joined(line: Line, more: Line) -> Line:

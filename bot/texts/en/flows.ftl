@@ -62,8 +62,9 @@ explained-need =
        *[warn] it may still begin, with advice.
     }
 explained-phases = How it goes
-explained-phase =
-    { $title } ({ $length }). { $kind ->
+explained-phase = { $title } ({ $length }).
+explained-does =
+    { $kind ->
         [join] Reading, and choosing to take part
         [read] Reading
         [ask] Writing, each alone

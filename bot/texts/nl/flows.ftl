@@ -62,8 +62,9 @@ explained-need =
        *[warn] het mag toch, met een advies.
     }
 explained-phases = Zo gaat het
-explained-phase =
-    { $title } ({ $length }). { $kind ->
+explained-phase = { $title } ({ $length }).
+explained-does =
+    { $kind ->
         [join] Lezen, en kiezen of je meedoet
         [read] Lezen
         [ask] Ieder apart schrijven
