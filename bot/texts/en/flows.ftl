@@ -77,7 +77,7 @@ explained-does =
        *[plan] Making agreements
     }: { $who }.
 explained-questions = The questions
-explained-all-questions = All questions are in the guide of this method. Ask whoever runs the bot for it.
+explained-all-questions = All questions are in the handbook, with this method. Ask whoever runs the bot for it.
 explained-readers = Who reads what
 explained-readers-in = Who reads what in ‘{ $phase }’
 explained-limits = When not

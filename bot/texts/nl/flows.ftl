@@ -77,7 +77,7 @@ explained-does =
        *[plan] Afspraken maken
     }: { $who }.
 explained-questions = De vragen
-explained-all-questions = Alle vragen staan in de handleiding van deze werkvorm. Vraag ernaar bij wie de bot beheert.
+explained-all-questions = Alle vragen staan in het handboek, bij deze werkvorm. Vraag ernaar bij wie de bot beheert.
 explained-readers = Wie leest wat
 explained-readers-in = Wie leest wat bij ‘{ $phase }’
 explained-limits = Wanneer niet

@@ -54,6 +54,12 @@ def test_a_chosen_theme_is_in_the_language_of_the_round() -> None:
     assert story.round.charter.theme == a_flow().themes[0].text.en
 
 
+def test_a_theme_is_chosen_by_the_name_that_the_marker_gives() -> None:
+    story = choosing_a_theme()
+    story.says(LEADER, "KBS-6")
+    assert story.round.charter.theme == a_flow().themes[0].text.nl
+
+
 def test_own_words_are_a_theme_as_well() -> None:
     story = choosing_a_theme()
     story.says(LEADER, "2 maanden na de fusie")

@@ -103,4 +103,4 @@ def test_where_people_write_once_the_questions_are_there_in_full(here: Flow) -> 
     if len(writing) == 1:
         assert all(question.text.nl in text for question in writing[0].questions)
     else:
-        assert "handleiding" in text
+        assert "handboek" in text
