@@ -7,6 +7,7 @@ from bot.domain.flow_terms import PhaseKind
 from bot.domain.messages.team import FlowExplained
 from bot.domain.supported import not_yet
 from bot.texts import about_flow
+from bot.texts.handbook.questions import asked
 from bot.texts.lacking import lacking
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.speech import Speech, given, listed
@@ -55,7 +56,10 @@ def _questions(flow: Flow, speech: Speech) -> Iterator[Block]:
         yield speech.say("explained-all-questions")
         return
     yield speech.head("explained-questions")
-    yield Items(tuple((Words(speech.of(question.text)),) for question in writing_phase(flow).questions), first=1)
+    writing = writing_phase(flow)
+    yield Items(
+        tuple(line for question in writing.questions for line in asked(flow, writing, question, speech)), first=1
+    )
 
 
 def _readers(flow: Flow, speech: Speech) -> Iterator[Block]:

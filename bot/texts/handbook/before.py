@@ -7,6 +7,7 @@ from bot.domain.flow_terms import Maturity, PlaceKind
 from bot.domain.ids import FlowId
 from bot.texts import about_flow
 from bot.texts.handbook.markdown import Section
+from bot.texts.handbook.topics import first_use
 from bot.texts.roles import group
 from bot.texts.speech import Speech, given, listed
 from bot.texts.tree import Block, Line, Ours, Words
@@ -86,10 +87,11 @@ def _to_do(flow: Flow, speech: Speech) -> Iterator[Line]:
     for phase in flow.phases:
         if phase.text_by is not None:
             yield speech.line("handbook-before-text", phase=Words(speech.of(phase.title)))
-    for items in flow.lists:
-        if items.pick_max:
-            names = speech.roll(tuple(speech.of(item.text) for item in items.items))
-            yield speech.line("handbook-before-pick", least=items.pick_min, most=items.pick_max, items=names)
+    for phase in flow.phases:
+        things = flow.item_list(phase.for_each) if phase.for_each is not None else None
+        if things is not None and things.pick_max and first_use(flow, things.id) is phase:
+            title = Words(speech.of(phase.title))
+            yield speech.line("handbook-before-pick", least=things.pick_min, most=things.pick_max, phase=title)
     for room in flow.rooms:
         who = group(flow, room.members, speech)
         if room.kind is PlaceKind.THREAD:

@@ -6,10 +6,11 @@ from typing import Final
 
 from bot.domain.flow import Flow
 from bot.domain.flow_length import Span
-from bot.domain.flow_terms import ListId, PhaseKind, PlaceKind, Turns
+from bot.domain.flow_terms import PhaseKind, PlaceKind, Turns
 from bot.domain.ids import PhaseId
 from bot.domain.phase import Phase
 from bot.texts import about_flow
+from bot.texts.handbook.topics import first_use
 from bot.texts.handbook.working import agreeing, choosing, pairing, planning
 from bot.texts.roles import group
 from bot.texts.speech import Speech
@@ -66,23 +67,14 @@ def _writing(flow: Flow, phase: Phase, speech: Speech) -> Iterator[Line]:
         yield speech.line("handbook-show", phases=titles(flow, phase.show, speech))
     if phase.text_by is not None:
         yield speech.line("handbook-text-by", who=group(flow, (phase.text_by,), speech))
-    if phase.for_each is not None:
-        yield _each(flow, phase, phase.for_each, speech)
+    if phase.for_each is not None and (first := first_use(flow, phase.for_each)) is not phase:
+        yield speech.line("handbook-topics-again", phase=Words(speech.of(first.title)))
     if phase.pace is not None:
         yield speech.line("handbook-pace", length=speech.length(phase.pace))
     if phase.pause:
         yield speech.line("handbook-pause")
     if phase.keep_nothing:
         yield speech.line("handbook-nothing-kept")
-
-
-def _each(flow: Flow, phase: Phase, listed: ListId, speech: Speech) -> Line:
-    """The things of a list in full where it is used first."""
-    first = next(other for other in flow.phases if other.for_each == listed)
-    if first is not phase:
-        return speech.line("handbook-each-again", phase=Words(speech.of(first.title)))
-    items = tuple(speech.of(item.text) for item in flow.item_list(listed).items)
-    return speech.line("handbook-each", items=Words("; ".join(items)))
 
 
 def _talking(flow: Flow, phase: Phase, speech: Speech) -> Iterator[Line]:

@@ -1,14 +1,28 @@
 """A question of a flow as it stands in the handbook: literally, with what kind of answer it asks."""
 
+from collections.abc import Iterator
+
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import AnswerKind
 from bot.domain.phase import Phase, Question
+from bot.texts.handbook.topics import ITEM, is_the_question
 from bot.texts.speech import Speech
 from bot.texts.tree import Line, Ours, Words
 
 
-def asked(flow: Flow, phase: Phase, question: Question, speech: Speech) -> Line:
-    line: Line = (Words(speech.of(question.text).replace("{item}", f"({speech.label('handbook-item')})")),)
+def asked(flow: Flow, phase: Phase, question: Question, speech: Speech) -> Iterator[Line]:
+    """The question; each thing of the list where those are the questions."""
+    words = speech.of(question.text)
+    if phase.for_each is not None and is_the_question(question):
+        for item in flow.item_list(phase.for_each).items:
+            yield _one(flow, phase, question, speech.of(item.text), speech)
+    else:
+        item_here = f"({speech.label('handbook-item')})"
+        yield _one(flow, phase, question, words.replace(ITEM, item_here), speech)
+
+
+def _one(flow: Flow, phase: Phase, question: Question, words: str, speech: Speech) -> Line:
+    line: Line = (Words(words),)
     if phase.pair is not None and question.for_pair is not None:
         title = next(role.title for role in phase.pair.roles if role.id == question.for_pair)
         line = (*speech.line("handbook-pair-role", role=Words(speech.of(title))), Ours(" "), *line)

@@ -11,6 +11,7 @@ from bot.texts.catalogue import Value
 from bot.texts.handbook.markdown import Section
 from bot.texts.handbook.particulars import particulars
 from bot.texts.handbook.questions import asked
+from bot.texts.handbook.topics import topics
 from bot.texts.promise import promise_lines
 from bot.texts.roles import group
 from bot.texts.speech import Speech, listed
@@ -41,9 +42,11 @@ def _questions(flow: Flow, phase: Phase, speech: Speech) -> Iterator[Block]:
     """Once for everybody who gets the same questions."""
     groups = _together((role, phase.questions_for(role)) for role in flow.answering_roles(phase))
     for questions, roles in groups:
-        if questions:
-            yield _head("handbook-questions", flow, None if len(groups) == 1 else roles, speech, count=len(questions))
-            yield Items(tuple(asked(flow, phase, question, speech) for question in questions), first=1)
+        lines = tuple(line for question in questions for line in asked(flow, phase, question, speech))
+        if lines:
+            yield _head("handbook-questions", flow, None if len(groups) == 1 else roles, speech, count=len(lines))
+            yield Items(lines, first=1)
+    yield from topics(flow, phase, speech)
 
 
 def _readers(flow: Flow, phase: Phase, speech: Speech) -> Iterator[Block]:

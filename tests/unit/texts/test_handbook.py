@@ -51,6 +51,7 @@ def test_everything_a_facilitator_needs_is_there_literally(here: Flow, lang: str
     things += [
         question.text for phase in here.phases for question in phase.questions if "{item}" not in question.text.nl
     ]
+    things += [item.text for phase in here.phases if phase.for_each for item in here.item_list(phase.for_each).items]
     things += [phase.intro for phase in here.phases if phase.intro]
     things += [phase.share.why for phase in here.phases if phase.share and phase.share.why]
     things += [words for asked in here.requirements for words in (asked.ask, asked.refusal)]
