@@ -32,7 +32,6 @@ purpose.en = "A long round to measure speed."
 sources = ["own"]
 aim = "insight"
 maturity = "ready"
-themes = ["taal"]
 
 [group]
 min = 3

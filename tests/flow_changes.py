@@ -9,6 +9,7 @@ from typing import Any
 
 PROJECT = Path(__file__).parents[1]
 FLOWS = PROJECT / "flows"
+FLOW_FILES = sorted(path for path in FLOWS.glob("*.toml") if path.name != "themes.toml")
 BROKEN = PROJECT / "tests" / "data" / "flows" / "broken"
 
 Raw = dict[str, Any]

@@ -16,6 +16,7 @@ _COMMANDS: Final = {
     "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
     "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
     "rehearse": "Play a flow here with invented people, in minutes instead of weeks; needs no homeserver.",
+    "handbook": "Write a page for facilitators about every flow.",
     "demo": "Watch a whole round being played, on a homeserver of its own.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
     "recovery-key": "Show the key with which the bot's account can be brought back.",

@@ -12,6 +12,7 @@ from bot.cli.flow_mistakes import needs, told
 from bot.config.settings import packaged_flows
 from bot.domain.supported import not_yet
 from bot.flowfile.load import Loaded, check_flow, load_flows
+from bot.flowfile.themes import THEMES_FILE, load_themes
 from bot.texts.catalogue import LANGUAGES, Catalogue, catalogue
 
 
@@ -39,10 +40,15 @@ def check_flows(
 
 def _look_at(places: Iterable[Path]) -> Loaded:
     places = list(places)
-    found = load_flows(*(place for place in places if place.is_dir()))
+    ours = load_themes(packaged_flows()).themes
+    found = load_flows(*(place for place in places if place.is_dir()), known=ours)
     flows, mistakes = dict(found.flows), list(found.mistakes)
     for file in (place for place in places if not place.is_dir()):
-        checked = check_flow(file)
+        theirs = load_themes(file.parent)
+        if file.name == THEMES_FILE:
+            mistakes += theirs.mistakes
+            continue
+        checked = check_flow(file, {**ours, **theirs.themes})
         mistakes += checked.mistakes
         if checked.flow is not None:
             flows[checked.flow.id] = checked.flow

@@ -18,6 +18,7 @@ from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice
 from bot.domain.messages.member import AskRequirement
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import Alarm, OpenPrompt, PromptKind, Setup, SetupStep
+from bot.domain.theme import ThemeId
 
 
 def leader_requirements(flow: Flow) -> tuple[Requirement, ...]:
@@ -111,12 +112,24 @@ def _taken(turn: Turn, text: str) -> bool:
 
 
 def _theme_said(turn: Turn, text: str) -> bool:
-    theme = one_line(text).strip("\"“”„'‘’")
+    theme = _ready_theme(turn, one_line(text).strip("\"“”„'‘’"))
+    if theme is None:
+        turn.refuse_leader(Reason.NO_SUCH_NUMBER)
+        return False
     if (why := bad_theme(theme)) is not None:
         turn.tell_leader(why)
         return False
     turn.set_charter(theme=theme)
     return True
+
+
+def _ready_theme(turn: Turn, said: str) -> str | None:
+    """One of the flow's themes by its number or name, else the words themselves; None for a number too far."""
+    ready = {theme.id: theme.text.in_(turn.lang) for theme in turn.flow.themes}
+    chosen = number(said)
+    if chosen is None or not ready:
+        return ready.get(ThemeId(said.casefold()), said)
+    return tuple(ready.values())[chosen - 1] if 1 <= chosen <= len(ready) else None
 
 
 def _members_said(turn: Turn, text: str) -> bool:

@@ -28,11 +28,14 @@ from bot.domain.flow_terms import (
 )
 from bot.domain.ids import FlowId, PhaseId, QuestionId, RoleId
 from bot.domain.phase import Phase, Question
+from bot.domain.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What the menu shows. `variant_of`: the full form of which this is a short one."""
+    """What the menu shows. `variant_of`: the full form of which this is a short one. `themes`: names only; what they
+    say is in `Flow.themes`.
+    """
 
     id: FlowId
     version: int
@@ -138,6 +141,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """What this form cannot do, or what it is not meant for; read by whoever chooses a form."""
+
+    text: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutputPart:
     heading: Text
     from_phase: PhaseId
@@ -186,7 +197,10 @@ class Storage:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One werkvorm, valid: made by `bot.flowfile.load` only, which refuses what could break a promise."""
+    """One werkvorm, valid: made by `bot.flowfile.load` only, which refuses what could break a promise.
+
+    `themes`: ready-made ones that fit, in the file's order.
+    """
 
     meta: Meta
     group: Group
@@ -199,7 +213,9 @@ class Flow:
     lists: tuple[ItemList, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     rules: tuple[Rule, ...] = ()
+    limits: tuple[Limit, ...] = ()
     outputs: tuple[Output, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
     @property
     def id(self) -> FlowId:

@@ -8,6 +8,7 @@ from bot.domain.flow import (
     Group,
     Item,
     ItemList,
+    Limit,
     Meta,
     Output,
     OutputPart,
@@ -63,6 +64,7 @@ def build(shape: FlowShape) -> Flow:
         lists=tuple(_list(items) for items in shape.lists),
         requirements=tuple(_requirement(requirement) for requirement in shape.requirements),
         rules=tuple(Rule(Text(rule.nl, rule.en), rule.source) for rule in shape.rules),
+        limits=tuple(Limit(Text(limit.nl, limit.en), limit.source) for limit in shape.limits),
         outputs=tuple(_output(output) for output in shape.outputs),
     )
 

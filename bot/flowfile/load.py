@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import Final
 
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId
+from bot.domain.theme import Theme, ThemeId
 from bot.flowfile.check import check_values
-from bot.flowfile.lines import line_at, lines_of
-from bot.flowfile.mistakes import MOST_REPORTED, FlowErrors, Mistake, Path, mistake
+from bot.flowfile.locating import located
+from bot.flowfile.mistakes import MOST_REPORTED, FlowErrors, Mistake, mistake
 from bot.flowfile.reading import read_toml
+from bot.flowfile.themes import THEMES_FILE, load_themes, with_themes
 
 MOST_FILES: Final = 500
 """More files than this in a flows folder is an accident."""
@@ -40,9 +42,11 @@ def load_flow(path: FilePath) -> Flow:
     return checked.flow
 
 
-def check_flow(path: FilePath) -> Checked:
+def check_flow(path: FilePath, themes: Mapping[ThemeId, Theme] | None = None) -> Checked:
     """The flow in this file with its warnings, or everything that is wrong. Never raises for what is in a
     file.
+
+    `themes`: those a flow may name; None: those of the file's own folder.
     """
     try:
         raw, source = read_toml(path, path.parent)
@@ -50,32 +54,41 @@ def check_flow(path: FilePath) -> Checked:
         return Checked(None, refused.mistakes)
     flow, found = check_values(raw)
     told = [*found, *_own_name(flow, path)]
-    located = _located(told[:MOST_REPORTED], raw, source, path.name)
+    if flow is not None:
+        flow, unknown = with_themes(flow, load_themes(path.parent).themes if themes is None else themes)
+        told += unknown
     usable = all(m.warning for m in told)
-    return Checked(flow if usable else None, located)
+    return Checked(flow if usable else None, located(told[:MOST_REPORTED], raw, source, path.name))
 
 
-def load_flows(*folders: FilePath) -> Loaded:
-    """Every flow of these folders (`*.toml`, not of folders inside them).
+def load_flows(*folders: FilePath, known: Mapping[ThemeId, Theme] | None = None) -> Loaded:
+    """Every flow of these folders (`*.toml`, not of folders inside them). `known`: themes beside those of the folders.
 
     A flow of a later folder takes the place of the flow with the same id before it, so that an
     organisation can change the words of a werkvorm. A file with mistakes takes nobody's place.
     """
     flows: dict[FlowId, Flow] = {}
     files: dict[FlowId, str] = {}
-    mistakes: list[Mistake] = []
+    ready = load_themes(*folders)
+    themes = {**(known or {}), **ready.themes}
+    mistakes: list[Mistake] = [*ready.mistakes]
     for folder in folders:
-        paths = sorted(folder.glob("*.toml"))
+        paths = flow_files(folder)
         if len(paths) > MOST_FILES:
             mistakes.append(replace(mistake("F42", "too-many", (), most=MOST_FILES), file=folder.name))
         for path in paths[:MOST_FILES]:
-            checked = check_flow(path)
+            checked = check_flow(path, themes)
             mistakes += checked.mistakes
             if checked.flow is not None:
                 flows[checked.flow.id] = checked.flow
                 files[checked.flow.id] = path.name
     mistakes += _between(flows, files)
     return Loaded(flows, tuple(mistakes))
+
+
+def flow_files(folder: FilePath) -> list[FilePath]:
+    """The files of a folder that hold a flow each."""
+    return sorted(path for path in folder.glob("*.toml") if path.name != THEMES_FILE)
 
 
 def _own_name(flow: Flow | None, path: FilePath) -> Iterable[Mistake]:
@@ -97,30 +110,3 @@ def _between(flows: Mapping[FlowId, Flow], files: Mapping[FlowId, str]) -> Itera
                 found = mistake("F45", "suggested", ("requirements",), target=requirement.suggest)
                 key = f"requirements[{requirement.id}].if_no"
                 yield replace(found, file=files[flow_id], key=key, warning=True)
-
-
-def _located(found: Iterable[Mistake], raw: dict[str, Any], source: str, file: str) -> tuple[Mistake, ...]:
-    """The mistakes with file, line and readable key, in the order of the file."""
-    found = list(found)
-    lines = lines_of(source) if found else {}
-    told = [
-        replace(m, file=file, line=line_at(lines, m.path), key=_readable(m.path, raw)) for m in dict.fromkeys(found)
-    ]
-    return tuple(sorted(told, key=lambda m: (m.line or 0, m.code)))
-
-
-def _readable(path: Path, raw: Any) -> str:
-    """`phases[card].questions[look].nl`: with the id of an element where it has one."""
-    words: list[str] = []
-    value = raw
-    for part in path:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
-            value = None
-        if isinstance(part, int):
-            name = value.get("id") if isinstance(value, dict) else None
-            words.append(f"[{name}]" if isinstance(name, str) else f"[{part + 1}]")
-        else:
-            words.append(f".{part}" if words else part)
-    return "".join(words)

@@ -4,7 +4,7 @@ FlowErrors every mistake of one or more files, all at once
 
 A mistake carries no sentence: `text_id` and `fix_id` name the two sentences (what is wrong, what to write
 instead) in `bot/texts/*/flowfile.ftl`, `params` their variables. The codes are those of the flow language,
-F00 to F41; F42 and up are about the file itself.
+F00 to F41; F42 and up are about the file itself and what stands beside it.
 """
 
 from dataclasses import dataclass

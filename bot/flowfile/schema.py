@@ -25,6 +25,11 @@ from bot.flowfile.schema_parts import (
 )
 from bot.flowfile.schema_phase import PhaseShape
 
+_MOST_LETTERS_OF_THEME = 100
+"""A theme stands in a sentence, and in a list on a phone."""
+
+ThemeText = Annotated[str, Field(pattern=r"\w", max_length=_MOST_LETTERS_OF_THEME)]
+
 
 class MetaShape(Shape):
     """`[meta]`"""
@@ -126,6 +131,14 @@ class RuleShape(Shape):
     source: Word
 
 
+class LimitShape(Shape):
+    """`[[limits]]`"""
+
+    nl: RequiredText
+    en: RequiredText
+    source: Word
+
+
 class PartShape(Shape):
     """One of the `parts` of an output."""
 
@@ -179,5 +192,22 @@ class FlowShape(Shape):
     lists: Many[ListShape] = ()
     requirements: Many[RequirementShape] = ()
     rules: Many[RuleShape] = ()
+    limits: Many[LimitShape] = ()
     outputs: Many[OutputShape] = ()
     notes: dict[str, object] = Field(default_factory=dict)
+
+
+class ThemeShape(Shape):
+    """`[[themes]]` in `themes.toml`"""
+
+    id: Id
+    nl: ThemeText
+    en: ThemeText
+    source: Word
+
+
+class ThemesShape(Shape):
+    """The whole of `themes.toml`."""
+
+    schema_: Literal[1] = Field(alias="schema")
+    themes: Many[ThemeShape]

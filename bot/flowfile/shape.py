@@ -52,8 +52,9 @@ def check_shape(raw: dict[str, Any]) -> Shaped:
             return Shaped(FlowShape.model_validate(values), tuple(mistakes), tuple(mended))
         except ValidationError as error:
             slips = _slips(error, values)
+            if attempt == 0:
+                mistakes = tell_slips(error, values)
         if attempt == 0:
-            mistakes = [_told(slip, path, values) for path, slip in list(slips.items())[:MOST_REPORTED]]
             values = copy.deepcopy(raw)
         if len(slips) > MOST_REPORTED:
             break
@@ -62,6 +63,11 @@ def check_shape(raw: dict[str, Any]) -> Shaped:
             if slip["type"] != "extra_forbidden":
                 mended.append(path)
     return Shaped(None, tuple(mistakes), tuple(mended))
+
+
+def tell_slips(error: ValidationError, values: dict[str, Any]) -> list[Mistake]:
+    """What pydantic found in these values, told as mistakes; one for each place."""
+    return [_told(slip, path, values) for path, slip in list(_slips(error, values).items())[:MOST_REPORTED]]
 
 
 def _slips(error: ValidationError, values: dict[str, Any]) -> dict[Path, ErrorDetails]:

@@ -6,20 +6,18 @@ What concerns everybody is answered in the room by one notice; everything else i
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.dialogue import commands, planning
+from bot.dialogue import choosing, commands, planning
 from bot.dialogue.commands import Command, Typo, Verb
 from bot.dialogue.deadlines import status_word
 from bot.dialogue.turn import Turn
 from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember
-from bot.domain.flow import Flow
-from bot.domain.ids import FlowId, PersonId, RoundId
+from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import (
     CommandHelp,
     CommandHint,
     FlowExplained,
-    FlowMenu,
     LanguageSet,
     RoundStatus,
     TeamStatus,
@@ -75,7 +73,7 @@ async def command(work: Work, given: Given, text: str) -> None:
         case Verb.HELP:
             await say_in_team(work, given.team, CommandHelp(given.facilitates))
         case Verb.FLOWS:
-            await say_in_team(work, given.team, _menu(work))
+            await say_in_team(work, given.team, choosing.menu(work.tools.flows.values(), " ".join(parsed.words)))
         case Verb.EXPLAIN:
             await _explain(work, given, parsed)
         case Verb.STATUS:
@@ -103,23 +101,11 @@ async def _private(work: Work, given: Given, message: Message) -> PersonId:
     return person.id
 
 
-def _menu(work: Work) -> FlowMenu:
-    flows = sorted(work.tools.flows.values(), key=lambda flow: flow.id)
-    return FlowMenu(
-        tuple(flow for flow in flows if planning.runnable(flow)),
-        tuple(flow for flow in flows if not planning.runnable(flow)),
-    )
-
-
-def find_flow(work: Work, name: str) -> Flow | None:
-    return work.tools.flows.get(FlowId(name.casefold().strip(".,!")))
-
-
 async def _explain(work: Work, given: Given, parsed: Command) -> None:
     if not parsed.words:
-        await say_in_team(work, given.team, _menu(work))
+        await say_in_team(work, given.team, choosing.menu(work.tools.flows.values()))
         return
-    flow = find_flow(work, parsed.words[0])
+    flow = choosing.named(work.tools.flows, parsed.words)
     if flow is None:
         await say_in_team(work, given.team, starting.unknown_flow(work, parsed.words[0]))
     else:

@@ -1,7 +1,7 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
 from bot.domain.messages import Message
-from bot.domain.messages.leader import AskItems, TakedownRequest, TooFewAtEnd, TooFewYet
+from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
 from bot.texts.speech import Speech
@@ -18,6 +18,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return message.items
         case AskLabel(labels=labels):
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
+        case AskTheme():
+            return tuple(Option(theme.id, speech.of(theme.text)) for theme in message.flow.themes)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
         case _:

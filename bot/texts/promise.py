@@ -11,6 +11,7 @@ from bot.domain.ids import RoleId
 from bot.domain.phase import Phase
 from bot.privacy.promise import Clause, ClauseKind, promise
 from bot.texts.catalogue import Value
+from bot.texts.roles import titled
 from bot.texts.speech import Speech
 from bot.texts.tree import Line, Words
 
@@ -89,7 +90,7 @@ def _sentence(clause: Clause, *, alone: bool) -> str:
 
 
 def _values(flow: Flow, clause: Clause, min_voices: int, speech: Speech) -> dict[str, Value]:
-    readers = tuple(_title(flow, role, speech) for role in clause.readers)
+    readers = tuple(titled(flow, role, speech) for role in clause.readers)
     values: dict[str, Value] = {
         "scope": clause.scope.value if clause.scope else "nowhere",
         "readers": speech.roll(readers),
@@ -102,11 +103,3 @@ def _values(flow: Flow, clause: Clause, min_voices: int, speech: Speech) -> dict
     if clause.phase is not None:
         values["phase"] = Words(speech.of(clause.phase))
     return values
-
-
-def _title(flow: Flow, role: RoleId, speech: Speech) -> str:
-    """One person leads a round; of the other roles there can be several."""
-    known = flow.role(role)
-    if known.title is None and not known.leads and known.max > 1:
-        return speech.label(f"roles-{role}")
-    return speech.role(flow, role)

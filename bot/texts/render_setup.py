@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.domain.messages.leader import AskItems, AskMembers, AskSeat, AskText, AskTheme, Started
 from bot.privacy.audience import shows_names
+from bot.texts.options import options
 from bot.texts.promise import promise_in_short, writing_phase
 from bot.texts.speech import Speech, listed, numbered, short
 from bot.texts.tree import Blocks, Items, Line, Words
@@ -14,7 +15,7 @@ SettingUp = AskTheme | AskMembers | AskSeat | AskItems | AskText | Started
 def setting_up(message: SettingUp, speech: Speech) -> Blocks:
     match message:
         case AskTheme():
-            return (speech.say("setup-theme"), speech.say("setup-silence"))
+            return _theme(message, speech)
         case AskMembers():
             return _members(message, speech)
         case AskSeat():
@@ -27,6 +28,15 @@ def setting_up(message: SettingUp, speech: Speech) -> Blocks:
             return _started(message, speech)
         case _:
             assert_never(message)
+
+
+def _theme(message: AskTheme, speech: Speech) -> Blocks:
+    ready = tuple(option.label for option in options(message, speech))
+    return (
+        speech.say("setup-theme"),
+        *((speech.say("setup-theme-choose"), *numbered(ready)) if ready else ()),
+        speech.say("setup-silence"),
+    )
 
 
 def _members(message: AskMembers, speech: Speech) -> Blocks:

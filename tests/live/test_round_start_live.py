@@ -40,6 +40,27 @@ async def test_what_is_missing_is_asked_in_private(bot: BotProcess, person: Pers
     assert not left_out.person.invitations.keys() - {team.room}
 
 
+async def test_a_facilitator_chooses_a_form_and_a_theme(bot: BotProcess, person: PersonFactory) -> None:
+    """The menu narrowed, how a form goes, and a start without a theme: one of the ready ones by its number."""
+    team = await gather_team(bot, person, size=4)
+    await team.command("!ronde werkvormen inzicht 4 niet over iemand")
+    menu = (await team.hear("help")).body
+    assert "‘kampvuur-vragen’" in menu
+    assert "moreel-beraad" not in menu
+    await team.command("!ronde werkvormen spoed")
+    assert "112" in (await team.hear("help")).body
+    await team.command("!ronde uitleg kampvuur vragen")
+    assert "Dit is geen kampvuurgesprek." in (await team.hear("help")).body
+    await team.command("!ronde start kampvuur-vragen")
+    asked = await team.lead.asked("setup")
+    ready = asked.marker["prompt"]["options"]
+    assert f"2. {ready[1]['label']}" in asked.body
+    await team.lead.say("2")
+    await team.lead.asked("requirement")
+    await team.lead.say("ja")
+    assert ready[1]["label"] in (await team.hear("announcement")).body
+
+
 def _name(line: str) -> str:
     return line.partition(".")[2].strip()
 

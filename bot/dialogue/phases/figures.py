@@ -66,8 +66,14 @@ def measured(turn: Turn) -> Measured | None:
     page = turn.page
     parts = page.parts if page is not None else ()
     drawn = (turn.flow.phase(part.from_phase) for part in parts if part.form is Form.TREND)
-    values: dict[str, float | None] = {q.id: item.mean for phase in drawn for q, item in _items(turn, phase)}
-    return Measured(local_day(turn), turn.flow.meta.version, values) if values else None
+    tenths: dict[str, int | None] = {
+        question.id: _tenths(item.mean) for phase in drawn for question, item in _items(turn, phase)
+    }
+    return Measured(local_day(turn), turn.flow.meta.version, tenths) if tenths else None
+
+
+def _tenths(mean: float | None) -> int | None:
+    return None if mean is None else round(mean * 10)
 
 
 def local_day(turn: Turn) -> date:
@@ -90,12 +96,12 @@ def segments(moments: tuple[Measured, ...], question: str) -> tuple[tuple[Point,
     rows: list[list[Point]] = []
     before: Measured | None = None
     for moment in sorted(moments, key=lambda m: m.on):
-        if question not in moment.values:
+        if question not in moment.tenths:
             before = None
             continue
         if before is None or not moment.comparable(before):
             rows.append([])
-        rows[-1].append(Point(moment.on, moment.values[question]))
+        rows[-1].append(Point(moment.on, moment.value(question)))
         before = moment
     return tuple(tuple(row) for row in rows)
 

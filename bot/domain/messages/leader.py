@@ -11,6 +11,8 @@ from bot.domain.messages.member import Option
 
 @dataclass(frozen=True, slots=True)
 class AskTheme:
+    """Answered with words of one's own, or with the number of one of the flow's themes."""
+
     flow: Flow
 
 

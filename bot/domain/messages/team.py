@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PhaseId
+from bot.domain.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,14 @@ class CommandHelp:
 
 @dataclass(frozen=True, slots=True)
 class FlowMenu:
-    """`later`: flows that this version knows but cannot run yet."""
+    """The flows that fit `wish`; `nearest`: none does, and these come closest. `later`: flows that this version knows
+    but cannot run yet.
+    """
 
     flows: tuple[Flow, ...]
     later: tuple[Flow, ...] = ()
+    wish: Wish = field(default_factory=Wish)
+    nearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

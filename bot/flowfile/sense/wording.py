@@ -1,11 +1,12 @@
-"""Questions short enough for a phone (F30)."""
+"""Questions and limits short enough for a phone (F30)."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.flow import Flow
-from bot.flowfile.mistakes import Mistake, caution, mistake
+from bot.domain.flow_terms import Text
+from bot.flowfile.mistakes import Mistake, Path, caution, mistake
 
 _MOST_WORDS: Final = 20
 _MOST_LETTERS: Final = 260
@@ -16,10 +17,17 @@ def check(flow: Flow) -> Iterator[Mistake]:
     """All rules of this theme."""
     for index, phase in enumerate(flow.phases):
         for number, question in enumerate(phase.questions):
-            for lang in ("nl", "en"):
-                where = ("phases", index, "questions", number, lang)
-                words = question.text.in_(lang)
-                if len(words) > _MOST_LETTERS:
-                    yield mistake("F30", "question", where, question=question.id)
-                if any(len(sentence.split()) > _MOST_WORDS for sentence in _SENTENCE_END.split(words)):
-                    yield caution("F30", "sentence", where, question=question.id)
+            yield from _length(
+                question.text, ("phases", index, "questions", number), "question", "sentence", question=question.id
+            )
+    for number, limit in enumerate(flow.limits):
+        yield from _length(limit.text, ("limits", number), "limit", "limit-sentence", number=number + 1)
+
+
+def _length(text: Text, path: Path, whole: str, part: str, **params: str | int) -> Iterator[Mistake]:
+    for lang in ("nl", "en"):
+        words = text.in_(lang)
+        if len(words) > _MOST_LETTERS:
+            yield mistake("F30", whole, (*path, lang), **params)
+        if any(len(sentence.split()) > _MOST_WORDS for sentence in _SENTENCE_END.split(words)):
+            yield caution("F30", part, (*path, lang), **params)

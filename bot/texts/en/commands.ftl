@@ -10,7 +10,7 @@ welcome-encrypt = This room is not encrypted yet. Please switch that on before t
 
 commands-first = This is what I can do here.
 commands-help = `!round help`: this overview
-commands-flows = `!round methods`: which methods there are
+commands-flows = `!round methods`: choose a method
 commands-explain = `!round explain <method>`: how a method works
 commands-status = `!round status`: where things stand
 commands-leader = For the facilitator:
@@ -23,27 +23,6 @@ commands-stop = `!round stop`: stop the round, without a summary
 commands-take-over = `!round takeover`: lead a round that somebody else started
 commands-language = `!round language nl` or `!round language en`: Dutch or English
 commands-private = People who take part answer in the private chat. Is more than one round running? Then put the code after your command.
-
-flows-first = These are the methods.
-flows-none = There are no methods yet.
-flows-one = `{ $id }`: { $title }
-flows-later = These I cannot guide yet. You read why with `!round explain <method>`.
-flows-later-short = `{ $id }`: { $title }. The short form does work: `{ $short }`.
-flows-more = You read how a method works with `!round explain <method>`.
-
-explained-first = About a method.
-explained-people = For { $least } to { $most } people, and a facilitator.
-explained-maturity =
-    { $maturity ->
-        [ready] This method is ready for use.
-        [careful] Use this method with care: it needs an experienced facilitator.
-       *[experimental] This method is an experiment.
-    }
-explained-phases = How it goes
-explained-phase = { $title } ({ $length })
-explained-questions = The questions
-explained-readers = Who reads what
-explained-start = To begin: `!round start { $id } "<theme>"`.
 
 command-hint = Do you mean `!round { $suggestion }`?
 language-set = From now on I speak English here.

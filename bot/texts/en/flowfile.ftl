@@ -274,6 +274,10 @@ flow-f30-question = Question ‘{ $question }’ is too long (over 260 character
 flow-f30-question-fix = Shorten the question, or make it two questions.
 flow-f30-sentence = Question ‘{ $question }’: a sentence has over 20 words.
 flow-f30-sentence-fix = Shorten the sentence.
+flow-f30-limit = Limit { $number } is too long (over 260 characters).
+flow-f30-limit-fix = Shorten it, or make it two limits.
+flow-f30-limit-sentence = Limit { $number }: a sentence has over 20 words.
+flow-f30-limit-sentence-fix = Shorten the sentence.
 
 ## Agreeing and planning
 
@@ -335,3 +339,7 @@ flow-f45-parent = The full form ‘{ $target }’ is not there, or not right.
 flow-f45-parent-fix = Add that flow, or take variant_of out.
 flow-f45-suggested = The flow ‘{ $target }’ that you suggest is not there, or not right.
 flow-f45-suggested-fix = Name a flow that exists.
+flow-f46-theme = The theme ‘{ $theme }’ is not in themes.toml.
+flow-f46-theme-fix = Put the theme in themes.toml, in the folder with your flows. Or take it out of themes.
+flow-f46-theme-close = The theme ‘{ $theme }’ is not in themes.toml.
+flow-f46-theme-close-fix = Did you mean ‘{ $close }’? If not, put the theme in themes.toml, or take it out.

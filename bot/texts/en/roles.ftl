@@ -23,3 +23,10 @@ roles-policy = policy advisers
 roles-member = members
 roles-bringer = bringers
 roles-facilitator = facilitators
+
+# A group of roles, in one word.
+group-everybody = everybody
+group-members = all who take part
+group-team = the whole team, in the team room
+group-volunteer = a volunteer
+group-nobody = nobody

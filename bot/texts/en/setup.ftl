@@ -3,6 +3,7 @@
 setup-theme =
     One more thing for the start: the theme.
     What is the round about? Write it in a few words. The whole team reads it. So do not mention a name or a case.
+setup-theme-choose = You can also choose one. These themes fit. Then send the number.
 setup-members =
     One more thing for the start: who takes part?
     Send the numbers, for example `1 3 4`. Choose at least { $least } and at most { $most }.

@@ -10,7 +10,7 @@ welcome-encrypt = Deze kamer is nog niet versleuteld. Zet dat liefst aan voor de
 
 commands-first = Dit kan ik hier doen.
 commands-help = `!ronde help`: dit overzicht
-commands-flows = `!ronde werkvormen`: welke werkvormen er zijn
+commands-flows = `!ronde werkvormen`: een werkvorm kiezen
 commands-explain = `!ronde uitleg <werkvorm>`: hoe een werkvorm gaat
 commands-status = `!ronde status`: hoe het ervoor staat
 commands-leader = Voor de gespreksleider:
@@ -23,27 +23,6 @@ commands-stop = `!ronde stop`: de ronde stoppen, zonder samenvatting
 commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
 commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
 commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
-
-flows-first = Dit zijn de werkvormen.
-flows-none = Er zijn nog geen werkvormen.
-flows-one = `{ $id }`: { $title }
-flows-later = Deze kan ik nog niet begeleiden. Waarom niet, staat bij `!ronde uitleg <werkvorm>`.
-flows-later-short = `{ $id }`: { $title }. De korte vorm kan wel: `{ $short }`.
-flows-more = Hoe een werkvorm gaat, lees je met `!ronde uitleg <werkvorm>`.
-
-explained-first = Uitleg over een werkvorm.
-explained-people = Voor { $least } tot { $most } mensen, en een gespreksleider.
-explained-maturity =
-    { $maturity ->
-        [ready] Deze vorm is klaar voor gebruik.
-        [careful] Gebruik deze vorm met zorg: een ervaren gespreksleider is nodig.
-       *[experimental] Deze vorm is een proef.
-    }
-explained-phases = Zo gaat het
-explained-phase = { $title } ({ $length })
-explained-questions = De vragen
-explained-readers = Wie leest wat
-explained-start = Beginnen: `!ronde start { $id } "<thema>"`.
 
 command-hint = Bedoel je `!ronde { $suggestion }`?
 language-set = Vanaf nu praat ik hier Nederlands.

@@ -274,6 +274,10 @@ flow-f30-question = Vraag ‘{ $question }’ is te lang (meer dan 260 tekens).
 flow-f30-question-fix = Maak de vraag korter, of maak er twee vragen van.
 flow-f30-sentence = Vraag ‘{ $question }’: een zin heeft meer dan 20 woorden.
 flow-f30-sentence-fix = Maak de zin korter.
+flow-f30-limit = Grens { $number } is te lang (meer dan 260 tekens).
+flow-f30-limit-fix = Maak haar korter, of maak er twee grenzen van.
+flow-f30-limit-sentence = Grens { $number }: een zin heeft meer dan 20 woorden.
+flow-f30-limit-sentence-fix = Maak de zin korter.
 
 ## Het eens worden en plannen
 
@@ -335,3 +339,7 @@ flow-f45-parent = De lange vorm ‘{ $target }’ is er niet, of klopt niet.
 flow-f45-parent-fix = Voeg die werkvorm toe, of haal variant_of weg.
 flow-f45-suggested = De werkvorm ‘{ $target }’ die je aanraadt, is er niet, of klopt niet.
 flow-f45-suggested-fix = Noem een werkvorm die er wel is.
+flow-f46-theme = Het thema ‘{ $theme }’ staat niet in themes.toml.
+flow-f46-theme-fix = Zet het thema in themes.toml, in de map met jullie werkvormen. Of haal het weg uit themes.
+flow-f46-theme-close = Het thema ‘{ $theme }’ staat niet in themes.toml.
+flow-f46-theme-close-fix = Bedoelde je ‘{ $close }’? Zo niet, zet het thema dan in themes.toml, of haal het weg.

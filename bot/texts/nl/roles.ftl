@@ -23,3 +23,10 @@ roles-policy = beleidsmedewerkers
 roles-member = deelnemers
 roles-bringer = inbrengers
 roles-facilitator = gespreksleiders
+
+# A group of roles, in one word.
+group-everybody = iedereen
+group-members = alle deelnemers
+group-team = het hele team, in de teamkamer
+group-volunteer = een vrijwilliger
+group-nobody = niemand

@@ -3,6 +3,7 @@
 setup-theme =
     Nog één ding voor de start: het thema.
     Waar gaat de ronde over? Schrijf het in een paar woorden. Het hele team leest het. Noem dus geen naam of casus.
+setup-theme-choose = Kiezen kan ook. Deze thema’s passen erbij. Stuur dan het nummer.
 setup-members =
     Nog één ding voor de start: wie doen er mee?
     Stuur de nummers, bijvoorbeeld `1 3 4`. Kies er minstens { $least } en hoogstens { $most }.

@@ -65,3 +65,16 @@ def test_an_empty_folder_is_not_in_order(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there_is_a_wrong_command(tmp_path: Path) -> None:
     assert run(str(tmp_path / "weg")).exit_code == 2
     assert run("--lang", "fr").exit_code == 2
+
+
+def test_our_own_themes_are_known_beside_a_file_of_somebody_else(tmp_path: Path) -> None:
+    source = (FLOWS / "kampvuur-vragen.toml").read_text(encoding="utf-8")
+    (tmp_path / "kampvuur-vragen.toml").write_text(source, encoding="utf-8")
+    assert run(str(tmp_path / "kampvuur-vragen.toml")).exit_code == 0
+    assert "F46" not in run(str(tmp_path)).output
+
+
+def test_the_file_with_themes_is_checked_as_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "themes.toml").write_text("schema = 1\n", encoding="utf-8")
+    assert "themes.toml" in run(str(tmp_path / "themes.toml")).output
+    assert "Geen fouten." in run(str(FLOWS / "themes.toml"), str(FLOWS)).output

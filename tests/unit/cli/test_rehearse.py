@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli.app import app
 from bot.cli.exits import Exit
+from bot.domain.unrolling import unrolled
 from bot.rehearsal.prompts import Kind, UnknownPrompt
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import BROKEN
@@ -37,9 +38,10 @@ def test_a_whole_flow_is_told(name: str, lang: str) -> None:
     result = run(name, "--lang", lang)
     assert result.exit_code == Exit.OK
     told, words = flat(result), catalogue(lang)
-    for phase in FLOWS[name].phases:
-        for question in phase.questions:
-            assert " ".join(question.text.in_(lang).split()) in told
+    for phase in unrolled(FLOWS[name]).phases:
+        asked = [" ".join(question.text.in_(lang).split()) for question in phase.questions]
+        repeated = any(question.item for question in phase.questions)  # the team picks some of the points
+        assert (any if repeated else all)(text in told for text in asked)
     assert words.text("rehearse-who-read") in told
     assert words.text("rehearse-private-stayed") in told
     assert words.text("rehearse-private-left") not in told

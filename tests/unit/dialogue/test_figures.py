@@ -138,11 +138,11 @@ def test_the_first_time_there_is_no_line_and_the_numbers_are_kept() -> None:
     (published,) = repeated(()).published
     assert [type(figure.content) for figure in published.figures] == [Chart]
     assert published.measured is not None
-    assert published.measured.values == {"one": 4.0}
+    assert published.measured.tenths == {"one": 40}
 
 
 def test_repeated_rounds_draw_a_line_that_is_broken_where_the_questions_changed() -> None:
-    old = Measured(date(2026, 8, 3), 1, {"one": 2.0, "other": 3.0})
+    old = Measured(date(2026, 8, 3), 1, {"one": 20, "other": 30})
     new = Measured(date(2026, 11, 2), 1, {"one": None})
     (published,) = repeated((new, old)).published
     line = published.figures[1].content

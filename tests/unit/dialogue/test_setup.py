@@ -35,6 +35,44 @@ def test_a_missing_theme_is_asked() -> None:
     assert story.last("team", Announcement).theme == "De casus van maandag"
 
 
+def choosing_a_theme(lang: str = "nl") -> Story:
+    return given_round().with_flow(a_flow()).with_members(4).but(theme=None, lang=lang).starts()
+
+
+def test_a_theme_is_chosen_by_its_number() -> None:
+    story = choosing_a_theme()
+    assert len(story.last(LEADER, AskTheme).flow.themes) == 3
+    story.says(LEADER, "4")
+    story.says(LEADER, "0")
+    assert story.refusals(LEADER) == ["no-such-number", "no-such-number"]
+    story.says(LEADER, "nr 2")
+    assert story.round.charter.theme == a_flow().themes[1].text.nl
+
+
+def test_a_chosen_theme_is_in_the_language_of_the_round() -> None:
+    story = choosing_a_theme("en")
+    story.says(LEADER, "1")
+    assert story.round.charter.theme == a_flow().themes[0].text.en
+
+
+def test_a_theme_is_chosen_by_the_name_that_the_marker_gives() -> None:
+    story = choosing_a_theme()
+    story.says(LEADER, "KBS-6")
+    assert story.round.charter.theme == a_flow().themes[0].text.nl
+
+
+def test_own_words_are_a_theme_as_well() -> None:
+    story = choosing_a_theme()
+    story.says(LEADER, "2 maanden na de fusie")
+    assert story.round.charter.theme == "2 maanden na de fusie"
+
+
+def test_where_nothing_can_be_chosen_a_number_is_a_theme() -> None:
+    story = given_round().but(theme=None).starts()
+    story.says(LEADER, "112")
+    assert story.last("team", Announcement).theme == "112"
+
+
 def nine() -> Story:
     return given_round().with_members(9).starts()
 

@@ -11,11 +11,11 @@ from bot.domain.flow_terms import ALL, TEAM, Form, Label
 from bot.flowfile.check import check_values
 from bot.privacy.audience import floor, may_read
 from bot.privacy.promise import ClauseKind, promise
-from tests.flow_changes import FLOWS, Raw, raw_flow
+from tests.flow_changes import FLOW_FILES, Raw, raw_flow
 from tests.unit.flowfile.test_broken_files import told
 from tests.unit.privacy.test_promise import said, told_readers
 
-NAMES = sorted(path.stem for path in FLOWS.glob("*.toml"))
+NAMES = [path.stem for path in FLOW_FILES]
 JSON = TypeAdapter(Flow)
 VALUES: st.SearchStrategy[Any] = st.one_of(
     st.sampled_from(

@@ -14,6 +14,7 @@ from bot.domain.flow_terms import ALL, TEAM, Label
 from bot.domain.ids import FlowId, RoleId
 from bot.flowfile.lines import line_at, lines_of
 from bot.flowfile.load import load_flow, load_flows
+from bot.flowfile.themes import load_themes
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import FLOWS, PROJECT
 from tests.unit.flowfile.test_broken_files import told
@@ -26,6 +27,11 @@ FLOW_IDS = sorted(LOADED.flows)
 def test_all_28_flows_are_there_without_a_mistake_or_warning() -> None:
     assert LOADED.mistakes == ()
     assert len(FLOW_IDS) == 28
+
+
+@pytest.mark.parametrize("name", FLOW_IDS)
+def test_every_flow_says_what_it_cannot_do(name: FlowId) -> None:
+    assert 2 <= len(LOADED.flows[name].limits) <= 5
 
 
 @pytest.mark.parametrize("name", FLOW_IDS)
@@ -68,7 +74,7 @@ def test_a_flow_of_the_organisation_takes_the_place_of_ours(tmp_path: Path) -> N
 def test_a_flow_that_is_pointed_at_but_missing_is_told(tmp_path: Path) -> None:
     for name in ("kampvuur-vragen", "socratisch"):
         (tmp_path / f"{name}.toml").write_text((FLOWS / f"{name}.toml").read_text(encoding="utf-8"))
-    loaded = load_flows(tmp_path)
+    loaded = load_flows(tmp_path, known=load_themes(FLOWS).themes)
     assert {m.about for m in loaded.mistakes} == {"parent", "suggested"}
     assert len(loaded.flows) == 2
     for mistake in loaded.mistakes:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from bot.domain import flow_terms
 from bot.flowfile import schema, schema_parts, schema_phase
-from tests.flow_changes import FLOWS
+from tests.flow_changes import FLOW_FILES, FLOWS
 
 README = (FLOWS / "README.md").read_text(encoding="utf-8")
 TYPED = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`([^`\n]+)`", README))))
@@ -37,7 +37,7 @@ def test_every_key_and_every_choice_is_explained(word: str) -> None:
 def test_every_short_name_of_a_source_is_explained() -> None:
     named = {
         match
-        for path in FLOWS.glob("*.toml")
+        for path in FLOW_FILES
         for match in re.findall(
             r'^source = "(?:own \()?([A-Z][a-z]+(?: [A-Z]\w+)?)', path.read_text("utf-8"), re.MULTILINE
         )

@@ -113,7 +113,13 @@ def test_a_payload_that_is_no_text_is_broken(keys: RoomKeys) -> None:
 def test_a_damaged_ciphertext_is_broken(keys: RoomKeys) -> None:
     sender = Sender(keys)
     ciphertext = sender.say()["content"]["ciphertext"]
-    for damaged in (ciphertext[:-4], ciphertext[:-1] + "A", "AAAA", "", "é"):
+    for damaged in (
+        ciphertext[:-4],
+        ciphertext[:9] + ("B" if ciphertext[9] == "A" else "A") + ciphertext[10:],
+        "AAAA",
+        "",
+        "é",
+    ):
         assert open_event(keys, ROOM, sender.event(damaged)) is Closed.BROKEN
 
 

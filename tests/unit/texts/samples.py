@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from bot.dialogue.choosing import menu
 from bot.domain import report
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
@@ -83,8 +83,8 @@ from bot.domain.messages.team import (
 from bot.domain.round import OpenPrompt, PromptKind, Topic
 from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
+from tests.flow_changes import FLOW_FILES, FLOWS
 
-FLOWS = Path(__file__).parents[3] / "flows"
 AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 THEME = "De casus van maandag"
 SAID = "We praten over hem alsof hij er niet bij is.\nDat kan anders."
@@ -130,9 +130,12 @@ def figures(said: str, theme: str) -> Iterator[Message]:
 
 def about_every_flow() -> Iterator[Message]:
     """The menu and the explanation of everything in `flows/`."""
-    every = tuple(flow(path.stem) for path in sorted(FLOWS.glob("*.toml")))
-    yield FlowMenu(every[:2], every[2:])
-    yield from (FlowExplained(each, False) for each in every)
+    every = tuple(flow(path.stem) for path in FLOW_FILES)
+    yield from (menu(every, words) for words in ("", "inzicht 6", "besluit 3", "meten banaan", "banaan", "spoed"))
+    yield FlowMenu(every)
+    yield FlowExplained(replace(flow(), meta=replace(flow().meta, sources=("own",)), themes=()), True)
+    for each in every:
+        yield from (FlowExplained(each, runnable) for runnable in (True, False))
 
 
 def invitation(lang: str, theme: str = THEME, name: str = "Ans de Vries", takes_part: bool = False) -> Invitation:
@@ -242,6 +245,7 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
 
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield AskTheme(flow())
+    yield AskTheme(replace(flow(), themes=()))
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
     yield AskSeat(flow("pod-netwerkronde"), RoleId("client"), (name, "Bas"))
     yield AskSeat(flow("mie"), RoleId("auditor_notes"), (name, "Bas"), 1, 2)
