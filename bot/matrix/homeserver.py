@@ -1,6 +1,6 @@
 """The port `Homeserver`, on Matrix."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -19,6 +19,7 @@ from bot.matrix.signing import Signing
 from bot.matrix.sync import Sync
 from bot.matrix.trust import Trust
 from bot.ports.homeserver import Batch, Incoming, RoomFacts
+from bot.ports.media import MediaRef, Upload
 
 
 class MatrixHomeserver:
@@ -60,11 +61,24 @@ class MatrixHomeserver:
     def batches(self, since: str | None) -> AsyncIterator[Batch]:
         return self._sync.batches(since)
 
-    def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
+    def know_room(self, room: RoomRef, *, encrypted: bool, people: Collection[PersonRef] | None = None) -> None:
         self._membership.know(room, encrypted=encrypted)
+        if people is not None:
+            self._membership.keep_to(room, people)
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
         return await self._outbound.send(room, content, txn)
+
+    async def send_picture(
+        self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
+    ) -> EventRef:
+        raise NotImplementedError
+
+    async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
+        raise NotImplementedError
+
+    async def picture(self, ref: MediaRef) -> bytes:
+        raise NotImplementedError
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         await self._outbound.redact(room, event, txn)
@@ -74,6 +88,27 @@ class MatrixHomeserver:
 
     async def create_private_chat(self, person: PersonRef, *, alias: str, name: str, topic: str) -> RoomRef:
         return await self._rooms.create_private_chat(person, alias=alias, name=name, topic=topic)
+
+    async def make_room(
+        self,
+        people: Collection[PersonRef],
+        *,
+        alias: str,
+        name: str,
+        topic: str,
+        writers: Collection[PersonRef] = (),
+        reactions: bool = False,
+    ) -> RoomRef:
+        raise NotImplementedError
+
+    async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
+        raise NotImplementedError
+
+    async def close_room(self, room: RoomRef) -> None:
+        raise NotImplementedError
+
+    async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
+        raise NotImplementedError
 
     async def set_topic(self, room: RoomRef, topic: str) -> None:
         await self._rooms.set_topic(room, topic)
@@ -100,6 +135,9 @@ class MatrixHomeserver:
 
     async def forget_words(self, room: RoomRef) -> None:
         forget_words(self._client, room)
+
+    async def forget_room(self, room: RoomRef) -> None:
+        raise NotImplementedError
 
     async def request_key(self, raw: bytes) -> None:
         room, event = unheld(raw)

@@ -35,7 +35,7 @@ class Rooms:
                 raise
             room = await self._resolve(alias)
             await self.invite(room, person)
-        self._membership.keep_to(room, person)
+        self._membership.keep_to(room, [person])
         await self._mark_direct(person, room)
         return room
 
