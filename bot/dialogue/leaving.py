@@ -1,5 +1,6 @@
 """Leaving a round: `stop`, `wis alles`, leaving the chat, leaving the team."""
 
+from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
 from bot.dialogue.words import Word, number, plain_word
@@ -8,9 +9,11 @@ from bot.domain.ids import MemberId
 from bot.domain.messages.member import Confirmation, Receipt, Sure
 from bot.domain.messages.preview import AskLeaving
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Standing, Topic
+from bot.domain.messages.team import ClosingWhy
+from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 
 _STAYS = frozenset({"blijven", "blijft", "laat staan", "stay", "keep"})
+_LEFT = frozenset({Standing.STOPPED, Standing.GONE})
 _GOES = frozenset({"weg", "gaat weg", "go", "remove"})
 
 
@@ -77,6 +80,15 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
     turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None)
+
+
+def end_without(turn: Turn) -> None:
+    """Somebody has left without whom the round has no sense: it stops, and nothing that waits is kept."""
+    gone = [m for m in turn.round.members.values() if m.role is not None and m.standing in _LEFT]
+    if turn.stage is Stage.LIVE and any(turn.flow.role(m.role).stop_if_leaves for m in gone if m.role is not None):
+        for member in turn.round.members:
+            turn.drop_answers(member)
+        stop_round(turn, ClosingWhy.STOPPED)
 
 
 def wipe(turn: Turn, member: MemberId) -> None:

@@ -10,7 +10,7 @@ from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import agreed, all_agreed, all_answers_of, answers_of, raw_text
+from bot.dialogue.voices import agreed, all_agreed, all_answers_of, answers_of, raw_text, words_of_question
 from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.answer import Answer
 from bot.domain.events import Said
@@ -127,8 +127,7 @@ def _command(turn: Turn, here: Member, word: Word, text: str) -> None:
 
 
 def _my_answers(turn: Turn, member: MemberId) -> None:
-    flow, lang = turn.flow, turn.lang
-    mine = tuple((flow.question(a.question).text.in_(lang), raw_text(turn, a)) for a in all_answers_of(turn, member))
+    mine = tuple((words_of_question(turn, a.question), raw_text(turn, a)) for a in all_answers_of(turn, member))
     yes = tuple(a.agreed for a in all_agreed(turn, member) if a.agreed is not None)
     turn.tell(member, MyAnswers(mine, yes))
 

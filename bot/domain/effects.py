@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.flow_terms import OutputId
+from bot.domain.flow_terms import OutputId, PlaceId
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.messages import Message
 from bot.domain.messages.summary import SummaryHead, SummarySection
+from bot.domain.place import Place
 from bot.domain.round import OpenPrompt
 
 
@@ -25,7 +26,14 @@ class ToTeam:
     """The team room."""
 
 
-Recipient = ToMember | ToLeader | ToTeam
+@dataclass(frozen=True, slots=True)
+class ToPlace:
+    """A room of the round."""
+
+    place: PlaceId
+
+
+Recipient = ToMember | ToLeader | ToTeam | ToPlace
 
 
 class Tag(StrEnum):
@@ -43,6 +51,20 @@ class Say:
     prompt: OpenPrompt | None = None
     tag: Tag | None = None
     run: RunId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """There must be a room for these people, in which nobody writes yet."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SetVoices:
+    """From here on these people may write in the room and the others read; with nobody it is closed."""
+
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +114,15 @@ class WipeEverywhere:
     member: MemberId
 
 
-Effect = WipeEverywhere | Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw
+Effect = (
+    WipeEverywhere
+    | Say
+    | OpenPlace
+    | SetVoices
+    | Unsay
+    | Publish
+    | EraseRound
+    | ChangeLeader
+    | ForgetPrompts
+    | Withdraw
+)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.domain.answer import Answer
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
+from bot.domain.place import Place
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
 
@@ -139,6 +140,10 @@ class Member:
     hand_backs: tuple[HandBack, ...] = ()
     revisits: QuestionId | None = None
     """The question `terug` went back to; the next text replaces that answer."""
+    spoken: tuple[PhaseId, ...] = ()
+    """The talks in which this member said something; not what."""
+    hinted: tuple[PhaseId, ...] = ()
+    """The talks in which this member was told that a question is what is asked for here: once in each."""
 
 
 class SetupStep(StrEnum):
@@ -241,6 +246,8 @@ class Leader:
     last_said: datetime | None = None
     reminded: int = 0
     """Reminders of the open review sent before."""
+    spoken: tuple[PhaseId, ...] = ()
+    """The talks in which the facilitator said something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +266,8 @@ class Course:
     """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
     shut_out: bool = False
     """It stands still because the bot cannot speak in the team room."""
+    places: tuple[Place, ...] = ()
+    """The rooms of the round that have been opened and not been left."""
 
 
 @dataclass(frozen=True, slots=True)

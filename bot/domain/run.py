@@ -83,7 +83,8 @@ class Review:
 @dataclass(frozen=True, slots=True)
 class Run:
     """`opened_at` and `closes_at`: from when until when people can write, by the round's own clock. `waited`: how often
-    it got more time. `enough`: the status of the day, taken at its first slot, the same for everybody who asks."""
+    it got more time. `enough`: the status of the day, taken at its first slot, the same for everybody who asks.
+    `all_had_turn`: in a talk where everybody speaks once it was said that everybody has."""
 
     id: RunId
     step: Step = Step.OPEN
@@ -92,6 +93,7 @@ class Run:
     waited: int = 0
     review: Review | None = None
     enough: bool = False
+    all_had_turn: bool = False
 
 
 Runs = dict[RunId, Run]

@@ -34,6 +34,7 @@ from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, 
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
+from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkReminder
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -60,6 +61,8 @@ TEAM_ROOM: Final = (
     FlowExplained, CommandHint, LanguageSet, Welcome,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
+IN_PLACES: Final = (TalkOpening, PlaceTold)
+"""What is said in a room of a round: the same holds."""
 
 _TYPES: Final[dict[type[Any], str]] = {
     Announcement: "announcement",
@@ -70,15 +73,17 @@ _TYPES: Final[dict[type[Any], str]] = {
     ),
     **dict.fromkeys((AskTheme, AskMembers), "prompt"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
-    **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
+    **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
+    **dict.fromkeys((TalkOpening, TalkBegins), "phase"),
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys(
-        (Told, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost), "status"
+        (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
+        "status",
     ),
     **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),
     Refusal: "refusal",
-    **dict.fromkeys((MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
+    **dict.fromkeys((TalkHint, MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
 }
 
 _LEADERS_DECISIONS: Final = frozenset({Topic.CLOSE_ROUND, Topic.STOP_ROUND})
@@ -89,7 +94,7 @@ def marker(message: Message, options: tuple[Option, ...], context: Context) -> d
     places = {"round": context.round, "flow": context.flow, "phase": context.phase}
     made: dict[str, Any] = {"v": VERSION, "type": message_type(message)}
     made |= {key: value for key, value in places.items() if value is not None}
-    if context.prompt is not None and not isinstance(message, TEAM_ROOM):
+    if context.prompt is not None and not isinstance(message, (*TEAM_ROOM, *IN_PLACES)):
         made["prompt"] = _prompt(message, options, context.prompt)
     return made
 

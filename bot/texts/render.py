@@ -7,11 +7,13 @@ would be too large.
 import json
 from typing import Any, Final
 
+from bot.domain.flow_terms import Text
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.ports.texts import Context, Voice
 from bot.texts.catalogue import catalogue
 from bot.texts.marker import MARKER, marker, without_prompt
+from bot.texts.neutral import one_line
 from bot.texts.options import options
 from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
@@ -20,9 +22,10 @@ from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
 from bot.texts.render_review import Reviewing, review
+from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import team
 from bot.texts.ringing import calls, rings
-from bot.texts.speech import Speech, short
+from bot.texts.speech import SHORT, Speech, short
 from bot.texts.split import in_parts
 from bot.texts.tree import Block, Blocks
 
@@ -69,6 +72,14 @@ class Renderer:
         """The name of a private chat."""
         return _speech(voice).label("chat-name")
 
+    def place_name(self, title: Text, voice: Voice) -> str:
+        """The name of a room of a round, which the chat server can read: nothing of the theme."""
+        speech = _speech(voice)
+        return speech.words.text("place-name", title=one_line(speech.of(title), SHORT))
+
+    def place_topic(self, voice: Voice) -> str:
+        return _speech(voice).label("place-topic")
+
     def chat_topic(self, voice: Voice) -> str:
         """The topic of a private chat: the promise in one line, and how to verify a device."""
         return _speech(voice).label("chat-topic")
@@ -99,6 +110,8 @@ def _blocks(message: Message, speech: Speech) -> Blocks:
         return review(message, speech)
     if isinstance(message, Guide):
         return guide(message, speech)
+    if isinstance(message, Talk):
+        return talk(message, speech)
     return team(message, speech)
 
 

@@ -131,12 +131,13 @@ def _phase_shown(message: PhaseShown, speech: Speech) -> Blocks:
         Heading((Words(message.title),)),
         speech.say("summary-theme", theme=short(message.theme)),
         speech.say("phase-shown-without-names" if message.without_names else "phase-shown-with-names"),
-        *(block for section in message.sections for block in _section(section, speech, message.flow)),
+        *(block for section in message.sections for block in section_blocks(section, speech, message.flow)),
         speech.say("phase-shown-keep"),
     )
 
 
-def _section(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
+def section_blocks(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
+    """One question with its voices, as on a page."""
     yield Heading((Words(section.question),))
     for group in _groups(section):
         yield from _group(group, section, speech, flow)
@@ -150,5 +151,5 @@ def _part(message: SummaryPart, speech: Speech) -> Blocks:
     return (
         speech.say("summary-part-changed" if message.changed else "summary-part-first"),
         speech.say("summary-theme", theme=short(message.theme)),
-        *_section(message.section, speech),
+        *section_blocks(message.section, speech),
     )

@@ -12,7 +12,7 @@ from bot.domain.run import Step
 
 def conclude(turn: Turn) -> None:
     """The previews are final and there are voices enough: show them, where the flow says so after a look."""
-    if not _to_circle(turn.phase):
+    if not shows_circle(turn.phase):
         turn.set_run(step=Step.DONE)
     elif not turn.flow.reviewing_roles(turn.phase) or not review.open_review(turn):
         show(turn)
@@ -25,7 +25,7 @@ def show(turn: Turn) -> None:
     if not any(section.voices for section in found):
         return
     phase, title = turn.phase, turn.phase.title.in_(turn.lang)
-    message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))
+    message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=without_names(phase.share))
     readers = turn.flow.readers(phase)
     if set(readers) & set(turn.flow.leading_roles()):
         turn.tell_leader(message)
@@ -36,10 +36,10 @@ def show(turn: Turn) -> None:
         turn.tell_team(message)
 
 
-def _to_circle(phase: Phase) -> bool:
+def shows_circle(phase: Phase) -> bool:
     share = phase.share
     return phase.kind is PhaseKind.ASK and share is not None and bool(share.to) and share.when is not When.NEVER
 
 
-def _without_names(share: Share | None) -> bool:
+def without_names(share: Share | None) -> bool:
     return share is not None and Label.NAMED not in share.labels()

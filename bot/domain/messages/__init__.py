@@ -30,6 +30,7 @@ from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, 
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
+from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkReminder
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -76,6 +77,11 @@ Message = (
     | Halfway
     | Closing
     | PhaseShown
+    | TalkOpening
+    | TalkBegins
+    | TalkReminder
+    | TalkHint
+    | PlaceTold
     | SummaryHead
     | SummaryPart
     | LeaderAway

@@ -29,6 +29,8 @@ class StatusWord(StrEnum):
     CLOSED = "closed"
     IN_REVIEW = "in-review"
     PAUSED = "paused"
+    TALKING = "talking"
+    """People speak with each other in a room of the round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Halfway:
 
 class ClosingWhy(StrEnum):
     ENOUGH = "enough"
+    OVER = "over"
+    """All of it took place, and there is no page."""
     TOO_FEW = "too-few"
     STOPPED = "stopped"
     REVIEW_EXPIRED = "review-expired"

@@ -16,7 +16,16 @@ ALL_FLOWS = load_flows(FLOWS).flows
 
 def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
-    assert ready == {"kampvuur-vragen", "kaart-destigmatisering-kort", "kaart-ervaringskennis-kort"}
+    assert ready == {
+        "kampvuur-vragen",
+        "kaart-destigmatisering-kort",
+        "kaart-ervaringskennis",
+        "kaart-ervaringskennis-kort",
+        "kernaanbevelingen",
+        "mindful",
+        "presentie",
+        "vier-ijkpunten",
+    }
 
 
 @pytest.mark.parametrize("flow", ALL_FLOWS.values(), ids=ALL_FLOWS)
@@ -34,9 +43,9 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
 @pytest.mark.parametrize(
     ("flow", "needs"),
     [
-        ("counselen", {"kind-pair", "kind-talk"}),
+        ("counselen", {"kind-pair"}),
         ("teammonitor", {"drawings", "own-items"}),
-        ("presentie", {"kind-talk"}),
+        ("leesgesprek", {"own-text"}),
     ],
 )
 def test_needs_are_named(flow: str, needs: set[str]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import Label, RawKept
-from bot.domain.ids import PromptId, QuestionId, RoleId
+from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import (
     AskMembers,
@@ -55,6 +55,7 @@ from bot.domain.messages.preview import (
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
 from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection, SummaryVoice
+from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkQuestion, TalkReminder
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -74,6 +75,7 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.place import PlaceNotice
 from bot.domain.round import OpenPrompt, PromptKind, Topic
 from bot.flowfile.load import load_flow
 
@@ -99,6 +101,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _notes(lang, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
+    yield from _about_a_talk(said, theme, name)
 
 
 def about_every_flow() -> Iterator[Message]:
@@ -195,8 +198,8 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
     yield Told(Notice.NEW_LEADER)
     for reason in Reason:
         yield Refusal(reason)
-        yield Refusal(reason, ("kampvuur",), ("kind-talk",), 3, 9, "De zin van de werkvorm.")
-        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-talk", "kind-agree"), 3, 9)
+        yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-pair", "kind-agree"), 3, 9)
     yield from (Sure(topic) for topic in (Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND))
     yield MemberHelp()
     yield MemberHelp(("Wacht: 010 123 45 67",))
@@ -264,3 +267,21 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield FlowExplained(flow(), True)
     yield FlowExplained(flow("kampvuur"), False, flow("kampvuur-vragen").id)
     yield from (Welcome(encrypted) for encrypted in (True, False))
+
+
+def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
+    for flow_name, phase in (("kampvuur", "now"), ("spiegel", "clarify"), ("moreel-beraad", "picture")):
+        here = flow(flow_name)
+        talk = here.phase(PhaseId(phase))
+        questions = tuple(TalkQuestion(q.text.nl, q.for_roles) for q in talk.questions)
+        voices = (SummaryVoice(said), SummaryVoice(said, name))
+        section = SummarySection(QuestionId("look"), "Hoe kijk jij?", voices)
+        shown = tuple(PhaseShown(here, "Eerder", theme, (section,), without_names=without) for without in (True, False))
+        opening = TalkOpening(here, talk.id, 3, theme, questions, (), True, AT)
+        yield opening
+        yield replace(opening, writers=here.answering_roles(talk), material=shown, help_lines=("Wacht: 010 123 45 67",))
+    for once in (True, False):
+        yield TalkBegins("De kring", "Zo is het nu", AT, once)
+    yield from (TalkReminder(which, "De kring", "Zo is het nu", AT) for which in Reminding)
+    yield TalkHint("Zo is het nu")
+    yield from (PlaceTold(notice, AT) for notice in PlaceNotice)
