@@ -8,13 +8,15 @@ from typing import Any
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.decrypt import Closed
-from bot.matrix.forget import forget_words
+from bot.matrix.forget import forget_room, forget_words
 from bot.matrix.housekeeping import Housekeeping
 from bot.matrix.keyrequest import ask_for_key
+from bot.matrix.media import Media
 from bot.matrix.membership import Membership
 from bot.matrix.outbound import Outbound
 from bot.matrix.reading import Reader, unheld
 from bot.matrix.rooms import Rooms
+from bot.matrix.round_rooms import RoundRooms
 from bot.matrix.signing import Signing
 from bot.matrix.sync import Sync
 from bot.matrix.trust import Trust
@@ -45,7 +47,9 @@ class MatrixHomeserver:
         self._housekeeping = housekeeping
         self._signing = signing
         self._rooms = Rooms(client, membership)
+        self._round_rooms = RoundRooms(client, membership, self._rooms)
         self._outbound = Outbound(client, membership, trust, housekeeping)
+        self._media = Media(client, membership, self._outbound)
         self._reader = Reader(self.me, membership, trust)
         self._sync = Sync(client, membership, trust, self._reader, housekeeping)
 
@@ -72,13 +76,13 @@ class MatrixHomeserver:
     async def send_picture(
         self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
     ) -> EventRef:
-        raise NotImplementedError
+        return await self._media.send(room, "m.image", upload, {"w": width, "h": height}, extra, txn)
 
     async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
-        raise NotImplementedError
+        return await self._media.send(room, "m.file", upload, {}, extra, txn)
 
     async def picture(self, ref: MediaRef) -> bytes:
-        raise NotImplementedError
+        return await self._media.picture(ref)
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         await self._outbound.redact(room, event, txn)
@@ -99,16 +103,18 @@ class MatrixHomeserver:
         writers: Collection[PersonRef] = (),
         reactions: bool = False,
     ) -> RoomRef:
-        raise NotImplementedError
+        return await self._round_rooms.make(
+            people, alias=alias, name=name, topic=topic, writers=writers, reactions=reactions
+        )
 
     async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
-        raise NotImplementedError
+        await self._round_rooms.set_voices(room, writers, reactions=reactions)
 
     async def close_room(self, room: RoomRef) -> None:
-        raise NotImplementedError
+        await self._round_rooms.set_voices(room, (), reactions=False)
 
     async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
-        raise NotImplementedError
+        await self._round_rooms.hand_over(room, people)
 
     async def set_topic(self, room: RoomRef, topic: str) -> None:
         await self._rooms.set_topic(room, topic)
@@ -137,7 +143,7 @@ class MatrixHomeserver:
         forget_words(self._client, room)
 
     async def forget_room(self, room: RoomRef) -> None:
-        raise NotImplementedError
+        forget_room(self._client, room)
 
     async def request_key(self, raw: bytes) -> None:
         room, event = unheld(raw)

@@ -321,8 +321,8 @@ class Homeserver(Protocol):
         anything about it; who may write is as in `set_voices`. Whoever is invited later reads nothing from before.
 
         `alias` as for a private chat. A second call finds the first room, completes what is missing and invites who
-        was not invited yet; who left is left alone. Raises `TryLater` (call again: it goes on where it stopped),
-        `Refused`."""
+        was not invited yet; who left is left alone, and who cannot be invited is left out (see `facts`). Raises
+        `TryLater` (call again: it goes on where it stopped), `Refused`."""
         ...
 
     async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
@@ -337,7 +337,8 @@ class Homeserver(Protocol):
 
     async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
         """Give a room to these people and go: they may write and react, the bot leaves for good and forgets the
-        room's keys. Call it when all of them have come in: an empty room cannot be entered any more. Repeatable."""
+        room's keys. Call it when all of them have come in: a room nobody is in cannot be entered any more, so that is
+        refused (`Refused("M_BAD_STATE")`). Repeatable."""
         ...
 
     async def set_topic(self, room: RoomRef, topic: str) -> None: ...
