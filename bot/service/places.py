@@ -86,6 +86,19 @@ async def _make(tools: Tools, writer: Writer, place: RoundPlace, parcel: Parcel,
             await work.uow.places.save(replace(known, room=room))
 
 
+async def know(tools: Tools, writer: Writer) -> None:
+    """At start: tell the client of our rooms, and whom each is for."""
+    async with writer.work() as work:
+        for round_id in await work.uow.rounds.all_ids():
+            round_ = await work.uow.rounds.get(round_id)
+            for kept in await work.uow.places.of_round(round_id):
+                place = next((p for p in round_.course.places if p.id == kept.place), None) if round_ else None
+                if kept.room is not None and place is not None:
+                    ids = await _people(work, round_id, place.members, leader=place.leader)
+                    people = [await work.uow.people.get(person) for person in ids]
+                    tools.homeserver.know_room(kept.room, encrypted=True, people=[p.ref for p in people if p])
+
+
 # --- the end
 
 
