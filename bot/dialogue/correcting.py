@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.members import safety
-from bot.dialogue.phases import asking, keeping, preview
+from bot.dialogue.phases import asking, keeping, preview, relay
 from bot.dialogue.phases.answering import shifted
 from bot.dialogue.phases.talking import is_talk
 from bot.dialogue.sequence import run_of_words
@@ -24,6 +24,7 @@ def edited(turn: Turn, event: Edited) -> None:
     answer = find(turn, event.member, event.ref)
     safety(turn, event.member, event.urgent)
     if answer is None:
+        relay.edited(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
@@ -50,6 +51,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     """A message was deleted: those words are withdrawn, until release."""
     answer = find(turn, event.member, event.ref)
     if answer is None:
+        relay.deleted(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:

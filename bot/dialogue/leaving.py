@@ -79,7 +79,7 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     turn.close_prompt(member)
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
-    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None)
+    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None, waiting=())
 
 
 def end_without(turn: Turn) -> None:

@@ -13,6 +13,7 @@ from bot.domain.flow_terms import Label, PhaseKind, PlaceId
 from bot.domain.messages.talk import PlaceTold
 from bot.domain.phase import Phase
 from bot.domain.place import Place, PlaceNotice
+from bot.domain.relay import Way
 from bot.domain.round import ENDED, Member, Stage, Standing
 from bot.domain.run import Step, of_phase
 
@@ -53,11 +54,20 @@ def leader_has_turn(turn: Turn, phase: Phase) -> bool:
     return bool(set(turn.flow.leading_roles()) & set(turn.flow.answering_roles(phase)))
 
 
+def way(phase: Phase, member: Member) -> Way:
+    """How this member speaks in the talk. Who has a choice and has not made it reads along."""
+    chosen = dict(member.ways).get(phase.id)
+    if chosen is not None:
+        return chosen
+    if phase.share is None or member.role is None:
+        return Way.NAMED
+    label = phase.share.label_of(member.role)
+    return Way.READS if label is Label.OWN_CHOICE else Way(label.value)
+
+
 def speaks_openly(phase: Phase, member: Member) -> bool:
     """Whether the own words stand in the room under the own name; otherwise the bot says them."""
-    if phase.share is None or member.role is None:
-        return True
-    return phase.share.label_of(member.role) is Label.NAMED
+    return way(phase, member) is Way.NAMED
 
 
 def open_talks(turn: Turn, place: PlaceId) -> Iterator[Phase]:

@@ -3,13 +3,13 @@
 from bot.dialogue import places
 from bot.dialogue.members import safety
 from bot.dialogue.phases import keeping
+from bot.dialogue.phases.hinting import hint
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Piece
 from bot.domain.events import SeatOfMember, Spoke
 from bot.domain.ids import MemberId
-from bot.domain.messages.talk import TalkHint
 from bot.domain.phase import Phase
-from bot.domain.round import Member, Stage
+from bot.domain.round import Stage
 from bot.domain.run import of_phase
 
 
@@ -39,14 +39,6 @@ def _talk_of_member(turn: Turn, event: Spoke, member: MemberId) -> Phase | None:
 def _member_spoke(turn: Turn, event: Spoke, member: MemberId) -> None:
     here, talk = turn.member(member), turn.phase
     if talk.id not in here.spoken:
-        here = turn.change(member, spoken=(*here.spoken, talk.id))
+        turn.change(member, spoken=(*here.spoken, talk.id))
     keeping.take(turn, member, Piece(event.ref, event.text, event.findings))
-    if _should_ask(turn, here) and event.text and "?" not in event.text and talk.id not in here.hinted:
-        turn.change(member, hinted=(*here.hinted, talk.id))
-        turn.tell(member, TalkHint(talk.title.in_(turn.lang)))
-
-
-def _should_ask(turn: Turn, member: Member) -> bool:
-    """Whether this member is asked for questions here, not for opinions."""
-    talk = turn.phase
-    return talk.expects_question and member.role in turn.flow.expand(talk.expects_from or talk.who)
+    hint(turn, member, event.text)

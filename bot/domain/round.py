@@ -13,6 +13,7 @@ from bot.domain.answer import Answer
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
 from bot.domain.place import Place
+from bot.domain.relay import WaitingText, Way
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
 
@@ -91,6 +92,10 @@ class Topic(StrEnum):
     HAND_BACK = "hand-back"
     LABEL = "label"
     """What stands beside the own words, where the flow leaves that to their author."""
+    VOICE = "voice"
+    """How somebody speaks in a talk: own name, alias, or reading along."""
+    RELAY = "relay"
+    """Words for a talk, which the bot says in its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,10 @@ class Member:
     """The talks in which this member said something; not what."""
     hinted: tuple[PhaseId, ...] = ()
     """The talks in which this member was told that a question is what is asked for here: once in each."""
+    ways: tuple[tuple[PhaseId, Way], ...] = ()
+    """How this member chose to speak in a talk."""
+    waiting: tuple[WaitingText, ...] = field(repr=False, default=())
+    """What this member wrote for a talk and does not stand in its room yet."""
 
 
 class SetupStep(StrEnum):
@@ -201,6 +210,8 @@ class Alarm(StrEnum):
     HALFWAY = "halfway"
     REMIND = "remind"
     LAST_REMIND = "last-remind"
+    BATCH = "batch"
+    """What people wrote for a talk goes to its room."""
     CLOSE = "close"
     DECIDE_END = "decide-end"
     SETTLED_CLOSE = "settled-close"

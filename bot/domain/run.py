@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
+from bot.domain.relay import Alias
 
 
 class Step(StrEnum):
@@ -94,6 +95,9 @@ class Run:
     review: Review | None = None
     enough: bool = False
     all_had_turn: bool = False
+    asked_voices: int = 0
+    """How often people were asked how they want to speak in the talk."""
+    aliases: tuple[Alias, ...] = ()
 
 
 Runs = dict[RunId, Run]

@@ -55,8 +55,8 @@ def _phase(phase: Phase) -> Iterator[str]:
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
-    if phase.kind is PhaseKind.TALK and not phase.named:
-        yield "relay"
+    if phase.kind is PhaseKind.TALK and phase.share is not None and phase.share.review_by:
+        yield "relay-review"
     if phase.only_if is not None:
         yield "conditions"
     if phase.text_by is not None:

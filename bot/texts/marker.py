@@ -34,7 +34,17 @@ from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, 
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
-from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkReminder
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBegins,
+    RelayPreview,
+    RelayVoice,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -61,7 +71,7 @@ TEAM_ROOM: Final = (
     FlowExplained, CommandHint, LanguageSet, Welcome,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
-IN_PLACES: Final = (TalkOpening, PlaceTold)
+IN_PLACES: Final = (TalkOpening, PlaceTold, RelayVoice)
 """What is said in a room of a round: the same holds."""
 
 _TYPES: Final[dict[type[Any], str]] = {
@@ -71,10 +81,10 @@ _TYPES: Final[dict[type[Any], str]] = {
         (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, AskLabel, OfferOwnName),
         "prompt",
     ),
-    **dict.fromkeys((AskTheme, AskMembers), "prompt"),
+    **dict.fromkeys((AskTheme, AskMembers, AskVoice, RelayBegins, RelayPreview), "prompt"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
-    **dict.fromkeys((TalkOpening, TalkBegins), "phase"),
+    **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys(

@@ -4,6 +4,7 @@ from bot.domain.messages import Message
 from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
+from bot.domain.messages.talk import AskVoice
 from bot.texts.speech import Speech
 
 
@@ -16,6 +17,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return message.options
         case AskLabel(labels=labels):
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
+        case AskVoice(ways=ways):
+            return tuple(Option(way, speech.label(f"option-way-{way}")) for way in ways)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
         case _:

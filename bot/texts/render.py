@@ -21,6 +21,7 @@ from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
+from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
 from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import team
@@ -110,6 +111,8 @@ def _blocks(message: Message, speech: Speech) -> Blocks:
         return review(message, speech)
     if isinstance(message, Guide):
         return guide(message, speech)
+    if isinstance(message, Relay):
+        return relay(message, speech)
     if isinstance(message, Talk):
         return talk(message, speech)
     return team(message, speech)

@@ -132,8 +132,9 @@ def _begins(message: TalkBegins, speech: Speech) -> Blocks:
 
 def _reminder(message: TalkReminder, speech: Speech) -> Blocks:
     until = speech.moment(message.closes_at)
+    where = "talk-reminder-private" if message.in_private else "talk-reminder-where"
     return (
         speech.say("talk-reminder", which=message.which.value),
-        speech.say("talk-reminder-where", room=short(message.room), title=short(message.title), until=until),
+        speech.say(where, room=short(message.room), title=short(message.title), until=until),
         speech.say("talk-reminder-free"),
     )

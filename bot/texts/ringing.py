@@ -23,7 +23,7 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
-from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkReminder
+from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
 from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
 
 _QUIET: Final = (
@@ -34,7 +34,7 @@ _QUIET: Final = (
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest, TalkBegins, TalkReminder,
+    TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 

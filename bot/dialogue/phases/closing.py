@@ -19,7 +19,7 @@ from bot.domain.run import Step
 
 _WRITING_ALARMS = (
     Alarm.INVITE, Alarm.LATER, Alarm.HALFWAY, Alarm.SNAPSHOT, Alarm.REMIND, Alarm.LAST_REMIND, Alarm.CLOSE,
-    Alarm.DECIDE_END, Alarm.SETTLED_CLOSE,
+    Alarm.DECIDE_END, Alarm.SETTLED_CLOSE, Alarm.BATCH,
 )  # fmt: skip
 
 

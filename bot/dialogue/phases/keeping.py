@@ -3,15 +3,18 @@ member said there. Edits and deletions in the room change it."""
 
 from dataclasses import replace
 
+from bot.dialogue import places
 from bot.dialogue.phases import preview
 from bot.dialogue.phases.answering import unfit
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, at_once, blank
 from bot.domain.answer import Answer, Piece
+from bot.domain.flow_terms import Label
 from bot.domain.ids import MemberId, MessageRef
 from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason
+from bot.domain.relay import Way
 from bot.domain.round import PromptKind, Standing
 from bot.domain.run import Step, of_phase
 from bot.domain.uses import goes_further, is_kept
@@ -27,7 +30,9 @@ def take(turn: Turn, member: MemberId, piece: Piece) -> None:
         return
     question = turn.phase.questions[0].id
     before = turn.answer(member, question) or blank(turn, member, question)
-    _keep(turn, replace(before, pieces=(*before.pieces, piece)))
+    way = places.way(turn.phase, turn.member(member))
+    label = None if turn.phase.named or way is Way.READS else Label(way.value)
+    _keep(turn, replace(before, pieces=(*before.pieces, piece), label=label))
 
 
 def edited(turn: Turn, answer: Answer, piece: Piece) -> None:
@@ -56,7 +61,8 @@ def deleted(turn: Turn, answer: Answer, ref: MessageRef) -> None:
         return
     turn.forget_acts(member, answer.question)
     rest = () if answer.reworded is not None else _without(answer, ref)
-    left = Answer(member, answer.phase, answer.question, rest, masks=answer.masks if rest else ())
+    masks = answer.masks if rest else ()
+    left = Answer(member, answer.phase, answer.question, rest, masks=masks, label=answer.label)
     changeable = _may_change(turn, answer)
     turn.put_answer(left)
     if rest:

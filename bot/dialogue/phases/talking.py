@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.dialogue import places
+from bot.dialogue.phases import relay
 from bot.dialogue.phases.material import material
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
@@ -12,6 +13,7 @@ from bot.domain.messages.member import Notice, Reminding
 from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkOpening, TalkQuestion, TalkReminder
 from bot.domain.phase import Phase
 from bot.domain.place import PlaceNotice
+from bot.domain.relay import Way
 from bot.domain.round import Alarm, Member
 from bot.domain.run import Step, of_phase
 
@@ -39,6 +41,7 @@ def begin(turn: Turn) -> None:
         if _speaks(turn, member):
             room, title = room_name(turn, phase), phase.title.in_(turn.lang)
             turn.tell(member.id, TalkBegins(room, title, turn.closes_at, _each_once(phase)))
+    relay.begin(turn)
 
 
 def _opening(turn: Turn) -> TalkOpening:
@@ -88,10 +91,15 @@ def recheck(turn: Turn) -> None:
 
 def _all_had_turn(turn: Turn) -> bool:
     phase = turn.phase
-    waits = [phase.id in m.spoken for m in turn.round.members.values() if places.has_turn(turn, phase, m)]
+    waits = [phase.id in m.spoken for m in turn.round.members.values() if _takes_turn(turn, m)]
     if places.leader_has_turn(turn, phase):
         waits.append(phase.id in turn.course.leader.spoken)
     return bool(waits) and all(waits)
+
+
+def _takes_turn(turn: Turn, member: Member) -> bool:
+    """Has a turn, and did not choose to read along."""
+    return places.has_turn(turn, turn.phase, member) and places.way(turn.phase, member) is not Way.READS
 
 
 def _speaks(turn: Turn, member: Member) -> bool:
@@ -105,9 +113,11 @@ def remind(turn: Turn, which: Reminding) -> None:
     if not _each_once(phase) or closes is None:
         return
     for member in tuple(turn.round.members.values()):
-        if _speaks(turn, member) and phase.id not in member.spoken:
+        if _takes_turn(turn, member) and phase.id not in member.spoken and not member.waiting:
+            openly = places.speaks_openly(phase, member)
             room, title = room_name(turn, phase), phase.title.in_(turn.lang)
-            turn.tell(member.id, TalkReminder(which, room, title, closes))
+            reminder = TalkReminder(which, room, title, closes, in_private=not openly)
+            turn.tell(member.id, reminder, None if openly else member.open)
 
 
 def wants_reminders(phase: Phase) -> bool:
@@ -116,6 +126,7 @@ def wants_reminders(phase: Phase) -> bool:
 
 def close(turn: Turn) -> None:
     """Nobody writes here until the next talk; everybody is told."""
+    relay.end(turn)
     places.refresh(turn)
     tell_room(turn, PlaceNotice.CLOSED)
 

@@ -30,7 +30,17 @@ from bot.domain.messages.preview import AskLabel, AskLeaving, HandBackQuestion, 
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
-from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkReminder
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBegins,
+    RelayPreview,
+    RelayVoice,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -82,6 +92,10 @@ Message = (
     | TalkReminder
     | TalkHint
     | PlaceTold
+    | AskVoice
+    | RelayBegins
+    | RelayPreview
+    | RelayVoice
     | SummaryHead
     | SummaryPart
     | LeaderAway

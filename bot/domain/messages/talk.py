@@ -6,8 +6,10 @@ from datetime import datetime
 from bot.domain.flow import Flow
 from bot.domain.ids import PhaseId, RoleId
 from bot.domain.messages.member import Reminding
+from bot.domain.messages.preview import OwnVoice
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.place import PlaceNotice
+from bot.domain.relay import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class TalkReminder:
     room: str
     title: str
     closes_at: datetime
+    in_private: bool = False
+    """This person writes in the private chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,47 @@ class PlaceTold:
 
     notice: PlaceNotice
     moment: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskVoice:
+    """In private, before a talk opens: how do you want to speak? `again`: too few chose an alias."""
+
+    flow: Flow
+    phase: PhaseId
+    role: RoleId
+    room: str
+    ways: tuple[Way, ...]
+    min_voices: int
+    again: bool
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayBegins:
+    """In private, to somebody with an alias: write here. `batch`: the next moment at which texts go to the room."""
+
+    room: str
+    title: str
+    alias: int | None
+    closes_at: datetime
+    batch: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayPreview:
+    """In private: the text as it will stand in the room."""
+
+    voice: OwnVoice
+    alias: int | None
+    batch: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayVoice:
+    """In the room: words of somebody, under an alias that is not their author's name anywhere else."""
+
+    flow: Flow
+    text: str = field(repr=False)
+    alias: int | None = None
+    role: RoleId | None = None

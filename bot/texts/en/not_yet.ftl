@@ -26,5 +26,5 @@ not-yet-person-present = a round with the client in every room
 not-yet-drawings = showing numbers or drawings
 not-yet-own-items = points that the team picks itself
 not-yet-threads = a thread in the team room
-not-yet-relay = messages without a name in a room
+not-yet-relay-review = having somebody read first in a conversation without names
 not-yet-talk-shown = showing others what was said in a room

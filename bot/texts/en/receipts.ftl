@@ -23,3 +23,6 @@ receipt-nothing-written = There is nothing of yours now. That is fine too. Write
 receipt-joined = Good, you take part. The next part begins later. You will get a message then. There is nothing to do now.
 receipt-thanks = Thank you, everything is in. There is nothing to do now.
 receipt-more-later = Saved. The next question comes on { $moment }.
+receipt-voice-chosen = Fine, I know that now. You will hear when the conversation opens.
+receipt-relay-queued = Kept. I post your text on { $moment }. Is there more you want to say? Write it here.
+receipt-relay-done = Fine. If you change your mind, write here as long as the conversation is open.

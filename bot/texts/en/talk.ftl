@@ -37,6 +37,7 @@ talk-reminder =
        *[last] You can join the conversation for a little longer.
     }
 talk-reminder-where = In the room ‘{ $room }’ it is about ‘{ $title }’. You can until { $until }.
+talk-reminder-private = The conversation ‘{ $title }’ is open until { $until }. You write here, in this private chat. I post your text in the room ‘{ $room }’.
 talk-reminder-free = Saying nothing is fine too.
 
 talk-hint = A tip for this conversation.
@@ -50,3 +51,37 @@ place-resumed = The round goes on. You can talk until { $until }.
 place-extended = There is more time. You can talk until { $until }.
 place-ended = The round is done. I leave this room now. What is here can still be read by those who are here. Thank you.
 place-stopped = The round has stopped. Nobody can write here now. The bot keeps nothing of this conversation and leaves.
+
+# How somebody speaks: asked before a talk opens.
+voice-ask = A conversation begins soon. How do you want to take part?
+voice-ask-again = There is one more choice for the conversation that begins soon.
+voice-ask-what = The conversation is called ‘{ $title }’ and is in the room ‘{ $room }’.
+voice-ask-few = Fewer than { $voices } people chose an alias. Then an alias hides too little. You can speak with your name, or read along.
+voice-ask-until = You can choose until { $until }. If you choose nothing, you read along.
+voice-ask-readers = Confidential: who reads this
+option-way-named = with my name
+option-way-alias = with an alias
+option-way-role = with an alias and my role
+option-way-none = without a name
+option-way-reads = I read along
+
+# The relay, in private.
+relay-begins = A conversation is open for you.
+relay-begins-what = It is called ‘{ $title }’ and is in the room ‘{ $room }’. You can talk until { $until }.
+relay-begins-how = Write here, in this private chat. You first see how your text will look. After your yes I post it in the room.
+relay-begins-alias = There you are called ‘Voice { $number }’. That name holds for this whole conversation. So others see which messages belong together.
+relay-begins-no-alias = There your text stands without a name.
+relay-begins-batch = I post texts at fixed moments, in mixed order. The next moment is { $moment }.
+relay-begins-careful = Do not write in the room itself: your name is shown there.
+relay-begins-free = You may skip this: send `skip`.
+relay-preview = This is how your text will stand in the room.
+relay-preview-alias = Above it stands: ‘Voice { $number }’.
+relay-preview-no-alias = Your name is not with it.
+relay-preview-when = I post it on { $moment }, together with texts of others. Without your yes nothing happens.
+relay-preview-after = Until then you can take it back with `withdraw`. After that it stays in the room.
+
+# The relay, in the room.
+relay-voice = Voice { $number }
+relay-voice-role = Voice { $number }, { $role }
+relay-voice-nameless = A voice
+relay-voice-nameless-role = A voice, { $role }

@@ -26,5 +26,5 @@ not-yet-person-present = een ronde met de cliënt in elke ruimte
 not-yet-drawings = cijfers of tekeningen laten zien
 not-yet-own-items = punten die het team zelf kiest
 not-yet-threads = een draadje in de teamkamer
-not-yet-relay = berichten in een gespreksruimte zonder naam
+not-yet-relay-review = eerst iemand laten meelezen bij een gesprek zonder naam
 not-yet-talk-shown = wat in een gespreksruimte gezegd is aan anderen laten zien

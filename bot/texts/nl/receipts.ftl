@@ -23,3 +23,6 @@ receipt-nothing-written = Er staat nu niets van jou. Dat is ook goed. Toch iets 
 receipt-joined = Fijn, je doet mee. Het volgende deel begint later. Je krijgt dan bericht. Je hoeft nu niets te doen.
 receipt-thanks = Dank je, alles is binnen. Je hoeft nu niets te doen.
 receipt-more-later = Bewaard. De volgende vraag komt op { $moment }.
+receipt-voice-chosen = Goed, dat weet ik nu. Je hoort het als het gesprek opengaat.
+receipt-relay-queued = Bewaard. Ik plaats je tekst op { $moment }. Wil je nog iets zeggen? Schrijf het hier.
+receipt-relay-done = Goed. Bedenk je je? Schrijf hier zolang het gesprek open is.

@@ -37,6 +37,7 @@ talk-reminder =
        *[last] Je kunt nog even meepraten.
     }
 talk-reminder-where = In de ruimte ‘{ $room }’ gaat het over ‘{ $title }’. Dat kan tot { $until }.
+talk-reminder-private = Het gesprek ‘{ $title }’ is nog open tot { $until }. Jij schrijft hier, in dit privégesprek. Ik plaats je tekst in de ruimte ‘{ $room }’.
 talk-reminder-free = Niets zeggen is ook goed.
 
 talk-hint = Een tip voor dit gesprek.
@@ -50,3 +51,37 @@ place-resumed = De ronde gaat weer verder. Praten kan tot { $until }.
 place-extended = Er is meer tijd. Praten kan tot { $until }.
 place-ended = De ronde is klaar. Ik ga nu weg uit deze ruimte. Wat hier staat, blijft te lezen voor wie hier is. Dank je wel.
 place-stopped = De ronde is gestopt. Niemand kan hier nu nog schrijven. De bot bewaart niets van dit gesprek en gaat weg.
+
+# How somebody speaks: asked before a talk opens.
+voice-ask = Er begint straks een gesprek. Hoe wil je meedoen?
+voice-ask-again = Er is nog een keuze voor het gesprek dat straks begint.
+voice-ask-what = Het gesprek heet ‘{ $title }’ en staat in de ruimte ‘{ $room }’.
+voice-ask-few = Minder dan { $voices } mensen kozen een schuilnaam. Dan verbergt een schuilnaam te weinig. Je kunt praten met je naam, of meelezen.
+voice-ask-until = Kiezen kan tot { $until }. Kies je niets? Dan lees je mee.
+voice-ask-readers = Vertrouwelijk: wie leest dit
+option-way-named = met mijn naam
+option-way-alias = met een schuilnaam
+option-way-role = met een schuilnaam en mijn rol
+option-way-none = zonder naam
+option-way-reads = ik lees mee
+
+# The relay, in private.
+relay-begins = Er is een gesprek voor je open.
+relay-begins-what = Het heet ‘{ $title }’ en staat in de ruimte ‘{ $room }’. Praten kan tot { $until }.
+relay-begins-how = Schrijf hier, in dit privégesprek. Je ziet eerst hoe je tekst eruitziet. Na jouw ja plaats ik hem in de ruimte.
+relay-begins-alias = Daar heet je ‘Stem { $number }’. Die naam geldt voor dit hele gesprek. Anderen zien dus welke berichten bij elkaar horen.
+relay-begins-no-alias = Daar staat je tekst zonder naam.
+relay-begins-batch = Ik plaats teksten op vaste momenten, door elkaar. Het volgende moment is { $moment }.
+relay-begins-careful = Schrijf niet in de ruimte zelf: daar staat je naam bij.
+relay-begins-free = Overslaan mag: stuur `overslaan`.
+relay-preview = Zo komt je tekst in de ruimte te staan.
+relay-preview-alias = Erboven staat: ‘Stem { $number }’.
+relay-preview-no-alias = Je naam staat er niet bij.
+relay-preview-when = Ik plaats hem op { $moment }, samen met teksten van anderen. Zonder jouw ja gebeurt er niets.
+relay-preview-after = Tot dan kun je hem terugnemen met `intrekken`. Daarna blijft hij in de ruimte staan.
+
+# The relay, in the room.
+relay-voice = Stem { $number }
+relay-voice-role = Stem { $number }, { $role }
+relay-voice-nameless = Een stem
+relay-voice-nameless-role = Een stem, { $role }

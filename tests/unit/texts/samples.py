@@ -55,7 +55,18 @@ from bot.domain.messages.preview import (
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
 from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection, SummaryVoice
-from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkQuestion, TalkReminder
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBegins,
+    RelayPreview,
+    RelayVoice,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkQuestion,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -76,6 +87,7 @@ from bot.domain.messages.team import (
     Welcome,
 )
 from bot.domain.place import PlaceNotice
+from bot.domain.relay import Way
 from bot.domain.round import OpenPrompt, PromptKind, Topic
 from bot.flowfile.load import load_flow
 
@@ -283,5 +295,17 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
     for once in (True, False):
         yield TalkBegins("De kring", "Zo is het nu", AT, once)
     yield from (TalkReminder(which, "De kring", "Zo is het nu", AT) for which in Reminding)
+    yield TalkReminder(Reminding.HALF, "De kring", "Zo is het nu", AT, in_private=True)
     yield TalkHint("Zo is het nu")
+    spiegel, clarify = flow("spiegel"), PhaseId("clarify")
+    for again in (True, False):
+        yield AskVoice(spiegel, clarify, RoleId("client"), "De kring", tuple(Way), 3, again, AT)
+    yield AskVoice(spiegel, clarify, RoleId("client"), "De kring", (Way.NAMED, Way.READS), 3, True)
+    for alias in (2, None):
+        yield RelayBegins("De kring", "Zo is het nu", alias, AT, AT)
+        yield RelayPreview(voice(said, removed=(Removed(Kind.NAME, said),)), alias, AT)
+        yield RelayVoice(spiegel, said, alias)
+        yield RelayVoice(spiegel, said, alias, RoleId("client"))
+    yield RelayBegins("De kring", "Zo is het nu", 1, AT, None)
+    yield RelayPreview(voice(said), 1, None)
     yield from (PlaceTold(notice, AT) for notice in PlaceNotice)
