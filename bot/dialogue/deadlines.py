@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
-from bot.dialogue.phases import closing, pacing, reading, relay, releasing, review, short, talking
+from bot.dialogue.phases import batches, closing, pacing, reading, releasing, review, short, talking
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
@@ -73,7 +73,7 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.LAST_REMIND:
             _remind(turn, Reminding.LAST)
         case Alarm.BATCH:
-            relay.batch(turn)
+            batches.batch(turn)
         case Alarm.CLOSE:
             closing.deadline(turn)
         case Alarm.DECIDE_END | Alarm.SETTLED_CLOSE:

@@ -5,7 +5,7 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import asking, choosing, labelling, preview, reading, relay, short
+from bot.dialogue.phases import asking, labelling, preview, reading, relay, short, voicing
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
@@ -216,7 +216,7 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
         case _ if open_.topic == Topic.OWN_NAME:
             short.own_name_said(turn, member, event.text)
         case _ if open_.topic == Topic.VOICE:
-            choosing.said(turn, member, event.text)
+            voicing.said(turn, member, event.text)
         case _ if open_.topic == Topic.LABEL:
             labelling.said(turn, member, event.text)
         case _ if open_.topic == Topic.HAND_BACK:

@@ -5,7 +5,7 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import asking, choosing, closing, gates, pacing, review, talking
+from bot.dialogue.phases import asking, closing, gates, pacing, review, talking, voicing
 from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, next_for, pages_ready, phases_ready, takes_part
@@ -40,7 +40,7 @@ def _end_if_over(turn: Turn) -> None:
 
 def open_phase(turn: Turn) -> None:
     """The phase that is being dealt with is open from now on, for as long as the flow says."""
-    if talking.is_talk(turn.phase) and choosing.asks_first(turn):
+    if talking.is_talk(turn.phase) and voicing.asks_first(turn):
         return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))

@@ -87,6 +87,7 @@ def refresh(turn: Turn) -> None:
             turn.effect(SetVoices(wanted))
     if turn.stage in ENDED:
         _say_goodbye(turn)
+        _drop_what_waits(turn)
 
 
 def _as_it_should_be(turn: Turn, place: Place) -> Place:
@@ -99,6 +100,13 @@ def _as_it_should_be(turn: Turn, place: Place) -> Place:
         leader_writes=place.leader and any(leader_has_turn(turn, talk) for talk in talks),
         reactions=bool(talks) and all(talk.reactions for talk in talks),
     )
+
+
+def _drop_what_waits(turn: Turn) -> None:
+    """Of a round that is over nothing goes to a room any more."""
+    for member in tuple(turn.round.members.values()):
+        if member.waiting:
+            turn.change(member.id, waiting=())
 
 
 def _say_goodbye(turn: Turn) -> None:

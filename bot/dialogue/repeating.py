@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import leaving
-from bot.dialogue.phases import asking, choosing, labelling, preview, reading, relay, short
+from bot.dialogue.phases import asking, labelling, preview, reading, relay, short, voicing
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -29,7 +29,7 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
         case Topic.LABEL:
             return labelling.question(turn)
         case Topic.VOICE:
-            return choosing.question(turn, member.id)
+            return voicing.question(turn, member.id)
         case Topic.RELAY:
             return relay.again(turn, member.id, prompt)
         case Topic.HAND_BACK:

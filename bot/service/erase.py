@@ -13,6 +13,7 @@ from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
 from bot.domain.ids import RoomRef, RoundId
 from bot.domain.messages.member import Notice, Told
+from bot.ports.homeserver import HomeserverError
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import lost, places
@@ -67,6 +68,9 @@ class Eraser:
                 await self._erase(self._erasing[0])
             except StoreTrouble as trouble:
                 log.warning("erasure.postponed", extra={"error": str(trouble.trouble)})
+                return
+            except HomeserverError as error:  # a room cannot be left now: every step can be done again later
+                log.warning("erasure.postponed", extra={"error": type(error).__name__})
                 return
             del self._erasing[0]
 

@@ -5,23 +5,20 @@ what stands there holds nobody: when somebody wrote, and who, is not to be told 
 """
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.dialogue import places
-from bot.dialogue.phases import keeping
+from bot.dialogue.phases import batches
 from bot.dialogue.phases.answering import unfit
 from bot.dialogue.phases.hinting import hint
-from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import excerpt_of, own_voice
 from bot.dialogue.words import Word, plain_word
 from bot.domain.answer import Answer, Piece
-from bot.domain.effects import ToPlace
 from bot.domain.events import Deleted, Edited, Said
 from bot.domain.ids import MemberId, MessageRef, PhaseId
 from bot.domain.messages import Message
 from bot.domain.messages.member import Confirmation, Receipt
-from bot.domain.messages.talk import RelayBegins, RelayPreview, RelayVoice
+from bot.domain.messages.talk import RelayBegins, RelayPreview
 from bot.domain.phase import Phase
 from bot.domain.relay import RELAYED, Alias, WaitingText, Way
 from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Topic
@@ -39,7 +36,7 @@ def begin(turn: Turn) -> None:
     aliases = tuple(_alias(turn, member, number, hidden) for number, member in enumerate(drawn, 1))
     turn.set_run(aliases=tuple(sorted(aliases, key=lambda alias: alias.member)))
     if aliases:
-        turn.wake(Alarm.BATCH, next_batch(turn))
+        turn.wake(Alarm.BATCH, batches.next_batch(turn))
     for member in hidden:
         _ask(turn, member.id)
 
@@ -54,12 +51,6 @@ def _alias(turn: Turn, member: Member, number: int, hidden: list[Member]) -> Ali
     same = [m for m in hidden if places.way(turn.phase, m) is Way.ROLE and m.role == member.role]
     role = member.role if way is Way.ROLE and len(same) >= FLOOR else None
     return Alias(member.id, None if way is Way.NONE else number, role)
-
-
-def next_batch(turn: Turn) -> datetime:
-    """The next moment at which texts go to the room: those of the flow, else the team's slots."""
-    schedule, batches = turn.charter.schedule, turn.flow.timing.batches
-    return next_slot(replace(schedule, slots=batches) if batches else schedule, turn.at)
 
 
 def _ask(turn: Turn, member: MemberId) -> None:
@@ -202,7 +193,7 @@ def edited(turn: Turn, event: Edited) -> None:
         return
     piece = Piece(event.ref, event.text, event.findings)
     pieces = tuple(piece if old.ref == event.ref else old for old in found.pieces)
-    _drop(turn, event.member, found)
+    batches.drop(turn, event.member, found)
     _write(turn, event.member, pieces)
 
 
@@ -211,7 +202,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     if found is None:
         return
     turn.look_at(of_phase(found.phase))
-    _drop(turn, event.member, found)
+    batches.drop(turn, event.member, found)
     here = turn.member(event.member)
     rest = tuple(piece for piece in found.pieces if piece.ref != event.ref)
     if rest:
@@ -225,52 +216,3 @@ def deleted(turn: Turn, event: Deleted) -> None:
 def _find(turn: Turn, member: MemberId, ref: MessageRef) -> WaitingText | None:
     waiting = turn.member(member).waiting
     return next((w for w in waiting if any(piece.ref == ref for piece in w.pieces)), None)
-
-
-def _drop(turn: Turn, member: MemberId, text: WaitingText) -> None:
-    turn.change(member, waiting=tuple(w for w in turn.member(member).waiting if w != text))
-
-
-# --- to the room
-
-
-def batch(turn: Turn) -> None:
-    """A moment for texts has come."""
-    if turn.step is Step.OPEN:
-        _release(turn)
-        turn.wake(Alarm.BATCH, next_batch(turn))
-
-
-def end(turn: Turn) -> None:
-    """The talk closes: the last texts go out, and nothing is waited for any more."""
-    turn.sleep(Alarm.BATCH)
-    _release(turn)
-    for member in tuple(turn.round.members.values()):
-        if member.open is not None and member.open.topic == Topic.RELAY and member.open.run == turn.focus:
-            turn.close_prompt(member.id)
-        kept = tuple(w for w in member.waiting if w.phase != turn.phase.id)
-        if kept != member.waiting:
-            turn.change(member.id, waiting=kept)
-
-
-def _release(turn: Turn) -> None:
-    """Everything with a yes, in an order that says nothing about who wrote or when."""
-    run, room = turn.run, turn.phase.room
-    assert run is not None
-    assert room is not None
-    aliases = {alias.member: alias for alias in run.aliases}
-    ready = [(w, m.id) for m in turn.round.members.values() for w in m.waiting if _is_ready(turn, w)]
-    for text, member in turn.chance.shuffled(sorted(ready, key=lambda found: (found[0].agreed or "", found[1]))):
-        alias = aliases.get(member)
-        if alias is not None and text.agreed is not None:
-            turn.say(ToPlace(room), RelayVoice(turn.flow, text.agreed, alias.number, alias.role))
-            for piece in text.pieces:
-                keeping.take(turn, member, piece)
-        _drop(turn, member, text)
-        here = turn.member(member)
-        if turn.phase.id not in here.spoken:
-            turn.change(member, spoken=(*here.spoken, turn.phase.id))
-
-
-def _is_ready(turn: Turn, text: WaitingText) -> bool:
-    return text.phase == turn.phase.id and text.agreed is not None

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.dialogue import places
-from bot.dialogue.phases import relay
+from bot.dialogue.phases import batches, relay
 from bot.dialogue.phases.material import material
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
@@ -126,7 +126,7 @@ def wants_reminders(phase: Phase) -> bool:
 
 def close(turn: Turn) -> None:
     """Nobody writes here until the next talk; everybody is told."""
-    relay.end(turn)
+    batches.end(turn)
     places.refresh(turn)
     tell_room(turn, PlaceNotice.CLOSED)
 

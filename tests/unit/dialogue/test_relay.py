@@ -327,3 +327,14 @@ def test_a_pause_stops_the_moments() -> None:
     story.orders(Order.RESUME)
     story.until_alarm(Alarm.BATCH)
     assert len(posted(story)) == 1
+
+
+def test_a_round_that_stops_drops_what_waits() -> None:
+    story = four_aliases()
+    write(story, "anna", "Meer rust", ref="$1")
+    story.orders(Order.STOP)
+    story.says("leider", "ja")
+    assert not any(member.waiting for member in story.round.members.values())
+    story.edits("anna", "$1", "Meer stilte")
+    story.deletes("anna", "$1")
+    assert posted(story) == []

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from typing import Any
+from unittest import mock
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import TEAM, Form, Label, Turns
-from bot.domain.ids import EventRef, RoomRef
-from bot.domain.phase import Reuse
+from bot.domain.flow_terms import ALL, TEAM, Form, Label, Turns, When
+from bot.domain.ids import EventRef, RoleId, RoomRef
+from bot.domain.phase import Reuse, Share
 from bot.domain.round import Stage
-from bot.ports.homeserver import MembershipChanged, Redaction, TextMessage, TryLater
+from bot.ports.homeserver import Batch, Incoming, MembershipChanged, Redaction, TextMessage, TryLater, Undecryptable
 from tests.flows_for_tests import a_talk, flow_with_talk
 from tests.threats.quiet_network import BOT
 from tests.threats.quiet_team import LEADER, ROOM, QuietTeam, quiet_team, ref
@@ -167,6 +168,53 @@ async def test_a_room_that_cannot_be_made_now_is_made_later_and_once() -> None:
         assert kinds[:2] == ["create", "voices"], "first the room, then the voices, then what is said"
 
 
+async def test_a_room_that_cannot_be_left_now_is_left_later() -> None:
+    async with quiet_team(size=3, flow=flow(a_talk())) as team:
+        await talks(team)
+        room = circle(team)
+        failed: list[str] = []
+
+        def fails(call: str) -> None:
+            if call == "forget_room" and len(failed) < 2:
+                failed.append(call)
+                raise TryLater(1)
+
+        team.network.fails = fails
+        await team.command("!ronde stop")
+        await team.says(LEADER, "ja")
+        await team.passes(days=1)
+        assert await left_over(team), "not done while the room could not be left"
+        for _ in range(3):
+            await team.settles()
+        assert not await left_over(team)
+        assert has_left(team, room)
+
+
+async def left_over(team: QuietTeam) -> bool:
+    async with team.writer.work() as work:
+        return bool(await work.uow.rounds.all_ids())
+
+
+async def test_under_an_alias_the_bot_speaks_for_people() -> None:
+    share = Share((ALL,), Form.WORDS, Label.ALIAS, When.AT_ONCE, preview=True, min_voices=3)
+    talk = replace(a_talk(who=(RoleId("member"),)), share=share)
+    async with quiet_team(size=4, flow=flow(talk)) as team:
+        await talks(team)
+        room = circle(team)
+        assert team.network.voices[room][0] == frozenset()
+        for name in team.names:
+            await team.says(name, f"Ik wil meer rust, net als {name.capitalize()} dus")
+            await team.says(name, "akkoord")
+        assert not any(body.startswith("Stem") for body in bodies(team, room))
+        await team.passes(hours=5)
+        said = [body for body in bodies(team, room) if body.startswith("Stem ")]
+        assert len(said) == 4
+        assert {body.split("\n")[0] for body in said} == {f"Stem {number}" for number in range(1, 5)}
+        for name in team.names:
+            assert not any(name.capitalize() in body for body in said), "names are taken out"
+        assert all(done.content["m.mentions"] == {} for done in team.network.of_room(room) if "body" in done.content)
+
+
 async def test_two_talks_share_a_room() -> None:
     second = a_talk("second")
     async with quiet_team(size=3, flow=flow(a_talk(), second)) as team:
@@ -184,3 +232,21 @@ async def test_nothing_said_in_a_free_talk_is_anywhere_in_the_round() -> None:
         assert round_.course.stage is Stage.LIVE
         assert round_.answers == {}
         assert ROOM not in team.network.voices
+
+
+async def test_what_cannot_be_read_in_the_room_is_read_when_the_key_comes() -> None:
+    async with quiet_team(size=3, flow=flow(FURTHER, on_page=True)) as team:
+        await talks(team)
+        room, event = circle(team), team.network.an_event()
+        await team.happens(Undecryptable(room, event, ref("anna"), b"sealed"))
+        await team.happens(Undecryptable(room, team.network.an_event(), ref("zed"), b"sealed"))
+        async with team.writer.work() as work:
+            assert len(await work.uow.inbox.held()) == 1, "strangers are not waited for"
+
+        async def readable(_raw: bytes) -> Incoming | None:
+            return TextMessage(room, event, ref("anna"), "Meer rust")
+
+        with mock.patch.object(team.network, "retry", readable):
+            await team.receiver.receive(Batch("key", (), keys_arrived=True))
+        (answer,) = (await team.round()).answers.values()
+        assert [piece.text for piece in answer.pieces] == ["Meer rust"]
