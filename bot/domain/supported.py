@@ -55,7 +55,7 @@ def _phase(phase: Phase) -> Iterator[str]:
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
-    if phase.kind is PhaseKind.TALK and phase.share is not None and phase.share.review_by:
+    if phase.kind is PhaseKind.TALK and not phase.named and phase.share and phase.share.review_by:
         yield "relay-review"
     if phase.only_if is not None:
         yield "conditions"
