@@ -52,3 +52,24 @@ async def test_a_talk_from_start_to_erasure(bot: BotProcess, person: PersonFacto
     await team.erased()
     await until(lambda: bot.log().count("event=room.left") > 0)
     await _heard_in(team, team.lead, room, "Ik ga nu weg")
+
+
+async def test_a_talk_goes_on_after_the_bot_was_killed(own_bot: BotProcess, person: PersonFactory) -> None:
+    """While the room is made, and while people speak: there is one room, one opening, and nobody has to begin anew."""
+    team = await gather_team(own_bot, person)
+    await team.starts("kring")
+    await asyncio.gather(*(member.consents() for member in team.members))
+    chat = await team.members[0].room()
+    await team.members[0].person.wait_for(lambda s: s.room not in (team.room, chat), since=0)
+    await own_bot.kill()
+    await own_bot.start()
+    rooms = await asyncio.gather(*(_in_the_ring(team, talk) for talk in team.members))
+    assert len(set(rooms)) == 1
+    await team.members[0].person.send(rooms[0], "Vandaag gaat het zacht en rustig")
+    await own_bot.kill()
+    await team.members[1].person.send(rooms[0], "Vandaag gaat het luid en rustig")
+    await own_bot.start()
+    await team.members[2].person.send(rooms[0], "Vandaag gaat het vlot en rustig")
+    await _heard_in(team, team.members[0], rooms[0], "Iedereen is aan de beurt geweest")
+    opened = [s for s in team.members[0].person.read_in(rooms[0]) if "Het gesprek is open" in s.body]
+    assert len(opened) == 1
