@@ -1,6 +1,8 @@
 """Small flows made by hand, of the shape this version runs: one reading, one writing, shown once, at the end."""
 
+from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 
 from bot.domain.flow import (
     Flow,
@@ -13,6 +15,7 @@ from bot.domain.flow import (
     Reminder,
     Requirement,
     Role,
+    Room,
     Storage,
     Subject,
     Timing,
@@ -31,6 +34,7 @@ from bot.domain.flow_terms import (
     Maturity,
     OutputId,
     PhaseKind,
+    PlaceId,
     RawKept,
     RequirementId,
     Text,
@@ -40,6 +44,7 @@ from bot.domain.ids import FlowId, PhaseId, QuestionId, RoleId
 from bot.domain.phase import Phase, Question, Reuse, Share
 
 LEADER = RoleId("facilitator")
+CIRCLE = Room(PlaceId("circle"), (ALL,), Text("De kring", "The circle"))
 COLOURS = ItemList(
     ListId("colours"),
     tuple(Item(ItemId(i), Text(nl, en), "own") for i, nl, en in (("r", "Rood", "Red"), ("b", "Blauw", "Blue"))),
@@ -106,4 +111,38 @@ def small_flow(
         lists=(COLOURS,),
         requirements=requirements,
         outputs=(page,),
+    )
+
+
+def a_talk(name: str = "talk", **changes: Any) -> Phase:
+    """Everybody in the circle, each under the own name."""
+    question = Question(QuestionId(f"{name}_q"), both("Waar gaat het over?"), AnswerKind.TEXT, "own")
+    share = Share((ALL,), Form.WORDS, Label.NAMED, When.AT_ONCE, preview=False)
+    talk = Phase(
+        PhaseId(name),
+        PhaseKind.TALK,
+        both("In de kring"),
+        "own",
+        timedelta(days=5),
+        (ALL,),
+        (question,),
+        share=share,
+        room=CIRCLE.id,
+    )
+    return replace(talk, **changes)
+
+
+def flow_with_talk(*talks: Phase, writes: bool = False, on_page: bool = False, **changes: Any) -> Flow:
+    """The small flow with talks in the circle. `writes`: people are asked in private before it; `on_page`: the first
+    talk stands on the page, else there is none unless people write."""
+    flow = small_flow(**changes)
+    page = flow.outputs[0]
+    parts = page.parts if writes else ()
+    if on_page:
+        parts = (*parts, OutputPart(both("Uit de kring"), talks[0].id, Form.SUMMARY))
+    return replace(
+        flow,
+        rooms=(CIRCLE,),
+        phases=(*(flow.phases if writes else flow.phases[:1]), *talks),
+        outputs=(replace(page, parts=parts),) if parts else (),
     )

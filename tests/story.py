@@ -21,7 +21,7 @@ from bot.dialogue.planning import Invitee, StartRequest, plan
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.answer import Answer
-from bot.domain.effects import Effect, EraseRound, Publish, Say, ToLeader, ToMember, ToTeam
+from bot.domain.effects import Effect, EraseRound, Publish, Say, SetVoices, ToLeader, ToMember, ToPlace, ToTeam
 from bot.domain.events import (
     AllDelivered,
     Deleted,
@@ -33,10 +33,12 @@ from bot.domain.events import (
     Said,
     SeatOfLeader,
     SeatOfMember,
+    Spoke,
     TimePassed,
 )
 from bot.domain.findings import Finding, Kind
 from bot.domain.flow import Flow
+from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import MemberId, MessageRef, PromptId, QuestionId, RoundId
 from bot.domain.measured import Measured
 from bot.domain.messages.leader import LeaderTold
@@ -46,7 +48,7 @@ from bot.domain.messages.team import StatusWord
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, Round, Stage
 from bot.domain.run import Run, Step
 from bot.domain.schedule import Schedule, Windows
-from tests.flows_for_tests import small_flow
+from tests.flows_for_tests import CIRCLE, small_flow
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MONDAY_TEN = datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM).astimezone(UTC)
@@ -187,6 +189,21 @@ class Story:
             urgent=urgent,
         )
         return self.happens(event)
+
+    def speaks(
+        self,
+        name: str,
+        text: str,
+        *,
+        names: tuple[str, ...] = (),
+        ref: str | None = None,
+        urgent: bool = False,
+        place: PlaceId = CIRCLE.id,
+    ) -> tuple[Effect, ...]:
+        """Says something in a room of the round."""
+        found = tuple(Finding(Kind.NAME, text.index(n), text.index(n) + len(n)) for n in names)
+        seat = SeatOfLeader() if name == LEADER else SeatOfMember(member_id(name))
+        return self.happens(Spoke(seat, place, MessageRef(ref or f"${self.count}"), text, found, urgent))
 
     def edits(self, name: str, ref: str, text: str, findings: tuple[Finding, ...] = ()) -> tuple[Effect, ...]:
         return self.happens(Edited(member_id(name), MessageRef(ref), text, findings))
@@ -331,6 +348,15 @@ class Story:
     def erased(self) -> bool:
         return any(isinstance(effect, EraseRound) for _, effect in self.effects)
 
+    @property
+    def voices(self) -> SetVoices:
+        """Who may write in the circle, as it was last ordered."""
+        return [effect for _, effect in self.effects if isinstance(effect, SetVoices)][-1]
+
+    @property
+    def writers(self) -> list[str]:
+        return [self.round.members[member].name.casefold() for member in self.voices.place.writers]
+
     def moments(self, wanted: Callable[[Effect], bool]) -> list[datetime]:
         return [at for at, effect in self.effects if wanted(effect)]
 
@@ -343,7 +369,9 @@ def _chat(say: Say) -> str:
             return LEADER
         case ToTeam():
             return "team"
+        case ToPlace(place):
+            return place
 
 
 def _chat_of(name: str) -> str:
-    return name if name in (LEADER, "team") else member_id(name)
+    return name if name in (LEADER, "team", CIRCLE.id) else member_id(name)

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.dialogue.members import safety
-from bot.dialogue.phases import asking, preview
+from bot.dialogue.phases import asking, keeping, preview, relay
 from bot.dialogue.phases.answering import shifted
+from bot.dialogue.phases.talking import is_talk
 from bot.dialogue.sequence import run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -23,12 +24,15 @@ def edited(turn: Turn, event: Edited) -> None:
     answer = find(turn, event.member, event.ref)
     safety(turn, event.member, event.urgent)
     if answer is None:
+        relay.edited(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
         turn.refuse(event.member, too_late(turn))
     elif turn.member(event.member).standing is not Standing.IN:
         turn.refuse(event.member, Reason.NO_ROUND)
+    elif is_talk(turn.flow.phase(answer.phase)):
+        keeping.edited(turn, answer, _as_piece(turn, answer, event))
     elif asking.may_change(turn, answer) or preview.may_change_in_review(turn, event.member, answer):
         asking.edited(turn, event.member, answer, _as_piece(turn, answer, event))
     else:
@@ -47,10 +51,14 @@ def deleted(turn: Turn, event: Deleted) -> None:
     """A message was deleted: those words are withdrawn, until release."""
     answer = find(turn, event.member, event.ref)
     if answer is None:
+        relay.deleted(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
         turn.refuse(event.member, too_late(turn))
+        return
+    if is_talk(turn.flow.phase(answer.phase)):
+        keeping.deleted(turn, answer, event.ref)
         return
     if answer.reworded is not None and answer.reworded.ref != event.ref:
         # the new text stands by itself: only what it came from goes

@@ -3,14 +3,14 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
-from bot.dialogue.phases import approving, closing, pacing, reading, releasing, review, short
+from bot.dialogue.phases import approving, batches, closing, pacing, reading, releasing, review, short, talking
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
-from bot.domain.ids import MemberId
+from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeatable
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
@@ -71,6 +71,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             _remind(turn, Reminding.HALF)
         case Alarm.LAST_REMIND:
             _remind(turn, Reminding.LAST)
+        case Alarm.BATCH:
+            batches.batch(turn)
         case Alarm.CLOSE:
             closing.deadline(turn)
         case Alarm.DECIDE_END | Alarm.SETTLED_CLOSE:
@@ -136,6 +138,8 @@ def status_word(turn: Turn) -> StatusWord:
         return StatusWord.NOT_STARTED
     runs = turn.course.runs.values() if turn.stage is Stage.LIVE else ()
     if opened := [run for run in runs if run.step is Step.OPEN]:
+        if all(talking.is_talk(turn.flow.phase(PhaseId(run.id))) for run in opened):
+            return StatusWord.TALKING
         return StatusWord.ENOUGH if all(run.enough for run in opened) else StatusWord.TOO_FEW
     in_review = any(run.step in (Step.REVIEW, Step.APPROVAL, Step.APPROVED) for run in runs)
     return StatusWord.IN_REVIEW if in_review else StatusWord.CLOSED
@@ -143,7 +147,7 @@ def status_word(turn: Turn) -> StatusWord:
 
 def _halfway(turn: Turn) -> None:
     turn.look_at(run_at_work(turn))
-    if turn.step is Step.OPEN and turn.closes_at is not None:
+    if turn.step is Step.OPEN and turn.closes_at is not None and not talking.is_talk(turn.phase):
         turn.tell_team(Halfway(turn.charter.theme, status_word(turn), turn.closes_at))
 
 
@@ -151,6 +155,9 @@ def _remind(turn: Turn, which: Reminding) -> None:
     """Private, only to those with something open; who wrote and did not decide gets the preview with the last one."""
     closes = turn.closes_at
     if turn.step is not Step.OPEN or closes is None:
+        return
+    if talking.is_talk(turn.phase):
+        talking.remind(turn, which)
         return
     for member in tuple(turn.round.members.values()):
         if member.open is None or member.open.run != turn.focus or member.standing not in _ADDRESSED:

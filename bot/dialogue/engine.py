@@ -6,7 +6,19 @@ out the effects afterwards, so a crash in between changes nothing.
 
 from typing import assert_never
 
-from bot.dialogue import correcting, deadlines, leaders, leaving, members, opening, setup, steering, stopping
+from bot.dialogue import (
+    correcting,
+    deadlines,
+    leaders,
+    leaving,
+    members,
+    opening,
+    places,
+    setup,
+    spoken,
+    steering,
+    stopping,
+)
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import (
@@ -23,6 +35,7 @@ from bot.domain.events import (
     Restored,
     Said,
     SeatOfLeader,
+    Spoke,
     TimePassed,
     Wiped,
 )
@@ -38,7 +51,9 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
         return turn.decision()
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
+    leaving.end_without(turn)
     opening.go_on(turn)
+    places.refresh(turn)
     return turn.decision()
 
 
@@ -46,6 +61,8 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
     match event:
         case Said():
             _said(turn, event)
+        case Spoke():
+            spoken.spoke(turn, event)
         case Edited():
             if event.member in turn.round.members:
                 correcting.edited(turn, event)

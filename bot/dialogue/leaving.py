@@ -13,6 +13,7 @@ from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 
 _STAYS = frozenset({"blijven", "blijft", "laat staan", "stay", "keep"})
+_LEFT = frozenset({Standing.STOPPED, Standing.GONE})
 _GOES = frozenset({"weg", "gaat weg", "go", "remove"})
 
 
@@ -78,8 +79,15 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     turn.close_prompt(member)
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
-    here = turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None)
-    if here.role is not None and turn.flow.role(here.role).stop_if_leaves and turn.stage is Stage.LIVE:
+    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None, waiting=())
+
+
+def end_without(turn: Turn) -> None:
+    """Somebody has left without whom the round has no sense: it stops, and nothing that waits is kept."""
+    gone = [m for m in turn.round.members.values() if m.role is not None and m.standing in _LEFT]
+    if turn.stage is Stage.LIVE and any(turn.flow.role(m.role).stop_if_leaves for m in gone if m.role is not None):
+        for member in turn.round.members:
+            turn.drop_answers(member)
         stop_round(turn, ClosingWhy.MISSING)
 
 

@@ -5,16 +5,16 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import approving, asking, labelling, preview, reading, short
+from bot.dialogue.phases import approving, asking, labelling, preview, reading, relay, short, voicing
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import agreed, all_agreed, all_answers_of, answers_of, raw_text
+from bot.dialogue.voices import agreed, all_agreed, all_answers_of, answers_of, raw_text, words_of_question
 from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.answer import Answer
 from bot.domain.events import Said
-from bot.domain.ids import MemberId, QuestionId
+from bot.domain.ids import MemberId, PhaseId, QuestionId
 from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
@@ -69,6 +69,8 @@ def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> No
     open_ = here.open
     if (earlier := _earlier_question(here, event)) is not None:
         _said_to_earlier(turn, here, event, earlier, word)
+    elif relay.takes(turn, here):
+        relay.said(turn, here.id, event)
     elif open_ is None:
         _nothing_open(turn, here, event, word)
     elif event.about == open_.id or open_.kind is PromptKind.PREVIEW:  # the preview itself knows what is too old
@@ -127,10 +129,14 @@ def _command(turn: Turn, here: Member, word: Word, text: str) -> None:
 
 
 def _my_answers(turn: Turn, member: MemberId) -> None:
-    flow, lang = turn.flow, turn.lang
-    mine = tuple((flow.question(a.question).text.in_(lang), raw_text(turn, a)) for a in all_answers_of(turn, member))
+    waiting = tuple((_title(turn, w.phase), "\n".join(p.text for p in w.pieces)) for w in turn.member(member).waiting)
+    mine = tuple((words_of_question(turn, a.question), raw_text(turn, a)) for a in all_answers_of(turn, member))
     yes = tuple(a.agreed for a in all_agreed(turn, member) if a.agreed is not None)
-    turn.tell(member, MyAnswers(mine, yes))
+    turn.tell(member, MyAnswers((*mine, *waiting), yes))
+
+
+def _title(turn: Turn, phase: PhaseId) -> str:
+    return turn.flow.phase(phase).title.in_(turn.lang)
 
 
 def _said_outside(turn: Turn, here: Member, text: str, word: Word | None) -> None:
@@ -164,6 +170,8 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
     count even when they stood in the chat before what is open now."""
     if turn.stage in ENDED:
         turn.refuse(here.id, too_late(turn))
+        return
+    if relay.takes(turn, here) and relay.withdraw(turn, here):
         return
     which = withdraw_number(event.text)
     replied = _earlier_question(here, event) if event.replied else None
@@ -207,6 +215,8 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
             _preview_said(turn, here, event, word)
         case _ if open_.topic == Topic.OWN_NAME:
             short.own_name_said(turn, member, event.text)
+        case _ if open_.topic == Topic.VOICE:
+            voicing.said(turn, member, event.text)
         case _ if open_.topic == Topic.LABEL:
             labelling.said(turn, member, event.text)
         case _ if open_.topic == Topic.HAND_BACK:

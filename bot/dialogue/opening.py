@@ -5,8 +5,9 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import approving, asking, closing, figures, gates, pacing, reading, review
+from bot.dialogue.phases import approving, asking, closing, figures, gates, pacing, reading, review, talking, voicing
 from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
@@ -41,6 +42,8 @@ def _end_if_over(turn: Turn) -> None:
 
 def open_phase(turn: Turn) -> None:
     """The phase that is being dealt with is open from now on, for as long as the flow says."""
+    if talking.is_talk(turn.phase) and voicing.asks_first(turn):
+        return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
     reading.invite(turn)
@@ -59,7 +62,10 @@ def open_until(turn: Turn, closes: datetime) -> None:
     """The same, with a known end."""
     turn.set_run(step=Step.OPEN, opened_at=turn.clock, closes_at=closes - turn.stood)
     turn.wake(Alarm.CLOSE, closes)
-    set_reminders(turn, closes)
+    if talking.is_talk(turn.phase):
+        talking.begin(turn)
+    if talking.wants_reminders(turn.phase):
+        set_reminders(turn, closes)
     pacing.wait_for_next(turn)
 
 
@@ -78,7 +84,7 @@ def _begin_ready(turn: Turn) -> bool:
 
 def _begin(turn: Turn, phase: Phase) -> None:
     """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
-    if phase.consent is None and not any(takes_part(turn, phase, m) for m in turn.round.members.values()):
+    if _is_nobodys_turn(turn, phase):
         turn.set_run(step=Step.SKIPPED)
     elif phase.gate is not None and not gates.is_open(turn, phase.gate):
         gates.keep_shut(turn, phase.gate)
@@ -88,6 +94,12 @@ def _begin(turn: Turn, phase: Phase) -> None:
         open_phase(turn)
     else:
         _wait(turn, next_slot(turn.charter.schedule, turn.at))
+
+
+def _is_nobodys_turn(turn: Turn, phase: Phase) -> bool:
+    if phase.consent is not None or any(takes_part(turn, phase, m) for m in turn.round.members.values()):
+        return False
+    return not (talking.is_talk(phase) and leader_has_turn(turn, phase))
 
 
 def _wait(turn: Turn, until: datetime) -> None:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import leaving
-from bot.dialogue.phases import approving, asking, labelling, preview, reading, short
+from bot.dialogue.phases import approving, asking, labelling, preview, reading, relay, short, voicing
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -30,6 +30,10 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return approving.question(turn, member.id)
         case Topic.LABEL:
             return labelling.question(turn)
+        case Topic.VOICE:
+            return voicing.question(turn, member.id)
+        case Topic.RELAY:
+            return relay.again(turn, member.id, prompt)
         case Topic.HAND_BACK:
             return preview.hand_back_question(turn, member.id)
     return _of_phase(turn, member, prompt)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue.limits import bad_duration
-from bot.dialogue.phases import closing, short
+from bot.dialogue.phases import closing, short, talking
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
 from bot.dialogue.stopping import stop_round
@@ -147,6 +147,7 @@ def _tell_waiting(turn: Turn, notice: Notice) -> None:
     for member in turn.round.members.values():
         if member.open is not None and member.standing in (Standing.IN, Standing.INVITED):
             turn.tell(member.id, Told(notice, _writing_until(turn)))
+    talking.tell_open_rooms(turn, notice)
 
 
 def _take_over(turn: Turn, event: Ordered) -> None:

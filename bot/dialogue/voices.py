@@ -12,12 +12,13 @@ from typing import Any
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.findings import Finding, Treatment
-from bot.domain.flow_terms import Form, Label, When
+from bot.domain.flow_terms import Form, Label, PhaseKind, When
 from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.member import Option
 from bot.domain.messages.preview import Flagged, OwnVoice, Removed
 from bot.domain.phase import Phase, Question
 from bot.domain.round import Member
+from bot.domain.uses import goes_further
 from bot.privacy.anonymise import excerpt
 from bot.privacy.language import differs
 from bot.privacy.length import stands_out
@@ -26,7 +27,9 @@ from bot.privacy.masking import mask
 
 
 def questions_for(phase: Phase, member: Member) -> tuple[Question, ...]:
-    """What this member is asked in the phase, in order."""
+    """What this member is asked in the phase, in order. A talk is one question, whatever is talked about."""
+    if phase.kind is PhaseKind.TALK:
+        return phase.questions[:1]
     return phase.questions_for(member.role) if member.role is not None else phase.asked
 
 
@@ -42,6 +45,18 @@ def options_of(turn: Turn, question: Question) -> tuple[Option, ...]:
     if question.list_id is None:
         return ()
     return tuple(Option(item.id, item.text.in_(turn.lang)) for item in turn.flow.item_list(question.list_id).items)
+
+
+def words_of_question(turn: Turn, question: QuestionId) -> str:
+    """What stands above the words somebody gave to it; above those of a talk, what the talk is called."""
+    phase = turn.flow.phase_of(question)
+    title = phase.title if phase.kind is PhaseKind.TALK else phase.question(question).text
+    return title.in_(turn.lang)
+
+
+def needs_yes(turn: Turn, phase: Phase) -> bool:
+    """Whether words of this phase wait for their author's yes."""
+    return goes_further(turn.flow, phase) if phase.kind is PhaseKind.TALK else shows_words(phase)
 
 
 def shows_words(phase: Phase) -> bool:
@@ -104,7 +119,7 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
     text, unnamed = excerpt_of(turn, answer), _is_unnamed(turn, answer)
     return OwnVoice(
         number=number_of(turn, answer),
-        question=turn.flow.question(answer.question).text.in_(turn.lang),
+        question=words_of_question(turn, answer.question),
         text=text,
         removed=tuple(Removed(found.kind, words) for found, words in _findings(answer, Treatment.MASK)),
         flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),
@@ -152,7 +167,7 @@ def answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
 
 def undecided(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
     """Answers that are shown to nobody until their author has said yes or no."""
-    asks = {phase.id for phase in turn.phases if shows_words(phase)}
+    asks = {phase.id for phase in turn.phases if needs_yes(turn, phase)}
     return tuple(a for a in answers_of(turn, member) if a.verdict is Verdict.UNDECIDED and a.phase in asks)
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.flow_terms import OutputId
+from bot.domain.flow_terms import OutputId, PlaceId
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.measured import Measured
 from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
+from bot.domain.place import Place
 from bot.domain.report import Report
 from bot.domain.round import OpenPrompt
 from bot.domain.shown import SummarySection
@@ -29,7 +30,14 @@ class ToTeam:
     """The team room."""
 
 
-Recipient = ToMember | ToLeader | ToTeam
+@dataclass(frozen=True, slots=True)
+class ToPlace:
+    """A room of the round."""
+
+    place: PlaceId
+
+
+Recipient = ToMember | ToLeader | ToTeam | ToPlace
 
 
 class Tag(StrEnum):
@@ -47,6 +55,20 @@ class Say:
     prompt: OpenPrompt | None = None
     tag: Tag | None = None
     run: RunId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """There must be a room for these people, in which nobody writes yet."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SetVoices:
+    """From here on these people may write in the room and the others read; with nobody it is closed."""
+
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +122,15 @@ class WipeEverywhere:
     member: MemberId
 
 
-Effect = WipeEverywhere | Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw
+Effect = (
+    WipeEverywhere
+    | Say
+    | OpenPlace
+    | SetVoices
+    | Unsay
+    | Publish
+    | EraseRound
+    | ChangeLeader
+    | ForgetPrompts
+    | Withdraw
+)

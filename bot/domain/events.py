@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.findings import Finding
+from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import MemberId, MessageRef, PromptId
 
 
@@ -64,6 +65,19 @@ class NotText:
     """A picture, voice message, sticker or the like where text is asked."""
 
     seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """Somebody said something in a room of the round. `text` is empty for what holds no words: a picture, a voice
+    message."""
+
+    seat: Seat
+    place: PlaceId
+    ref: MessageRef = field(repr=False)
+    text: str = field(repr=False)
+    findings: tuple[Finding, ...] = field(repr=False, default=())
+    urgent: bool = False
 
 
 class Order(StrEnum):
@@ -132,6 +146,7 @@ class Restored:
 
 Event = (
     Said
+    | Spoke
     | Edited
     | Deleted
     | NotText

@@ -240,6 +240,14 @@ class Flow:
         """The role with this id; KeyError when there is none."""
         return _by_id(self.roles, role)
 
+    def room(self, place: PlaceId) -> Room:
+        """The room with this id; KeyError when there is none."""
+        return _by_id(self.rooms, place)
+
+    def room_title(self, place: PlaceId) -> Text:
+        """What the room is called: its own title, else that of the flow."""
+        return self.room(place).title or self.meta.title
+
     def item_list(self, list_id: ListId) -> ItemList:
         """The list with this id; KeyError when there is none."""
         return _by_id(self.lists, list_id)

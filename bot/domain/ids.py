@@ -23,6 +23,8 @@ EffectId = NewType("EffectId", str)
 """One row of the outbox, used as the Matrix transaction id; random, made once, never reused."""
 TeamId = NewType("TeamId", str)
 """A team room as we keep it; random, stays when the room is upgraded."""
+PlaceKey = NewType("PlaceKey", str)
+"""A room of one round as we keep it; random. The flow knows it as a `PlaceId`."""
 PersonId = NewType("PersonId", str)
 """A person as we keep them over rounds; random."""
 PersonRef = NewType("PersonRef", str)

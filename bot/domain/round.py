@@ -14,6 +14,8 @@ from bot.domain.flow import Flow
 from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
 from bot.domain.measured import Measured
+from bot.domain.place import Place
+from bot.domain.relay import WaitingText, Way
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
 
@@ -94,6 +96,10 @@ class Topic(StrEnum):
     """A yes to a page as it will be."""
     LABEL = "label"
     """What stands beside the own words, where the flow leaves that to their author."""
+    VOICE = "voice"
+    """How somebody speaks in a talk: own name, alias, or reading along."""
+    RELAY = "relay"
+    """Words for a talk, which the bot says in its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,14 @@ class Member:
     hand_backs: tuple[HandBack, ...] = ()
     revisits: QuestionId | None = None
     """The question `terug` went back to; the next text replaces that answer."""
+    spoken: tuple[PhaseId, ...] = ()
+    """The talks in which this member said something; not what."""
+    hinted: tuple[PhaseId, ...] = ()
+    """The talks in which this member was told that a question is what is asked for here: once in each."""
+    ways: tuple[tuple[PhaseId, Way], ...] = ()
+    """How this member chose to speak in a talk."""
+    waiting: tuple[WaitingText, ...] = field(repr=False, default=())
+    """What this member wrote for a talk and does not stand in its room yet."""
 
 
 class SetupStep(StrEnum):
@@ -212,6 +226,8 @@ class Alarm(StrEnum):
     HALFWAY = "halfway"
     REMIND = "remind"
     LAST_REMIND = "last-remind"
+    BATCH = "batch"
+    """What people wrote for a talk goes to its room."""
     CLOSE = "close"
     DECIDE_END = "decide-end"
     SETTLED_CLOSE = "settled-close"
@@ -258,6 +274,8 @@ class Leader:
     last_said: datetime | None = None
     reminded: int = 0
     """Reminders of the open review sent before."""
+    spoken: tuple[PhaseId, ...] = ()
+    """The talks in which the facilitator said something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +294,8 @@ class Course:
     """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
     shut_out: bool = False
     """It stands still because the bot cannot speak in the team room."""
+    places: tuple[Place, ...] = ()
+    """The rooms of the round that have been opened and not been left."""
 
 
 @dataclass(frozen=True, slots=True)

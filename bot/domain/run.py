@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
+from bot.domain.relay import Alias
 
 
 class Step(StrEnum):
@@ -85,7 +86,8 @@ class Review:
 @dataclass(frozen=True, slots=True)
 class Run:
     """`opened_at` and `closes_at`: from when until when people can write, by the round's own clock. `waited`: how often
-    it got more time. `enough`: the status of the day, taken at its first slot, the same for everybody who asks."""
+    it got more time. `enough`: the status of the day, taken at its first slot, the same for everybody who asks.
+    `all_had_turn`: in a talk where everybody speaks once it was said that everybody has."""
 
     id: RunId
     step: Step = Step.OPEN
@@ -97,6 +99,10 @@ class Run:
     waits_for: tuple[MemberId, ...] = ()
     """Who still has to say something of a page, and `approved`: who said yes to it."""
     approved: tuple[MemberId, ...] = ()
+    all_had_turn: bool = False
+    asked_voices: int = 0
+    """How often people were asked how they want to speak in the talk."""
+    aliases: tuple[Alias, ...] = ()
 
 
 Runs = dict[RunId, Run]

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind
+from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind, PlaceKind
 from bot.domain.phase import Phase
+from bot.domain.uses import shown_outside
 
 _ANSWERS: Final = {
     PhaseKind.READ: (AnswerKind.CONSENT, AnswerKind.TEXT, AnswerKind.DONE),
     PhaseKind.ASK: (
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
+    PhaseKind.TALK: (AnswerKind.TEXT,),
 }  # fmt: skip
 _FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART, Form.TREND)
 
@@ -36,6 +38,10 @@ def _whole(flow: Flow) -> Iterator[str]:
         yield "roles"
     if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
         yield "drawings"
+    if any(room.kind is PlaceKind.THREAD for room in flow.rooms):
+        yield "threads"
+    if any(phase.kind is PhaseKind.TALK and shown_outside(flow, phase) for phase in flow.phases):
+        yield "talk-shown"
 
 
 def _phase(phase: Phase) -> Iterator[str]:
@@ -45,6 +51,8 @@ def _phase(phase: Phase) -> Iterator[str]:
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
+    if phase.kind is PhaseKind.TALK and not phase.named and phase.share and phase.share.review_by:
+        yield "relay-review"
     if phase.only_if is not None:
         yield "conditions"
     if phase.share is not None and phase.share.to and phase.share.form not in _FORMS:

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from bot.domain.effects import Tag
 from bot.domain.events import Seat
 from bot.domain.findings import RosterEntry
+from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import (
     EffectId,
     EventRef,
@@ -21,6 +22,7 @@ from bot.domain.ids import (
     MessageRef,
     PersonId,
     PersonRef,
+    PlaceKey,
     PromptId,
     RoomRef,
     RoundId,
@@ -56,22 +58,41 @@ class Team:
     """The bot is in the room and may speak there."""
 
 
+@dataclass(frozen=True, slots=True)
+class RoundPlace:
+    """A room of a round. `alias` is random and makes a second room impossible; `room` is there once it is made."""
+
+    id: PlaceKey
+    round: RoundId
+    place: PlaceId
+    alias: str = field(repr=False)
+    room: RoomRef | None = field(repr=False, default=None)
+
+
+Destination = PersonId | TeamId | PlaceKey
+
+
 class Kind(StrEnum):
     MESSAGE = "message"
     REDACTION = "redaction"
+    ROOM = "room"
+    """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
+    VOICES = "voices"
+    """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """One row of the outbox: something to send, in order per destination.
 
-    `to` is a person's private chat (made on the way if there is none yet) or a team room. `content` is the finished
-    event content, or for a redaction `{"event": <event id>}`. `held`: waits until the floor in that chat is free.
+    `to` is a person's private chat (made on the way if there is none yet), a team room or a room of the round.
+    `content` is the finished event content, for a redaction `{"event": <event id>}`, or as its kind says.
+    `held`: waits until the floor in that chat is free.
     `prompt` and `tag` make the sent message findable later. `order` rises in the order of queueing.
     """
 
     id: EffectId
-    to: PersonId | TeamId
+    to: Destination
     content: Mapping[str, Any] = field(repr=False)
     kind: Kind = Kind.MESSAGE
     round: RoundId | None = None
@@ -237,6 +258,24 @@ class Teams(Protocol):
     async def all(self) -> Sequence[Team]: ...
 
 
+class Places(Protocol):
+    """Rooms of rounds. They go with the rows of their round."""
+
+    async def add(self, place: RoundPlace) -> None: ...
+
+    async def save(self, place: RoundPlace) -> None: ...
+
+    async def get(self, place: PlaceKey) -> RoundPlace | None: ...
+
+    async def find(self, round_id: RoundId, place: PlaceId) -> RoundPlace | None: ...
+
+    async def by_room(self, room: RoomRef) -> RoundPlace | None: ...
+
+    async def of_round(self, round_id: RoundId) -> Sequence[RoundPlace]:
+        """Also of a round whose key is gone: the rooms have to be left then too."""
+        ...
+
+
 class Outbox(Protocol):
     async def put(self, parcel: Parcel) -> None: ...
 
@@ -303,7 +342,7 @@ class Sent(Protocol):
         """The prompt that this message of ours carried."""
         ...
 
-    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[PersonId | TeamId, EventRef]]: ...
+    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[Destination, EventRef]]: ...
 
 
 class Inbox(Protocol):
@@ -367,6 +406,9 @@ class UnitOfWork(Protocol):
 
     @property
     def teams(self) -> Teams: ...
+
+    @property
+    def places(self) -> Places: ...
 
     @property
     def outbox(self) -> Outbox: ...

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from bot.domain.flow_terms import Text
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.report import Chart, Radar, Report, Trend
@@ -50,5 +51,9 @@ class Texts(Protocol):
         ...
 
     def chat_name(self, voice: Voice) -> str: ...
+
+    def place_name(self, title: Text, voice: Voice) -> str: ...
+
+    def place_topic(self, voice: Voice) -> str: ...
 
     def chat_topic(self, voice: Voice) -> str: ...

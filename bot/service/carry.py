@@ -7,8 +7,10 @@ from bot.domain.effects import (
     Effect,
     EraseRound,
     ForgetPrompts,
+    OpenPlace,
     Publish,
     Say,
+    SetVoices,
     Unsay,
     WipeEverywhere,
     Withdraw,
@@ -19,7 +21,7 @@ from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.storage import Kind, Parcel, Posted, Released, ReleasedSection
-from bot.service import floor, reach, speak
+from bot.service import floor, places, reach, speak
 from bot.service.work import Work
 
 
@@ -56,12 +58,18 @@ async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None
         await floor.free(work, by)
 
 
-async def _do(work: Work, round_: Round, effect: Effect, by: PersonId | None) -> None:
+async def _do(  # noqa: C901  one case per effect, nothing else
+    work: Work, round_: Round, effect: Effect, by: PersonId | None
+) -> None:
     match effect:
         case Say():
             await speak.say(work, round_, effect, by)
             if isinstance(effect.message, Halfway):
                 await reach.tell_leader(work, round_)
+        case OpenPlace():
+            await places.open_place(work, round_, effect.place)
+        case SetVoices():
+            await places.set_voices(work, round_, effect.place)
         case Unsay():
             await _unsay(work, round_, effect)
         case Publish():

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.domain.events import BotShutOut
-from bot.domain.ids import EventRef, PersonId, RoomRef, TeamId
+from bot.domain.ids import EventRef, PersonId, PlaceKey, RoomRef, TeamId
 from bot.domain.round import TO_ERASE
 from bot.ports.homeserver import Refused, SignedOut, TryLater
-from bot.ports.storage import Kind, Parcel, Person
+from bot.ports.storage import Destination, Kind, Parcel, Person, RoundPlace
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
+from bot.service import places
 from bot.service.carry import happen
 from bot.service.work import Work, Writer, patiently
 
@@ -39,6 +40,8 @@ class _Outcome:
 
     parcel: Parcel
     event: EventRef | None = None
+    done: bool = False
+    """A room was made or given voices: no event comes of it."""
     wait: timedelta | None = None
     refused: str | None = None
 
@@ -52,7 +55,7 @@ class Deliverer:
         self._device = device
         self._wake = asyncio.Event()
         self._done: list[_Outcome] = []
-        self._busy: set[PersonId | TeamId] = set()
+        self._busy: set[Destination] = set()
         self._tries: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(IN_FLIGHT)
@@ -122,7 +125,11 @@ class Deliverer:
         if parcel.first_tried is not None and self._tools.now() - parcel.first_tried > GIVEN_UP_AFTER:
             return _Outcome(parcel)
         try:
-            room = await self._room(parcel)
+            place = await self._place(parcel)
+            if place is not None and parcel.kind in (Kind.ROOM, Kind.VOICES):
+                await places.carry(self._tools, self._writer, place, parcel)
+                return _Outcome(parcel, done=True)
+            room = await self._room(parcel, place)
             event = await self._put(room, parcel)
             self._tries.pop(parcel.id, None)
             return _Outcome(parcel, event=event)
@@ -151,8 +158,14 @@ class Deliverer:
         queued = parcel.first_tried
         return queued is not None and self._tools.now() - queued > FORGOTTEN_AFTER
 
-    async def _room(self, parcel: Parcel) -> RoomRef:
+    async def _place(self, parcel: Parcel) -> RoundPlace | None:
+        async with self._writer.work() as work:
+            return await work.uow.places.get(PlaceKey(parcel.to))
+
+    async def _room(self, parcel: Parcel, place: RoundPlace | None) -> RoomRef:
         """The room of the destination; a private chat is made when there is none, and its person asked back in."""
+        if place is not None and place.room is not None:
+            return place.room
         async with self._writer.work() as work:
             team = await work.uow.teams.get(TeamId(parcel.to))
             person = await work.uow.people.get(PersonId(parcel.to)) if team is None else None
@@ -189,6 +202,8 @@ class Deliverer:
             if outcome.event is not None:
                 await work.uow.outbox.sent(outcome.parcel.id, outcome.event)
                 await self._note_section(work, outcome.parcel, outcome.event)
+            elif outcome.done:
+                await work.uow.outbox.drop(outcome.parcel.id)
             elif outcome.wait is not None:
                 await work.uow.outbox.postpone(outcome.parcel.id, work.at + outcome.wait)
             else:

@@ -1,6 +1,7 @@
 """Destroying the link (`design.md` 2, Erase; `faults.md` 2). Every step can be repeated after a crash.
 
-marked as deleting -> room keys of the private chats moved past what was said -> rows removed, and who took part told
+marked as deleting -> room keys of the private chats moved past what was said, its rooms left
+-> rows removed, and who took part told
 -> key destroyed -> files scrubbed -> done. The room keys come first because the rows tell whose chats they are.
 """
 
@@ -12,9 +13,10 @@ from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
 from bot.domain.ids import RoomRef, RoundId
 from bot.domain.messages.member import Notice, Told
+from bot.ports.homeserver import HomeserverError
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
-from bot.service import lost
+from bot.service import lost, places
 from bot.service.carry import happen
 from bot.service.marking import Marker
 from bot.service.speak import say_to_person
@@ -67,6 +69,9 @@ class Eraser:
             except StoreTrouble as trouble:
                 log.warning("erasure.postponed", extra={"error": str(trouble.trouble)})
                 return
+            except HomeserverError as error:  # a room cannot be left now: every step can be done again later
+                log.warning("erasure.postponed", extra={"error": type(error).__name__})
+                return
             del self._erasing[0]
 
     async def _all_delivered(self) -> None:
@@ -83,8 +88,11 @@ class Eraser:
     async def _erase(self, round_id: RoundId) -> None:
         async with self._writer.work() as work:
             chats = await self._chats(work, round_id)
+            rooms = await places.rooms_of(work, round_id)
         for chat in chats:
             await self._tools.homeserver.forget_words(chat)
+        for room in rooms:
+            await places.leave(self._tools, room)
         async with self._writer.work() as work:
             await self._tell(work, round_id)
             await work.uow.outbox.wipe_round(round_id)

@@ -8,6 +8,7 @@ from bot.domain.messages.team import Welcome
 from bot.domain.round import ENDED
 from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person
+from bot.service import inroom
 from bot.service.carry import happen
 from bot.service.speak import say_in_team
 from bot.service.teamroom import STEER_FROM
@@ -21,6 +22,10 @@ async def changed(work: Work, item: MembershipChanged, me: PersonRef, facts: Roo
             await joined_team(work, item.room, facts)
         elif item.membership in ("leave", "ban"):
             await shut_out(work, item.room)
+        return
+    place = await work.uow.places.by_room(item.room)
+    if place is not None:
+        await inroom.membership(work, place, item)
         return
     person = await work.uow.people.by_chat(item.room)
     if person is not None:

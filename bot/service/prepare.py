@@ -103,6 +103,9 @@ class Preparer:
         for item in batch.items:
             if not isinstance(item, TextMessage):
                 continue
+            if await work.uow.places.by_room(item.room) is not None:
+                await self._in_place(work, item, wanted)
+                continue
             person = await work.uow.people.by_chat(item.room)
             if person is not None:
                 wanted.texts.append(item)
@@ -115,6 +118,13 @@ class Preparer:
         if wanted.askers:
             wanted.teams = list(await work.uow.teams.all())
         return wanted
+
+    async def _in_place(self, work: Work, item: TextMessage, wanted: _Wanted) -> None:
+        """Something said in a room of a round, by somebody we know."""
+        person = await work.uow.people.by_ref(item.sender)
+        if person is not None:
+            wanted.texts.append(item)
+            wanted.rosters[item.event] = await self._marker.learn(work, person.id)
 
     async def _entered_before(self, work: Work) -> list[RoomRef]:
         """Team rooms that may have been joined by a first start that broke off: without a position in the stream, the

@@ -27,10 +27,10 @@ from bot.ports.homeserver import (
     TextMessage,
     Undecryptable,
 )
-from bot.ports.storage import HeldMessage, Person, StoreTrouble, Team
+from bot.ports.storage import HeldMessage, Person, RoundPlace, StoreTrouble, Team
 from bot.ports.tools import Tools
 from bot.privacy.anonymise import clean
-from bot.service import membership, private, teamroom
+from bot.service import inroom, membership, private, teamroom
 from bot.service.marking import Marker
 from bot.service.prepare import Prepared, Preparer
 from bot.service.work import Work, Writer
@@ -126,6 +126,10 @@ class Receiver:
         if person is not None:
             await self._in_chat(work, person, item, prepared)
             return
+        place = await work.uow.places.by_room(item.room)
+        if place is not None:
+            await self._in_place(work, place, item, prepared)
+            return
         if isinstance(item, TextMessage) and item.replaces is None:
             team = await work.uow.teams.by_room(item.room)
             if team is not None:
@@ -152,6 +156,18 @@ class Receiver:
             self._preparer.holding()
             await private.unreadable(work, person, item)
 
+    async def _in_place(self, work: Work, place: RoundPlace, item: _FromPerson, prepared: Prepared) -> None:
+        if isinstance(item, Redaction):
+            await inroom.redacted(work, place, item)
+        elif isinstance(item, TextMessage):
+            if item.event in prepared.marked:
+                await inroom.text(work, place, item, prepared.marked[item.event])
+        elif isinstance(item, Undecryptable):
+            if await inroom.unreadable(work, place, item):
+                self._preparer.holding()
+        else:
+            await inroom.other(work, place, item)
+
     async def _in_team(self, work: Work, team: Team, item: TextMessage, prepared: Prepared) -> None:
         text = clean(item.body)
         if commands.is_command(text):
@@ -167,6 +183,10 @@ class Receiver:
     async def _was_held(self, work: Work, held: HeldMessage, incoming: Incoming, prepared: Prepared) -> None:
         """A message that can be read at last belongs to the prompt that was open when it came."""
         await work.uow.inbox.let_go(held.event)
+        place = await work.uow.places.by_room(incoming.room) if isinstance(incoming, _FromPerson) else None
+        if place is not None and isinstance(incoming, _FromPerson):
+            await self._in_place(work, place, incoming, prepared)
+            return
         person = await work.uow.people.get(held.person)
         if person is None:
             return

@@ -1,14 +1,14 @@
 """From a message of the engine to parcels in the outbox: rendered, addressed, in order."""
 
 from bot.dialogue.limits import writing_phase
-from bot.domain.effects import Recipient, Say, ToLeader, ToMember
+from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, PersonId, PhaseId, RunId, TeamId
 from bot.domain.messages import Message
 from bot.domain.round import Round
 from bot.domain.run import of_page
-from bot.ports.storage import Parcel, Team
+from bot.ports.storage import Destination, Parcel, Team
 from bot.ports.texts import Context, Voice
 from bot.service import floor
 from bot.service.work import Work
@@ -16,6 +16,11 @@ from bot.service.work import Work
 
 async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
     """Queue what a round says. `by` is the person whose own message this answers: that never waits for the floor."""
+    if isinstance(effect.to, ToPlace):
+        place = await work.uow.places.find(round_.id, effect.to.place)
+        if place is not None:
+            await _queue(work, place.id, _contents(work, round_, effect), round_, effect)
+        return
     team = await _team_of(work, round_)
     seat = _seat(effect.to)
     if seat is None:
@@ -40,7 +45,7 @@ async def say_in_team(work: Work, team: Team, message: Message) -> None:
     """An answer in the team room that belongs to no round."""
     voice = Voice(team.lang, work.tools.habits.schedule.zone)
     for content in work.tools.texts.render(message, voice, Context()):
-        await _put(work, Parcel(work.effect_id(), team.id, content, first_tried=work.at))
+        await queue_parcel(work, Parcel(work.effect_id(), team.id, content, first_tried=work.at))
 
 
 async def say_to_person(work: Work, person: PersonId, lang: str, message: Message) -> None:
@@ -49,7 +54,7 @@ async def say_to_person(work: Work, person: PersonId, lang: str, message: Messag
     voice = Voice(lang, work.tools.habits.schedule.zone)
     contents = work.tools.texts.render(message, voice, Context(), mention=here.ref if here else None)
     for content in contents:
-        await _put(work, Parcel(work.effect_id(), person, content, first_tried=work.at))
+        await queue_parcel(work, Parcel(work.effect_id(), person, content, first_tried=work.at))
 
 
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:
@@ -58,7 +63,7 @@ async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Messa
     ids = []
     for content in contents:
         parcel = Parcel(work.effect_id(), team, content, round=round_.id, first_tried=work.at)
-        await _put(work, parcel)
+        await queue_parcel(work, parcel)
         ids.append(parcel.id)
     return tuple(ids)
 
@@ -92,7 +97,7 @@ def _phase(flow: Flow, run: RunId | None) -> PhaseId:
 
 async def _queue(
     work: Work,
-    to: PersonId | TeamId,
+    to: Destination,
     contents: tuple[dict[str, object], ...],
     round_: Round,
     effect: Say,
@@ -101,7 +106,7 @@ async def _queue(
     held: bool = False,
 ) -> None:
     for content in contents:
-        await _put(
+        await queue_parcel(
             work,
             Parcel(
                 work.effect_id(),
@@ -117,7 +122,8 @@ async def _queue(
         )
 
 
-async def _put(work: Work, parcel: Parcel) -> None:
+async def queue_parcel(work: Work, parcel: Parcel) -> None:
+    """Into the outbox, and wake whoever delivers."""
     await work.uow.outbox.put(parcel)
     work.queued = True
 

@@ -1,10 +1,11 @@
-"""People and teams: few enough to be kept in memory whole, written down as they change."""
+"""People, teams and rooms of rounds: few enough to be kept in memory whole, written down as they change."""
 
 from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
-from bot.domain.ids import PersonId, PersonRef, RoomRef, TeamId
-from bot.ports.storage import Person, Team
+from bot.domain.flow_terms import PlaceId
+from bot.domain.ids import PersonId, PersonRef, PlaceKey, RoomRef, RoundId, TeamId
+from bot.ports.storage import Person, RoundPlace, Team
 from bot.storage.undo import Shelf, Undo
 
 T = TypeVar("T", contravariant=True)
@@ -115,3 +116,53 @@ class KnownTeams:
 
     async def all(self) -> Sequence[Team]:
         return tuple(self._shelves.by_id.values())
+
+
+class PlaceShelves:
+    def __init__(self, undo: Undo) -> None:
+        self.by_id: Shelf[PlaceKey, RoundPlace] = Shelf(undo)
+        self.by_room: Shelf[RoomRef, PlaceKey] = Shelf(undo)
+
+    def put(self, place: RoundPlace) -> None:
+        self.by_id.put(place.id, place)
+        if place.room is not None:
+            self.by_room.put(place.room, place.id)
+
+    def forget_round(self, round_id: RoundId) -> None:
+        for place in tuple(self.by_id.values()):
+            if place.round == round_id:
+                self.by_id.drop(place.id)
+                if place.room is not None:
+                    self.by_room.drop(place.room)
+
+
+class KnownPlaces:
+    """Implements `bot.ports.storage.Places`."""
+
+    def __init__(self, shelves: PlaceShelves, rows: Rows[RoundPlace]) -> None:
+        self._shelves = shelves
+        self._rows = rows
+
+    async def add(self, place: RoundPlace) -> None:
+        if place.id in self._shelves.by_id or await self.find(place.round, place.place) is not None:
+            raise ValueError("this room is known already")
+        self._shelves.put(place)
+        self._rows.add(place)
+
+    async def save(self, place: RoundPlace) -> None:
+        if self._shelves.by_id[place.id] != place:
+            self._shelves.put(place)
+            self._rows.change(place)
+
+    async def get(self, place: PlaceKey) -> RoundPlace | None:
+        return self._shelves.by_id.get(place)
+
+    async def find(self, round_id: RoundId, place: PlaceId) -> RoundPlace | None:
+        return next((known for known in await self.of_round(round_id) if known.place == place), None)
+
+    async def by_room(self, room: RoomRef) -> RoundPlace | None:
+        known = self._shelves.by_room.get(room)
+        return None if known is None else self._shelves.by_id[known]
+
+    async def of_round(self, round_id: RoundId) -> Sequence[RoundPlace]:
+        return tuple(place for place in self._shelves.by_id.values() if place.round == round_id)

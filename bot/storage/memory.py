@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from bot.domain.ids import EffectId, RoundId
-from bot.ports.storage import Person, Team, UnitOfWork
+from bot.ports.storage import Person, RoundPlace, Team, UnitOfWork
 from bot.ports.vault import Vault
-from bot.storage.directory import KnownPeople, KnownTeams, NoRows, PeopleShelves, TeamShelves
+from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams, NoRows, PeopleShelves, PlaceShelves, TeamShelves
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.outbox import QueuedOutbox
@@ -61,6 +61,8 @@ class _Ports:
         self.rounds = _Rounds(undo, seating, vault, self)
         self.people = KnownPeople(PeopleShelves(undo), NoRows[Person]())
         self.teams = KnownTeams(TeamShelves(undo), NoRows[Team]())
+        self.place_shelves = PlaceShelves(undo)
+        self.places = KnownPlaces(self.place_shelves, NoRows[RoundPlace]())
         self.sent = MemorySent(undo, queue, seating)
         self.outbox = QueuedOutbox(queue, _NoParcelRows(), self.sent)
         self.inbox = MemoryInbox(undo)
@@ -78,6 +80,7 @@ class _Rounds(MemoryRounds):
     async def remove_rows(self, round_id: RoundId) -> None:
         await super().remove_rows(round_id)
         self._ports.sent.forget_round(round_id)
+        self._ports.place_shelves.forget_round(round_id)
         self._ports.inbox.forget_round(round_id)
         await self._ports.outbox.wipe_round(round_id)
 
@@ -100,6 +103,7 @@ class _MemoryUnitOfWork:
         self.people = ports.people
         self.teams = ports.teams
         self.outbox = ports.outbox
+        self.places = ports.places
         self.sent = ports.sent
         self.inbox = ports.inbox
         self.releases = ports.releases

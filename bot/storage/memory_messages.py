@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
-from bot.ports.storage import HeldMessage, Parcel, Released
+from bot.ports.storage import Destination, HeldMessage, Parcel, Released
 from bot.storage.inbox import whole_hour
 from bot.storage.queue import Queue
 from bot.storage.seating import Seating
@@ -18,7 +18,7 @@ class Known:
     """A message of ours that can be found again; `shown` is its place in the order of what was seen."""
 
     round: RoundId
-    to: PersonId | TeamId = field(repr=False)
+    to: Destination = field(repr=False)
     prompt: PromptId | None
     tag: Tag | None
     event: EventRef | None = field(repr=False, default=None)
@@ -55,7 +55,7 @@ class MemorySent:
         at = next((known for known in self._prompts_of(person) if known.event == event), None)
         return None if at is None or at.prompt is None else (at.round, at.prompt)
 
-    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[PersonId | TeamId, EventRef]]:
+    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[Destination, EventRef]]:
         return [
             (known.to, known.event)
             for known in self._known.values()

@@ -7,8 +7,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, select
 
 from bot.domain.events import Seat
-from bot.domain.ids import EffectId, PersonId, PersonRef, RoomRef, RoundId, TeamId
-from bot.ports.storage import Person, RoundRow, Team
+from bot.domain.flow_terms import PlaceId
+from bot.domain.ids import EffectId, PersonId, PersonRef, PlaceKey, RoomRef, RoundId, TeamId
+from bot.ports.storage import Person, RoundPlace, RoundRow, Team
 from bot.ports.vault import KeyGone, SealBroken
 from bot.storage import tables
 from bot.storage.handled import MOST
@@ -26,6 +27,7 @@ _SEATS: Final = select(tables.seats).join(tables.rounds).order_by(tables.rounds.
 class Contents:
     people: Sequence[Any]
     teams: Sequence[Any]
+    places: Sequence[Any]
     rounds: Sequence[Any]
     seats: Sequence[Any]
     parcels: Sequence[Any]
@@ -50,6 +52,7 @@ def fetch_contents(connection: Connection) -> Contents:
     return Contents(
         people=connection.execute(select(tables.people)).all(),
         teams=connection.execute(select(tables.teams)).all(),
+        places=connection.execute(select(tables.places)).all(),
         rounds=connection.execute(_ROUNDS).all(),
         seats=connection.execute(_SEATS).all(),
         parcels=fetch_parcels(connection),
@@ -65,6 +68,9 @@ def fill_shelves(shelves: Shelves, contents: Contents, sealer: Sealer) -> Unread
         shelves.people.put(Person(PersonId(row.id), PersonRef(row.ref), row.alias, chat=chat, in_chat=row.in_chat))
     for row in contents.teams:
         shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present))
+    for row in contents.places:
+        room = None if row.room is None else RoomRef(row.room)
+        shelves.places.put(RoundPlace(PlaceKey(row.id), RoundId(row.round), PlaceId(row.place), row.alias, room))
     for row in contents.rounds:
         shelves.rows.put(row.id, RoundRow(row.id, row.short, row.team, row.stage))
     unreadable = [RoundId(row.id) for row in contents.rounds if not _opens(row, sealer)]

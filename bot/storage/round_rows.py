@@ -41,6 +41,7 @@ OF_ROUND: Final = (
     tables.sent,
     tables.held,
     tables.parcels,
+    tables.places,
 )
 """Tables with rows of a round; all of them are emptied of it at erasure."""
 

@@ -114,6 +114,7 @@ class SqlRounds:
         self._rows.remove(round_id)
         self._shelves.rounds.drop(round_id)
         self._shelves.seating.forget(round_id)
+        self._shelves.places.forget_round(round_id)
         for waiting in self._shelves.queue.of_round(round_id):
             self._shelves.queue.drop(waiting.parcel.id)
 

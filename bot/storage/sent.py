@@ -7,8 +7,8 @@ from typing import Any, Final
 from sqlalchemy import BindParameter, Select, bindparam, select, update
 
 from bot.domain.effects import Tag
-from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
-from bot.ports.storage import Parcel
+from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
+from bot.ports.storage import Destination, Parcel
 from bot.ports.vault import KeyGone, SealBroken
 from bot.storage import tables
 from bot.storage.rows import Row, put_row
@@ -68,7 +68,7 @@ class SqlSent:
     async def prompt_at(self, person: PersonId, event: EventRef) -> tuple[RoundId, PromptId] | None:
         return await self._prompt(person, _AT_EVENT, "event", event)
 
-    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[PersonId | TeamId, EventRef]]:
+    async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[Destination, EventRef]]:
         query = select(tables.sent).where(_SENT.round == round_id, _SENT.tag == tag.value)
         found = await self._unit.read(lambda c: c.execute(query).all(), tables.sent)
         opened = [self._open(row) for row in found]

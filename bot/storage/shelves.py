@@ -7,7 +7,7 @@ from bot.domain.findings import RosterEntry
 from bot.domain.ids import RoundId
 from bot.domain.round import Round
 from bot.ports.storage import RoundRow
-from bot.storage.directory import PeopleShelves, TeamShelves
+from bot.storage.directory import PeopleShelves, PlaceShelves, TeamShelves
 from bot.storage.handled import Handled
 from bot.storage.last_prompts import LastPrompts
 from bot.storage.queue import Queue
@@ -31,6 +31,7 @@ class Shelves:
         self.undo: Final = Undo()
         self.people: Final = PeopleShelves(self.undo)
         self.teams: Final = TeamShelves(self.undo)
+        self.places: Final = PlaceShelves(self.undo)
         self.queue: Final = Queue(self.undo)
         self.seating: Final = Seating(self.undo)
         self.rounds: Final[Shelf[RoundId, Loaded]] = Shelf(self.undo)

@@ -142,6 +142,17 @@ teams = Table(
     Column("present", Boolean, nullable=False),
 )
 
+places = Table(
+    # Rooms of rounds. Who is in them is known to the round only, sealed.
+    "places",
+    metadata,
+    _id("id", primary_key=True),
+    _round(index=True),
+    _id("place", nullable=False),
+    Column("alias", String(255), nullable=False),
+    Column("room", String(255), unique=True),
+)
+
 # --- messages out and in -------------------------------------------------------------------------------------------
 
 parcels = Table(

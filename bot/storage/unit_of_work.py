@@ -2,10 +2,10 @@
 
 from contextlib import AbstractAsyncContextManager
 
-from bot.ports.storage import Person, Team
+from bot.ports.storage import Person, RoundPlace, Team
 from bot.ports.vault import Vault
 from bot.storage import tables
-from bot.storage.directory import KnownPeople, KnownTeams
+from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
@@ -27,6 +27,7 @@ class SqlUnitOfWork:
         self.rounds = SqlRounds(transaction, vault, shelves)
         self.people = KnownPeople(shelves.people, PeopleRows(transaction))
         self.teams = KnownTeams(shelves.teams, TeamRows(transaction))
+        self.places = KnownPlaces(shelves.places, PlaceRows(transaction))
         self.sent = SqlSent(transaction, sealer, shelves)
         self.outbox = QueuedOutbox(shelves.queue, SqlParcels(transaction, sealer), self.sent)
         self.inbox = SqlInbox(transaction, sealer, shelves.handled)
@@ -65,3 +66,17 @@ class TeamRows:
     def change(self, team: Team) -> None:
         row = {"room": team.room, "encrypted": team.encrypted, "lang": team.lang, "present": team.present}
         update_row(self._unit, tables.teams, {"id": team.id}, row)
+
+
+class PlaceRows:
+    """Implements `bot.storage.directory.Rows` for rooms of rounds."""
+
+    def __init__(self, unit: Transaction) -> None:
+        self._unit = unit
+
+    def add(self, place: RoundPlace) -> None:
+        row = {"id": place.id, "round": place.round, "place": place.place}
+        insert_row(self._unit, tables.places, row | {"alias": place.alias, "room": place.room})
+
+    def change(self, place: RoundPlace) -> None:
+        update_row(self._unit, tables.places, {"id": place.id}, {"alias": place.alias, "room": place.room})

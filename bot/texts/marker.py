@@ -38,6 +38,17 @@ from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBegins,
+    RelayPreview,
+    RelayVoice,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -64,6 +75,8 @@ TEAM_ROOM: Final = (
     TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
+IN_PLACES: Final = (TalkOpening, PlaceTold, RelayVoice)
+"""What is said in a room of a round: the same holds."""
 
 _TYPES: Final[dict[type[Any], str]] = {
     Announcement: "announcement",
@@ -83,17 +96,20 @@ _TYPES: Final[dict[type[Any], str]] = {
         "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
+    **dict.fromkeys((AskVoice, RelayBegins, RelayPreview), "prompt"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
-    **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
+    **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
+    **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(
-        (Told, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost), "status"
+        (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
+        "status",
     ),
     **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),
     Refusal: "refusal",
-    **dict.fromkeys((MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
+    **dict.fromkeys((TalkHint, MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
 }
 
 _LEADERS_DECISIONS: Final = frozenset({Topic.CLOSE_ROUND, Topic.STOP_ROUND})
@@ -104,7 +120,7 @@ def marker(message: Message, options: tuple[Option, ...], context: Context) -> d
     places = {"round": context.round, "flow": context.flow, "phase": context.phase}
     made: dict[str, Any] = {"v": VERSION, "type": message_type(message)}
     made |= {key: value for key, value in places.items() if value is not None}
-    if context.prompt is not None and not isinstance(message, TEAM_ROOM):
+    if context.prompt is not None and not isinstance(message, (*TEAM_ROOM, *IN_PLACES)):
         made["prompt"] = _prompt(message, options, context.prompt)
     return made
 

@@ -4,6 +4,7 @@ from bot.domain.messages import Message
 from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
+from bot.domain.messages.talk import AskVoice
 from bot.texts.speech import Speech
 
 
@@ -20,6 +21,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
         case AskTheme():
             return tuple(Option(theme.id, speech.of(theme.text)) for theme in message.flow.themes)
+        case AskVoice(ways=ways):
+            return tuple(Option(way, speech.label(f"option-way-{way}")) for way in ways)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
         case _:

@@ -5,8 +5,10 @@ would be too large.
 """
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 
+from bot.domain.flow_terms import Text
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.report import Chart, Radar, Report, Trend
@@ -14,6 +16,7 @@ from bot.ports.press import Figure, Page
 from bot.ports.texts import Context, Voice
 from bot.texts.catalogue import catalogue
 from bot.texts.marker import MARKER, marker, without_prompt
+from bot.texts.neutral import one_line
 from bot.texts.options import options
 from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
@@ -22,12 +25,14 @@ from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
+from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
 from bot.texts.render_setup import SettingUp, setting_up
-from bot.texts.render_team import team
+from bot.texts.render_talk import Talk, talk
+from bot.texts.render_team import Team, team
 from bot.texts.report import page, picture_of
 from bot.texts.ringing import calls, rings
-from bot.texts.speech import Speech, short
+from bot.texts.speech import SHORT, Speech, short
 from bot.texts.split import in_parts
 from bot.texts.tree import Block, Blocks
 
@@ -82,6 +87,14 @@ class Renderer:
         """The name of a private chat."""
         return _speech(voice).label("chat-name")
 
+    def place_name(self, title: Text, voice: Voice) -> str:
+        """The name of a room of a round, which the chat server can read: nothing of the theme."""
+        speech = _speech(voice)
+        return speech.words.text("place-name", title=one_line(speech.of(title), SHORT))
+
+    def place_topic(self, voice: Voice) -> str:
+        return _speech(voice).label("place-topic")
+
     def chat_topic(self, voice: Voice) -> str:
         """The topic of a private chat: the promise in one line, and how to verify a device."""
         return _speech(voice).label("chat-topic")
@@ -104,24 +117,16 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
     return (speech.say("other-round"), *theme, *blocks)
 
 
+_READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
+    (Asking, asking), (Own, own), (Note, note), (SettingUp, setting_up), (Leader, leader), (Reviewing, review),
+    (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Team, team),
+)  # fmt: skip
+"""Who reads what: the messages of each kind of reader, and what puts them in words."""
+
+
 def _blocks(message: Message, speech: Speech) -> Blocks:
-    if isinstance(message, Asking):
-        return asking(message, speech)
-    if isinstance(message, Own):
-        return own(message, speech)
-    if isinstance(message, Note):
-        return note(message, speech)
-    if isinstance(message, SettingUp):
-        return setting_up(message, speech)
-    if isinstance(message, Leader):
-        return leader(message, speech)
-    if isinstance(message, Reviewing):
-        return review(message, speech)
-    if isinstance(message, Guide):
-        return guide(message, speech)
-    if isinstance(message, Figures):
-        return figures(message, speech)
-    return team(message, speech)
+    in_words = next(in_words for kind, in_words in _READ if isinstance(message, kind))
+    return in_words(message, speech)
 
 
 def _part(blocks: Blocks, at: int, parts: int, speech: Speech) -> Blocks:

@@ -38,7 +38,7 @@ def note(message: Note, speech: Speech) -> Blocks:
 
 
 def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
-    if message.receipt in (Receipt.LATER, Receipt.MORE_LATER):
+    if message.receipt in (Receipt.LATER, Receipt.MORE_LATER, Receipt.RELAY_QUEUED):
         assert message.moment is not None
         return (speech.say(f"receipt-{message.receipt}", moment=speech.moment(message.moment)),)
     return (speech.say(f"receipt-{message.receipt}"), *given(message.sentence or ""))

@@ -77,7 +77,18 @@ def _voice(voice: OwnVoice, speech: Speech) -> Blocks:
     if voice.agreed:
         remarks.append(speech.line("preview-agreed"))
     head = speech.head("preview-voice", number=voice.number, question=Words(voice.question))
-    return (head, Quote(voice.text), *((Paragraph(tuple(remarks)),) if remarks else ()))
+    return (head, Quote(voice.text), *_as_remarks(remarks))
+
+
+def text_and_remarks(voice: OwnVoice, speech: Speech) -> Blocks:
+    """The text as it would appear, with what was taken out of it and what is telling."""
+    remarks = [_removed(gone, speech) for gone in dict.fromkeys(voice.removed)]
+    remarks.extend(_flagged(flag, speech) for flag in dict.fromkeys(voice.flagged))
+    return (Quote(voice.text), *_as_remarks(remarks))
+
+
+def _as_remarks(remarks: list[Line]) -> Blocks:
+    return (Paragraph(tuple(remarks)),) if remarks else ()
 
 
 def _removed(gone: Removed, speech: Speech) -> Line:

@@ -23,17 +23,18 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
 from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained,
+    FlowExplained, TalkHint, PlaceTold,
 )  # fmt: skip
-"""Answers to what somebody typed a moment ago, in the same chat."""
+"""Answers to what somebody typed a moment ago, in the same chat; and what is there for whoever is reading."""
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest,
+    TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -79,6 +80,6 @@ def calls(message: Message) -> bool:
         case AskRole() | AskRequirement():
             return False
         case Preview():
-            return message.why in (PreviewWhy.CLOSED, PreviewWhy.MASKED)
+            return message.why in (PreviewWhy.CLOSED, PreviewWhy.TALKED, PreviewWhy.MASKED)
         case _:
             return isinstance(message, _CALLS)

@@ -1,6 +1,6 @@
 """How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
 
-from bot.dialogue.phases import labelling, preview, short, showing
+from bot.dialogue.phases import keeping, labelling, preview, short, showing, talking
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import entrance_of, is_through, takes_part
 from bot.dialogue.slots import next_slot
@@ -19,7 +19,7 @@ from bot.domain.run import Step
 
 _WRITING_ALARMS = (
     Alarm.INVITE, Alarm.LATER, Alarm.HALFWAY, Alarm.SNAPSHOT, Alarm.REMIND, Alarm.LAST_REMIND, Alarm.CLOSE,
-    Alarm.DECIDE_END, Alarm.SETTLED_CLOSE,
+    Alarm.DECIDE_END, Alarm.SETTLED_CLOSE, Alarm.BATCH,
 )  # fmt: skip
 
 
@@ -49,6 +49,9 @@ def _has_said_yes_or_no(turn: Turn, member: Member) -> bool:
 def recheck(turn: Turn) -> None:
     """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
     if turn.step is not Step.OPEN or turn.page is not None:
+        return
+    if talking.is_talk(turn.phase):
+        talking.recheck(turn)
         return
     if not all(settled(turn, member) for member in turn.round.members.values()):
         turn.sleep(Alarm.SETTLED_CLOSE)
@@ -95,6 +98,8 @@ def close(turn: Turn) -> None:
     turn.sleep(*_WRITING_ALARMS)
     turn.close_leader_prompt()
     turn.set_run(step=Step.SETTLING)
+    if talking.is_talk(turn.phase):
+        talking.close(turn)
     waiting = [m.id for m in turn.round.members.values() if m.standing is Standing.IN and undecided(turn, m.id)]
     if waiting:
         wait = turn.charter.windows.preview
@@ -108,6 +113,10 @@ def close(turn: Turn) -> None:
 def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
     if may_decide:
         turn.close_prompt(member.id)
+        if talking.is_talk(turn.phase):
+            keeping.come_to_end(turn, member.id)
+            preview.show(turn, member.id, PreviewWhy.TALKED)
+            return
         turn.change(member.id, finished=True, revisits=None)
         preview.show(turn, member.id, PreviewWhy.CLOSED)
     elif member.open is not None and member.open.run == turn.focus:

@@ -105,9 +105,10 @@ def go_on(turn: Turn, member: MemberId) -> None:
 
 
 def open_roles(turn: Turn) -> tuple[RoleId, ...]:
-    """Roles a member can pick: those that have a turn in more than the reading."""
+    """Roles a member can pick: those that have a turn in more than the reading, or read along in a room."""
     phases = [phase for phase in turn.flow.phases if phase.kind is not PhaseKind.READ]
     active = {role for phase in phases for role in turn.flow.answering_roles(phase)}
+    active |= {role for room in turn.flow.rooms for role in turn.flow.expand(room.members)}
     given = given_roles(turn.flow)
     return tuple(role for role in turn.flow.choosable_roles() if role in active and role not in given)
 

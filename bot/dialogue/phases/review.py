@@ -10,7 +10,7 @@ from bot.dialogue.phases import approving, headings, preview
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import altered, flags_of
+from bot.dialogue.voices import altered, flags_of, words_of_question
 from bot.dialogue.words import Word, heading_act, plain_word, review_act
 from bot.domain.answer import Answer
 from bot.domain.effects import Tag
@@ -81,7 +81,7 @@ def _page(turn: Turn) -> ReviewPage:
         short=turn.round.short,
         theme=turn.charter.theme,
         questions=tuple(_page_question(turn, at, r) for at, r in enumerate(review.questions, 1)),
-        hidden=tuple(q.text.in_(turn.lang) for q in turn.questions if q.id in written and q.id not in shown),
+        hidden=tuple(words_of_question(turn, q.id) for q in turn.questions if q.id in written and q.id not in shown),
         second=second,
         until=turn.moment(Alarm.REVIEW_END),
     )
@@ -93,7 +93,7 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
         answer = turn.round.answers[(member, reviewed.question)]
         name = voice_shown(turn, answer).name
         voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(answer), name))
-    text = turn.flow.question(reviewed.question).text.in_(turn.lang)
+    text = words_of_question(turn, reviewed.question)
     places = {member: place for place, member in enumerate(reviewed.order)}
     groups = tuple(SummaryGroup(g.heading, tuple(places[m] for m in g.members)) for g in reviewed.groups)
     return ReviewQuestion(at, text, tuple(voices), groups)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.dialogue.phases import headings
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.turn import Turn
+from bot.dialogue.voices import words_of_question
 from bot.domain.answer import Answer
 from bot.domain.phase import Question
 from bot.domain.shown import SummarySection
@@ -26,7 +27,7 @@ def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> Summar
     voices_ = tuple(voice_shown(turn, answer) for answer in mixed)
     return SummarySection(
         question_id=question.id,
-        question=question.text.in_(turn.lang),
+        question=words_of_question(turn, question.id),
         voices=voices_,
         returning=returning_words(tuple(voice.text for voice in voices_ if voice.name is None)),
         too_few=not voices,

@@ -17,7 +17,7 @@ from bot.domain.run import Step
 
 def conclude(turn: Turn) -> None:
     """The previews are final and there are voices enough: show them, where the flow says so after a look."""
-    if not _to_circle(turn.phase) or _waits_for_somebody(turn):
+    if not shows_circle(turn.phase) or _waits_for_somebody(turn):
         turn.set_run(step=Step.DONE)
     elif not turn.flow.reviewing_roles(turn.phase) or not review.open_review(turn):
         show(turn)
@@ -64,6 +64,6 @@ def _waits_for_somebody(turn: Turn) -> bool:
     return not all(is_through(member, turn.phase.id) and not undecided(turn, member.id) for member in asked)
 
 
-def _to_circle(phase: Phase) -> bool:
+def shows_circle(phase: Phase) -> bool:
     share = phase.share
     return is_asked_in_private(phase) and share is not None and bool(share.to) and share.when is not When.NEVER

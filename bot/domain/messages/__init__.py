@@ -34,6 +34,17 @@ from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBegins,
+    RelayPreview,
+    RelayVoice,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -86,6 +97,15 @@ Message = (
     | PhaseShown
     | FigureShown
     | ReportSent
+    | TalkOpening
+    | TalkBegins
+    | TalkReminder
+    | TalkHint
+    | PlaceTold
+    | AskVoice
+    | RelayBegins
+    | RelayPreview
+    | RelayVoice
     | SummaryHead
     | SummaryPart
     | LeaderAway

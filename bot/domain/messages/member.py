@@ -146,6 +146,11 @@ class Receipt(StrEnum):
     """Kept; the next question comes at the moment given."""
     THANKS = "thanks"
     """Everything is answered; there is nothing to look at first, because nobody reads the words."""
+    VOICE_CHOSEN = "voice-chosen"
+    """How somebody speaks in a talk is known."""
+    RELAY_QUEUED = "relay-queued"
+    """The text goes to the room at the moment given."""
+    RELAY_DONE = "relay-done"
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 

@@ -52,6 +52,8 @@ class PreviewWhy(StrEnum):
     """Something was edited, added or reworded: the old yes no longer holds."""
     CLOSED = "closed"
     """The phase closed; this is the last chance."""
+    TALKED = "talked"
+    """A talk closed of which words can go further than its room."""
     MASKED = "masked"
     """The facilitator asked to take words out."""
     ASKED = "asked"

@@ -30,6 +30,8 @@ class StatusWord(StrEnum):
     CLOSED = "closed"
     IN_REVIEW = "in-review"
     PAUSED = "paused"
+    TALKING = "talking"
+    """People speak with each other in a room of the round."""
 
 
 @dataclass(frozen=True, slots=True)

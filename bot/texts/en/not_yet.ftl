@@ -4,7 +4,6 @@ not-yet = I cannot guide this method yet. This is what I cannot do yet:
 not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
-not-yet-kind-talk = hold a conversation in a room of its own
 not-yet-kind-choose = choose together
 not-yet-kind-agree = make and check a text together
 not-yet-kind-pair = work in pairs
@@ -23,3 +22,6 @@ not-yet-conditions = let a part depend on what happened before
 not-yet-roles = roles that are given to somebody beforehand or on the way
 not-yet-person-present = a round with the client in every room
 not-yet-drawings = showing numbers or drawings
+not-yet-threads = a thread in the team room
+not-yet-relay-review = having somebody read first in a conversation without names
+not-yet-talk-shown = showing others what was said in a room

@@ -5,6 +5,7 @@ preview-first =
         [first] These were the questions. This is how you will appear.
         [changed] Your text has changed. This is how you will appear now.
         [closed] The writing is over. This is how you will appear.
+        [talked] The conversation is over. This is how you will appear.
         [masked] The facilitator asks if some words may be taken out.
        *[asked] This is how you will appear.
     }
@@ -13,6 +14,7 @@ preview-why =
         [first] Others can read this, if you say yes.
         [changed] A new text needs a new yes.
         [closed] You can still choose. Without your yes a text is not shown.
+        [talked] You said this in the conversation. It can go further than that room if you say yes. Without your yes it does not.
         [masked] The facilitator does not know whose text it is. Without your yes this text is not shown.
        *[asked] Others can read this, if you say yes.
     }

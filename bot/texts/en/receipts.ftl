@@ -25,3 +25,6 @@ receipt-thanks = Thank you, everything is in. There is nothing to do now.
 receipt-more-later = Saved. The next question comes on { $moment }.
 receipt-page-agreed = Thank you. The page can go on like this. There is nothing to do now.
 receipt-page-no = Good. Your words will not be on it.
+receipt-voice-chosen = Fine, I know that now. You will hear when the conversation opens.
+receipt-relay-queued = Kept. I post your text on { $moment }. Is there more you want to say? Write it here.
+receipt-relay-done = Fine. If you change your mind, write here as long as the conversation is open.

@@ -22,6 +22,7 @@ status-word =
         [too-few] Too few voices so far.
         [enough] Enough voices.
         [closed] The writing is over.
+        [talking] People are talking now.
         [in-review] The facilitator is looking at it.
        *[paused] The round is paused.
     }
@@ -36,6 +37,7 @@ closing-first =
         [too-few] A dialogue round got too few voices for a summary.
         [stopped] A dialogue round has stopped.
         [review-expired] A dialogue round is over, without a summary.
+        [over] A dialogue round is done.
         [missing] A dialogue round does not go on.
         [done] A dialogue round has ended.
        *[requirement] A dialogue round does not go ahead.
@@ -47,6 +49,7 @@ closing-why =
         [too-few] Nobody gets to see the answers, not even the facilitator. This often happens in a small team.
         [stopped] There will be no summary. All answers will be erased.
         [review-expired] No approval came for the texts. All answers will be erased.
+        [over] There will be no summary. What the bot still kept is erased.
         [missing] The next part needs people who are not there now. All answers will be erased.
         [done] Those who took part received what was agreed there. The bot now erases who wrote what.
        *[requirement] This method asks for something beforehand that is not possible now. All answers will be erased.

@@ -4,7 +4,6 @@ not-yet = Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet:
 not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
-not-yet-kind-talk = een gesprek in een eigen ruimte
 not-yet-kind-choose = samen kiezen
 not-yet-kind-agree = samen een tekst maken en nakijken
 not-yet-kind-pair = werken in tweetallen
@@ -23,3 +22,6 @@ not-yet-conditions = een deel laten afhangen van wat eerder gebeurde
 not-yet-roles = rollen die onderweg of vooraf aan iemand gegeven worden
 not-yet-person-present = een ronde met de cliënt in elke ruimte
 not-yet-drawings = cijfers of tekeningen laten zien
+not-yet-threads = een draadje in de teamkamer
+not-yet-relay-review = eerst iemand laten meelezen bij een gesprek zonder naam
+not-yet-talk-shown = wat in een gespreksruimte gezegd is aan anderen laten zien

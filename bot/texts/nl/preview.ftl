@@ -5,6 +5,7 @@ preview-first =
         [first] Dit waren de vragen. Zo kom je in beeld.
         [changed] Je tekst is veranderd. Zo kom je nu in beeld.
         [closed] Het schrijven is voorbij. Zo kom je in beeld.
+        [talked] Het gesprek is voorbij. Zo kom je in beeld.
         [masked] De gespreksleider vraagt of er woorden uit mogen.
        *[asked] Zo kom je in beeld.
     }
@@ -13,6 +14,7 @@ preview-why =
         [first] Dit kunnen anderen lezen, als jij ja zegt.
         [changed] Bij een nieuwe tekst hoort een nieuw ja.
         [closed] Je kunt nog kiezen. Zonder jouw ja komt een tekst niet in beeld.
+        [talked] Dit zei je in het gesprek. Het kan verder gaan dan die ruimte, als jij ja zegt. Zonder jouw ja gaat het niet verder.
         [masked] De gespreksleider weet niet van wie de tekst is. Zonder jouw ja komt deze tekst niet in beeld.
        *[asked] Dit kunnen anderen lezen, als jij ja zegt.
     }

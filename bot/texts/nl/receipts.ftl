@@ -25,3 +25,6 @@ receipt-thanks = Dank je, alles is binnen. Je hoeft nu niets te doen.
 receipt-more-later = Bewaard. De volgende vraag komt op { $moment }.
 receipt-page-agreed = Dank je. De bladzij kan zo verder. Je hoeft nu niets te doen.
 receipt-page-no = Goed. Jouw woorden komen er niet op.
+receipt-voice-chosen = Goed, dat weet ik nu. Je hoort het als het gesprek opengaat.
+receipt-relay-queued = Bewaard. Ik plaats je tekst op { $moment }. Wil je nog iets zeggen? Schrijf het hier.
+receipt-relay-done = Goed. Bedenk je je? Schrijf hier zolang het gesprek open is.

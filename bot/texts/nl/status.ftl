@@ -22,6 +22,7 @@ status-word =
         [too-few] Nog te weinig stemmen.
         [enough] Genoeg stemmen.
         [closed] Het schrijven is voorbij.
+        [talking] Er wordt nu gepraat.
         [in-review] De gespreksleider kijkt het na.
        *[paused] De ronde staat even stil.
     }
@@ -36,6 +37,7 @@ closing-first =
         [too-few] Een gespreksronde kreeg te weinig stemmen voor een samenvatting.
         [stopped] Een gespreksronde is gestopt.
         [review-expired] Een gespreksronde is klaar, zonder samenvatting.
+        [over] Een gespreksronde is klaar.
         [missing] Een gespreksronde gaat niet verder.
         [done] Een gespreksronde is afgelopen.
        *[requirement] Een gespreksronde gaat niet door.
@@ -47,6 +49,7 @@ closing-why =
         [too-few] Niemand krijgt de antwoorden te zien, de gespreksleider ook niet. Dit gebeurt vaker in een klein team.
         [stopped] Er komt geen samenvatting. Alle antwoorden worden gewist.
         [review-expired] Er kwam geen akkoord op de teksten. Alle antwoorden worden gewist.
+        [over] Er komt geen samenvatting. Wat de bot nog bewaarde, wordt gewist.
         [missing] Voor het volgende deel zijn mensen nodig die er nu niet zijn. Alle antwoorden worden gewist.
         [done] Wie meedeed, heeft gekregen wat daar afgesproken is. De bot wist nu wie wat schreef.
        *[requirement] Deze werkvorm vraagt vooraf iets wat nu niet kan. Alle antwoorden worden gewist.

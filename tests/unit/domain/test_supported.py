@@ -1,22 +1,38 @@
 """What this release can run: said by name, and the same for the menu, the check and the engine."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.dialogue.planning import runnable
 from bot.domain.flow import Flow
+from bot.domain.flow_terms import ALL, Form, Label, PlaceKind, When
+from bot.domain.ids import PhaseId, RoleId
+from bot.domain.phase import Share
 from bot.domain.supported import not_yet
 from bot.flowfile.load import check_flow, load_flows
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import BROKEN, FLOWS
+from tests.flows_for_tests import LEADER, a_talk, flow_with_talk, small_flow
 
 ALL_FLOWS = load_flows(FLOWS).flows
 
 
 def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
-    assert ready == {"kampvuur-vragen", "kaart-destigmatisering-kort", "kaart-ervaringskennis-kort", "teammonitor"}
+    assert ready == {
+        "kampvuur-vragen",
+        "kaart-destigmatisering-kort",
+        "kaart-ervaringskennis",
+        "kaart-ervaringskennis-kort",
+        "kernaanbevelingen",
+        "leesgesprek",
+        "mindful",
+        "presentie",
+        "teammonitor",
+        "vier-ijkpunten",
+    }
 
 
 @pytest.mark.parametrize("flow", ALL_FLOWS.values(), ids=ALL_FLOWS)
@@ -34,9 +50,9 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
 @pytest.mark.parametrize(
     ("flow", "needs"),
     [
-        ("counselen", {"kind-pair", "kind-talk"}),
-        ("u-bocht", {"drawings", "kind-talk", "kind-plan"}),
-        ("presentie", {"kind-talk"}),
+        ("counselen", {"kind-pair"}),
+        ("u-bocht", {"drawings", "kind-plan"}),
+        ("mie", {"drawings", "kind-agree", "kind-plan"}),
     ],
 )
 def test_needs_are_named(flow: str, needs: set[str]) -> None:
@@ -48,3 +64,24 @@ def test_a_small_flow_of_your_own_can_be_started() -> None:
     own = check_flow(Path(BROKEN.parent / "good" / "klein.toml")).flow
     assert own is not None
     assert not_yet(own) == ()
+
+
+def test_a_talk_that_somebody_reads_first() -> None:
+    """Under their own name people speak for themselves; only what the bot says for them could be read first."""
+    share = Share((ALL,), Form.WORDS, Label.ALIAS, When.AT_ONCE, preview=True, review_by=(LEADER,), min_voices=3)
+    hidden, named = replace(a_talk(), share=share), replace(a_talk(), share=replace(share, label=Label.NAMED))
+    assert not_yet(flow_with_talk(hidden)) == ("relay-review",)
+    assert not_yet(flow_with_talk(named)) == ()
+
+
+def test_a_thread_in_the_team_room() -> None:
+    flow = flow_with_talk(a_talk())
+    rooms = tuple(replace(room, kind=PlaceKind.THREAD) for room in flow.rooms)
+    assert not_yet(replace(flow, rooms=rooms)) == ("threads",)
+
+
+def test_a_talk_that_others_are_shown() -> None:
+    outside = replace(small_flow().phases[1], show=(PhaseId("talk"),), who=(RoleId("member"),))
+    flow = flow_with_talk(a_talk(), outside)
+    rooms = tuple(replace(room, members=(LEADER,)) for room in flow.rooms)
+    assert "talk-shown" in not_yet(replace(flow, rooms=rooms))

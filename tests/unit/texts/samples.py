@@ -11,7 +11,7 @@ from bot.domain import report
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import Label, RawKept
-from bot.domain.ids import PromptId, QuestionId, RoleId
+from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import (
     AskItems,
@@ -61,6 +61,18 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBegins,
+    RelayPreview,
+    RelayVoice,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkQuestion,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     Announcement,
     Closing,
@@ -80,6 +92,8 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.place import PlaceNotice
+from bot.domain.relay import Way
 from bot.domain.round import OpenPrompt, PromptKind, Topic
 from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
@@ -107,6 +121,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
     yield from figures(said, theme)
+    yield from _about_a_talk(said, theme, name)
 
 
 def figures(said: str, theme: str) -> Iterator[Message]:
@@ -232,8 +247,8 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
     yield Told(Notice.NEW_LEADER)
     for reason in Reason:
         yield Refusal(reason)
-        yield Refusal(reason, ("kampvuur",), ("kind-talk",), 3, 9, "De zin van de werkvorm.")
-        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-talk", "kind-agree"), 3, 9)
+        yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-pair", "kind-agree"), 3, 9)
     yield from (Sure(topic) for topic in (Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND))
     yield MemberHelp()
     yield MemberHelp(("Wacht: 010 123 45 67",))
@@ -307,3 +322,33 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield FlowExplained(flow(), True)
     yield FlowExplained(flow("kampvuur"), False, flow("kampvuur-vragen").id)
     yield from (Welcome(encrypted) for encrypted in (True, False))
+
+
+def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
+    for flow_name, phase in (("kampvuur", "now"), ("spiegel", "clarify"), ("moreel-beraad", "picture")):
+        here = flow(flow_name)
+        talk = here.phase(PhaseId(phase))
+        questions = tuple(TalkQuestion(q.text.nl, q.for_roles) for q in talk.questions)
+        voices = (SummaryVoice(said), SummaryVoice(said, name))
+        section = SummarySection(QuestionId("look"), "Hoe kijk jij?", voices)
+        shown = tuple(PhaseShown(here, "Eerder", theme, (section,), without_names=without) for without in (True, False))
+        opening = TalkOpening(here, talk.id, 3, theme, questions, (), True, AT)
+        yield opening
+        yield replace(opening, writers=here.answering_roles(talk), material=shown, help_lines=("Wacht: 010 123 45 67",))
+    for once in (True, False):
+        yield TalkBegins("De kring", "Zo is het nu", AT, once)
+    yield from (TalkReminder(which, "De kring", "Zo is het nu", AT) for which in Reminding)
+    yield TalkReminder(Reminding.HALF, "De kring", "Zo is het nu", AT, in_private=True)
+    yield TalkHint("Zo is het nu")
+    spiegel, clarify = flow("spiegel"), PhaseId("clarify")
+    for again in (True, False):
+        yield AskVoice(spiegel, clarify, RoleId("client"), "De kring", tuple(Way), 3, again, AT)
+    yield AskVoice(spiegel, clarify, RoleId("client"), "De kring", (Way.NAMED, Way.READS), 3, True)
+    for alias in (2, None):
+        yield RelayBegins("De kring", "Zo is het nu", alias, AT, AT)
+        yield RelayPreview(voice(said, removed=(Removed(Kind.NAME, said),)), alias, AT)
+        yield RelayVoice(spiegel, said, alias)
+        yield RelayVoice(spiegel, said, alias, RoleId("client"))
+    yield RelayBegins("De kring", "Zo is het nu", 1, AT, None)
+    yield RelayPreview(voice(said), 1, None)
+    yield from (PlaceTold(notice, AT) for notice in PlaceNotice)

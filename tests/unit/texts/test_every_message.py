@@ -12,7 +12,7 @@ from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.round import PromptKind
 from bot.ports.texts import Context, Voice
-from bot.texts.marker import MARKER, TEAM_ROOM
+from bot.texts.marker import IN_PLACES, MARKER, TEAM_ROOM
 from bot.texts.render import PART_BYTES, Renderer
 from tests.unit.texts.samples import THEME, about_every_flow, flow, messages, prompt
 
@@ -52,7 +52,7 @@ class Tags(HTMLParser):
 def rendered(lang: str, **words: str) -> Iterator[tuple[Message, dict[str, Any]]]:
     renderer, voice = Renderer(), Voice(lang, "Europe/Amsterdam")
     for message in messages(lang, **words):
-        mention = None if isinstance(message, TEAM_ROOM) else PERSON
+        mention = None if isinstance(message, (*TEAM_ROOM, *IN_PLACES)) else PERSON
         for content in renderer.render(message, voice, CONTEXT, mention=mention):
             yield message, content
 
@@ -156,7 +156,7 @@ def test_the_marker_never_holds_words_or_names(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_team_room_gets_no_prompt_no_mention_and_no_count(lang: str) -> None:
     for message, content in rendered(lang):
-        if isinstance(message, TEAM_ROOM):
+        if isinstance(message, (*TEAM_ROOM, *IN_PLACES)):
             assert "prompt" not in content[MARKER]
             assert content["m.mentions"] == {}
 

@@ -1,0 +1,34 @@
+"""What earlier phases showed, once more at the start of a talk: agreed words only, under the label their writers were
+told, and only where everybody who is in the room was to read them."""
+
+from bot.dialogue.phases.sections import sections
+from bot.dialogue.phases.showing import shows_circle
+from bot.dialogue.turn import Turn
+from bot.domain.flow_terms import PhaseKind
+from bot.domain.messages.summary import PhaseShown
+from bot.domain.phase import Phase
+from bot.domain.run import of_phase
+
+
+def material(turn: Turn) -> tuple[PhaseShown, ...]:
+    """In the order of the file. What was said in the room itself stands there already, higher up."""
+    talk = turn.phase
+    shown = [_shown(turn, turn.flow.phase(earlier)) for earlier in talk.show]
+    turn.look_at(of_phase(talk.id))
+    return tuple(message for message in shown if message is not None)
+
+
+def _shown(turn: Turn, earlier: Phase) -> PhaseShown | None:
+    if earlier.kind is not PhaseKind.ASK or not shows_circle(earlier) or not _for_all_here(turn, earlier):
+        return None
+    turn.look_at(of_phase(earlier.id))
+    found = tuple(section for section in sections(turn) if section.voices)
+    if not found:
+        return None
+    named = any(voice.name for section in found for voice in section.voices)
+    return PhaseShown(turn.flow, earlier.title.in_(turn.lang), turn.charter.theme, found, without_names=not named)
+
+
+def _for_all_here(turn: Turn, earlier: Phase) -> bool:
+    assert turn.phase.room is not None
+    return set(turn.flow.expand(turn.flow.room(turn.phase.room).members)) <= set(turn.flow.readers(earlier))
