@@ -51,6 +51,11 @@ class Answer:
     label: Label | None = None
 
     @property
+    def pieces_say(self) -> bool:
+        """Whether there are words of the author's own in it, beside what was picked."""
+        return any(piece.text.strip() for piece in (*self.pieces, *((self.reworded,) if self.reworded else ())))
+
+    @property
     def empty(self) -> bool:
         """Nothing is left of it: skipped, or every message deleted."""
         return not self.pieces and self.reworded is None and not self.picked

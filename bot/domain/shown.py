@@ -27,7 +27,8 @@ class SummarySection:
     """One question with every agreed voice, in an order drawn for this question alone.
 
     `returning`: words that come back in at least three voices. `too_few`: there were voices, too few to show.
-    `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one."""
+    `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one. `counts`: what
+    was picked without a name, with how often; None where the number would say what single people picked."""
 
     question_id: QuestionId
     question: str
@@ -35,3 +36,4 @@ class SummarySection:
     returning: tuple[str, ...] = ()
     too_few: bool = False
     groups: "tuple[SummaryGroup, ...]" = ()
+    counts: tuple[tuple[str, int | None], ...] = ()

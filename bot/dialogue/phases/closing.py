@@ -1,5 +1,7 @@
 """How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
 
+from datetime import timedelta
+
 from bot.dialogue.phases import keeping, labelling, preview, short, showing, talking
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import entrance_of, is_through, takes_part
@@ -102,12 +104,17 @@ def close(turn: Turn) -> None:
         talking.close(turn)
     waiting = [m.id for m in turn.round.members.values() if m.standing is Standing.IN and undecided(turn, m.id)]
     if waiting:
-        wait = turn.charter.windows.preview
-        turn.wake(Alarm.PREVIEW_END, next_slot(turn.charter.schedule, turn.at, wait))
+        turn.wake(Alarm.PREVIEW_END, next_slot(turn.charter.schedule, turn.at, _time_to_decide(turn)))
     for member in tuple(turn.round.members.values()):
         _close_for(turn, member, member.id in waiting)
     if not waiting:
         settle(turn)
+
+
+def _time_to_decide(turn: Turn) -> timedelta:
+    """Whoever wrote in private has seen the own words before; of a talk they are shown now for the first time."""
+    windows = turn.charter.windows
+    return windows.wait if talking.is_talk(turn.phase) else windows.preview
 
 
 def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:

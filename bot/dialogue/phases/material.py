@@ -13,13 +13,14 @@ from bot.domain.run import of_phase
 def material(turn: Turn) -> tuple[PhaseShown, ...]:
     """In the order of the file. What was said in the room itself stands there already, higher up."""
     talk = turn.phase
-    shown = [_shown(turn, turn.flow.phase(earlier)) for earlier in talk.show]
+    here = [phase for phase in map(turn.flow.phase, talk.show) if _for_all_here(turn, phase)]
+    shown = [_shown(turn, phase) for phase in here]
     turn.look_at(of_phase(talk.id))
     return tuple(message for message in shown if message is not None)
 
 
 def _shown(turn: Turn, earlier: Phase) -> PhaseShown | None:
-    if earlier.kind is not PhaseKind.ASK or not shows_circle(earlier) or not _for_all_here(turn, earlier):
+    if earlier.kind is not PhaseKind.ASK or not shows_circle(earlier):
         return None
     turn.look_at(of_phase(earlier.id))
     found = tuple(section for section in sections(turn) if section.voices)

@@ -34,6 +34,17 @@ def shown_voices(turn: Turn) -> dict[QuestionId, tuple[Answer, ...]]:
     return shown
 
 
+def quoted_voices(turn: Turn) -> dict[QuestionId, tuple[Answer, ...]]:
+    """The same, without what was only picked and stands under no name: equal picks as quotes could be counted, so they
+    are told as numbers, where those may be told at all."""
+    shown = {}
+    for question, voices in shown_voices(turn).items():
+        phase = turn.flow.phase_of(question)
+        if quotes := tuple(voice for voice in voices if voice.pieces_say or under_name(turn, phase, voice)):
+            shown[question] = quotes
+    return shown
+
+
 def enough_voices(turn: Turn) -> bool:
     """Whether anything written there can be shown."""
     return bool(shown_voices(turn))
