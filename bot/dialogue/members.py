@@ -5,7 +5,7 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import asking, labelling, preview, reading, short
+from bot.dialogue.phases import asking, bringing, labelling, preview, reading, short
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
@@ -209,6 +209,8 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
             short.own_name_said(turn, member, event.text)
         case _ if open_.topic == Topic.LABEL:
             labelling.said(turn, member, event.text)
+        case _ if open_.topic == Topic.BRING:
+            bringing.said(turn, member, event.text)
         case _ if open_.topic == Topic.HAND_BACK:
             preview.hand_back_said(turn, member, event)
         case _:

@@ -5,12 +5,14 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import asking, closing, gates, pacing, review
+from bot.dialogue import leading
+from bot.dialogue.phases import asking, bringing, choosing, closing, filling, gates, pacing, review
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.flow_terms import PhaseKind
+from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import Alarm, Member, Stage, Standing
@@ -24,9 +26,11 @@ def go_on(turn: Turn) -> None:
     for run in tuple(turn.course.runs.values()):
         turn.look_at(run.id)
         closing.recheck(turn)
+        if turn.step is Step.DECIDING:
+            bringing.go_on(turn)
     while _begin_ready(turn):
         pass
-    for member in tuple(turn.round.members.values()):
+    for member in turn.people:
         _ask_next(turn, member)
     _end_if_over(turn)
 
@@ -39,6 +43,8 @@ def _end_if_over(turn: Turn) -> None:
 
 def open_phase(turn: Turn) -> None:
     """The phase that is being dealt with is open from now on, for as long as the flow says."""
+    if turn.phase.kind is PhaseKind.CHOOSE and not choosing.prepare(turn):
+        return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
 
@@ -75,7 +81,9 @@ def _begin_ready(turn: Turn) -> bool:
 
 def _begin(turn: Turn, phase: Phase) -> None:
     """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
-    if phase.kind is not PhaseKind.READ and not any(takes_part(turn, phase, m) for m in turn.round.members.values()):
+    leading.take_seat(turn, phase)
+    acts = phase.kind is PhaseKind.READ or any(takes_part(turn, phase, member) for member in turn.people)
+    if not filling.may_take_place(turn, phase) or not acts:
         turn.set_run(step=Step.SKIPPED)
     elif phase.gate is not None and not gates.is_open(turn, phase.gate):
         gates.keep_shut(turn, phase.gate)
@@ -117,6 +125,8 @@ def _may_begin(turn: Turn, member: Member) -> bool:
     """Whether the role is known and everything it has to promise is promised."""
     if member.role is None:
         return False
+    if member.id == LEADER_SEAT:  # what is asked of whoever leads was asked before the start
+        return True
     return all(needed.id in member.confirmed for needed in turn.flow.requirements_for(member.role))
 
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import leaving
-from bot.dialogue.phases import asking, labelling, preview, reading, short
+from bot.dialogue.phases import asking, bringing, labelling, preview, reading, short
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -28,6 +28,8 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return leaving.question(turn, member.id)
         case Topic.LABEL:
             return labelling.question(turn)
+        case Topic.BRING:
+            return bringing.question(turn)
         case Topic.HAND_BACK:
             return preview.hand_back_question(turn, member.id)
     return _of_phase(turn, member, prompt)

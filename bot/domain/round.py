@@ -90,6 +90,10 @@ class Topic(StrEnum):
     HAND_BACK = "hand-back"
     LABEL = "label"
     """What stands beside the own words, where the flow leaves that to their author."""
+    TIE = "tie"
+    """Which of those with as much support is it?"""
+    BRING = "bring"
+    """The own contribution was chosen: bring it in?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,8 @@ class Alarm(StrEnum):
     SETTLED_CLOSE = "settled-close"
     PREVIEW_END = "preview-end"
     SHORT_END = "short-end"
+    WORD_END = "word-end"
+    """Who was asked for a word without which a choice is not made has not given it."""
     REVIEW = "review"
     REVIEW_REMIND = "review-remind"
     ACTS = "acts"
@@ -241,6 +247,8 @@ class Leader:
     last_said: datetime | None = None
     reminded: int = 0
     """Reminders of the open review sent before."""
+    seat: Member | None = None
+    """Where the facilitator has a turn in a phase, as one of those who answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
+from bot.domain.picking import Picking
 
 
 class Step(StrEnum):
@@ -23,6 +24,8 @@ class Step(StrEnum):
     """Closed for answers; who wrote may still decide on the preview."""
     SHORT = "short"
     """Too few voices for every question: the facilitator chooses how it ends."""
+    DECIDING = "deciding"
+    """Closed for votes; what came of it waits for the word of one person."""
     REVIEW = "review"
     APPROVED = "approved"
     """The facilitator agreed; what is to be shown waits for its slot."""
@@ -92,6 +95,7 @@ class Run:
     waited: int = 0
     review: Review | None = None
     enough: bool = False
+    picking: Picking | None = None
 
 
 Runs = dict[RunId, Run]

@@ -16,7 +16,9 @@ _ANSWERS: Final = {
     PhaseKind.ASK: (
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
+    PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
 }  # fmt: skip
+_OF_A_CHOICE: Final = (Form.COUNTS,)
 _FORMS: Final = (Form.WORDS, Form.SUMMARY)
 
 
@@ -34,7 +36,7 @@ def _whole(flow: Flow) -> Iterator[str]:
         yield "two-readings"
     if flow.subject.about_person is AboutPerson.PRESENT:
         yield "person-present"
-    if any(role.from_phase for role in flow.roles) or sum(role.min for role in flow.roles if role.leads) > 1:
+    if sum(role.min for role in flow.roles if role.leads) > 1:
         yield "roles"
     if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
         yield "drawings"
@@ -49,9 +51,12 @@ def _phase(phase: Phase) -> Iterator[str]:
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
-    if phase.only_if is not None:
-        yield "conditions"
     if phase.text_by is not None:
         yield "own-text"
-    if phase.share is not None and phase.share.to and phase.share.form not in _FORMS:
+    if phase.share is not None and phase.share.to and phase.share.form not in _forms(phase):
         yield "drawings"
+
+
+def _forms(phase: Phase) -> tuple[Form, ...]:
+    """What came of a choice is told in words, also where the flow calls it counts."""
+    return _OF_A_CHOICE if phase.kind is PhaseKind.CHOOSE else _FORMS

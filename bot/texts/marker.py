@@ -7,6 +7,7 @@ extend it, do not change it. It never holds a member's words, a person's id or n
 from typing import Any, Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskMembers,
     AskTheme,
@@ -68,7 +69,9 @@ _TYPES: Final[dict[type[Any], str]] = {
         (AskRole, AskRequirement, AskQuestion, Preview, HandBackQuestion, AskLeaving, AskLabel, OfferOwnName),
         "prompt",
     ),
-    **dict.fromkeys((AskTheme, AskMembers), "prompt"),
+    **dict.fromkeys((AskTheme, AskMembers, AskBring), "prompt"),
+    **dict.fromkeys((VoteAgain, AskTie), "status"),
+    ChoiceShown: "summary",
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",
@@ -115,5 +118,6 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         if asked.scale is not None:
             made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
-        made["options"] = [{"id": option.id, "label": option.label} for option in options]
+        hidden = isinstance(asked, AskQuestion | AskTie) and asked.of_members
+        made["options"] = [{"id": option.id, "label": "" if hidden else option.label} for option in options]
     return made

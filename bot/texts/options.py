@@ -1,6 +1,7 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
 from bot.domain.messages import Message
+from bot.domain.messages.choice import AskBring, AskTie
 from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
@@ -12,7 +13,7 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
     match message:
         case Reminder():
             return options(message.repeats, speech)
-        case AskQuestion():
+        case AskQuestion() | AskTie():
             return message.options
         case AskLabel(labels=labels):
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
@@ -26,7 +27,7 @@ def _choices(message: Message) -> tuple[str, ...]:
     match message:
         case Invitation():
             return ("yes", "no", "later")
-        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest():
+        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring():
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")

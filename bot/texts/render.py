@@ -15,6 +15,7 @@ from bot.texts.marker import MARKER, marker, without_prompt
 from bot.texts.options import options
 from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
+from bot.texts.render_choice import Choice, choice
 from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
@@ -89,6 +90,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 def _blocks(message: Message, speech: Speech) -> Blocks:
     if isinstance(message, Asking):
         return asking(message, speech)
+    if isinstance(message, Choice):
+        return choice(message, speech)
     if isinstance(message, Own):
         return own(message, speech)
     if isinstance(message, Note):

@@ -7,6 +7,7 @@ reaches people who silenced everything else (`ux.md` section 1).
 from typing import Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.choice import AskBring, AskTie, VoteAgain
 from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import (
     AskQuestion,
@@ -27,13 +28,13 @@ from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, Langu
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained,
+    FlowExplained, VoteAgain,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat."""
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest,
+    TakedownRequest, AskTie, AskBring,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -41,7 +42,7 @@ _TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
-        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD,
+        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""

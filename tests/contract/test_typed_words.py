@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parents[2]
 TEXTS = PROJECT / "bot" / "texts"
 FOR_MEMBERS, FOR_FACILITATORS = (PROJECT / "docs" / f"voor-{name}.md" for name in ("deelnemers", "gespreksleiders"))
 TYPED = re.compile(r"`([^`\n]+)`")
-ALONE = ("help.ftl", "asking.ftl", "closing.ftl", "receipts.ftl", "reminder.ftl", "leaving.ftl")
+ALONE = ("help.ftl", "choose.ftl", "asking.ftl", "closing.ftl", "receipts.ftl", "reminder.ftl", "leaving.ftl")
 """Files in which everything people can type is a word of the private chat."""
 
 

@@ -1,6 +1,6 @@
 """How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
 
-from bot.dialogue.phases import labelling, preview, short, showing
+from bot.dialogue.phases import choosing, labelling, preview, short, showing
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import is_through, takes_part
 from bot.dialogue.slots import next_slot
@@ -32,6 +32,8 @@ def settled(turn: Turn, member: Member) -> bool:
     match turn.phase.kind:
         case PhaseKind.READ:
             return member.standing is Standing.IN and member.open is None
+        case PhaseKind.CHOOSE:  # who was never in cannot come in any more
+            return member.standing is Standing.INVITED or is_through(member, turn.phase.id)
         case PhaseKind.ASK:
             decided = not undecided(turn, member.id) and not labelling.is_due(turn, member.id)
             return is_through(member, turn.phase.id) and decided
@@ -43,7 +45,7 @@ def recheck(turn: Turn) -> None:
     """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
     if turn.step is not Step.OPEN or turn.page is not None:
         return
-    if not all(settled(turn, member) for member in turn.round.members.values()):
+    if not all(settled(turn, member) for member in turn.people):
         turn.sleep(Alarm.SETTLED_CLOSE)
     elif not turn.has_timer(Alarm.SETTLED_CLOSE):
         turn.wake(Alarm.SETTLED_CLOSE, next_slot(turn.charter.schedule, turn.at))
@@ -88,11 +90,11 @@ def close(turn: Turn) -> None:
     turn.sleep(*_WRITING_ALARMS)
     turn.close_leader_prompt()
     turn.set_run(step=Step.SETTLING)
-    waiting = [m.id for m in turn.round.members.values() if m.standing is Standing.IN and undecided(turn, m.id)]
+    waiting = [m.id for m in turn.people if m.standing is Standing.IN and undecided(turn, m.id)]
     if waiting:
         wait = turn.charter.windows.preview
         turn.wake(Alarm.PREVIEW_END, next_slot(turn.charter.schedule, turn.at, wait))
-    for member in tuple(turn.round.members.values()):
+    for member in turn.people:
         _close_for(turn, member, member.id in waiting)
     if not waiting:
         settle(turn)
@@ -112,10 +114,12 @@ def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
 def settle(turn: Turn) -> None:
     """The previews are final: on to the review, or to a good end with too few voices."""
     turn.sleep(Alarm.PREVIEW_END)
-    for member in tuple(turn.round.members.values()):
+    for member in turn.people:
         if member.open is not None and member.open.run == turn.focus:
             turn.close_prompt(member.id)
-    if needs_voices(turn.phase) and not enough_voices(turn):
+    if turn.phase.kind is PhaseKind.CHOOSE:
+        choosing.decide(turn)
+    elif needs_voices(turn.phase) and not enough_voices(turn):
         short.too_few(turn)
     else:
         showing.conclude(turn)

@@ -4,6 +4,7 @@ from bot.dialogue.phases import review
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.turn import Turn
 from bot.domain.flow_terms import TEAM, Label, PhaseKind, When
+from bot.domain.messages import Message
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Phase, Share
 from bot.domain.round import Standing
@@ -26,7 +27,12 @@ def show(turn: Turn) -> None:
         return
     phase, title = turn.phase, turn.phase.title.in_(turn.lang)
     message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))
-    readers = turn.flow.readers(phase)
+    tell_readers(turn, message)
+
+
+def tell_readers(turn: Turn, message: Message) -> None:
+    """To everybody who may read what comes of the phase, each in the private chat."""
+    readers = turn.flow.readers(turn.phase)
     if set(readers) & set(turn.flow.leading_roles()):
         turn.tell_leader(message)
     for member in turn.round.members.values():

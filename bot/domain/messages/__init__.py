@@ -4,6 +4,7 @@ Texts that come from a flow are already in the language of the round. Words of m
 Each message is one of the marker's types (`design.md` section 4); `bot.texts` knows which.
 """
 
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskMembers,
     AskTheme,
@@ -59,6 +60,10 @@ Message = (
     | Sure
     | AskLeaving
     | AskLabel
+    | VoteAgain
+    | AskTie
+    | AskBring
+    | ChoiceShown
     | OfferOwnName
     | Told
     | Refusal

@@ -76,6 +76,8 @@ class LeaderNotice(StrEnum):
     YOU_LEAD = "you-lead"
     WAITING = "waiting"
     GOING_ON = "going-on"
+    ROLE_EMPTY = "role-empty"
+    """Nobody has a role that was to be filled on the way: what needs it is left out."""
     NOTHING_LEFT = "nothing-left"
     """After the review too few voices were left everywhere."""
     SETUP_GONE = "setup-gone"

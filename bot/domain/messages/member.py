@@ -15,7 +15,7 @@ class Option:
     """A choice; it can be answered by its number in the row, its label or its id."""
 
     id: str
-    label: str
+    label: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ class AskQuestion:
     receipt: bool = False
     opening: "PhaseOpening | None" = None
     earlier: str | None = field(repr=False, default=None)
+    of_members: bool = False
+    """The options are words of members: the marker names them by their numbers only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,9 @@ class Receipt(StrEnum):
     """Everything is known that has to be; the next part begins later."""
     MORE_LATER = "more-later"
     """Kept; the next question comes at the moment given."""
+    BRINGS = "brings"
+    """The author of what was chosen brings it in."""
+    BRINGS_NOT = "brings-not"
     THANKS = "thanks"
     """Everything is answered; there is nothing to look at first, because nobody reads the words."""
     NOTHING_WRITTEN = "nothing-written"

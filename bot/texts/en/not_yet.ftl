@@ -5,7 +5,6 @@ not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
 not-yet-kind-talk = hold a conversation in a room of its own
-not-yet-kind-choose = choose together
 not-yet-kind-agree = make and check a text together
 not-yet-kind-pair = work in pairs
 not-yet-kind-plan = make plans and return to them later
@@ -20,7 +19,6 @@ not-yet-answer-consent = ask for consent outside the explanation
 not-yet-answer-done = let people say that something is done
 not-yet-answer-none = give an instruction without an answer
 not-yet-two-readings = give more than one explanation
-not-yet-conditions = let a part depend on what happened before
 not-yet-own-text = show a text by the facilitator
 not-yet-roles = roles that are given to somebody beforehand or on the way
 not-yet-person-present = a round with the client in every room

@@ -21,5 +21,7 @@ receipt-hand-back-kept = Fine. Your text stays as it was.
 receipt-out-by-requirement = You are not taking part now. Nobody hears why.
 receipt-nothing-written = There is nothing of yours now. That is fine too. Write something after all? Send `back`.
 receipt-joined = Good, you take part. The next part begins later. You will get a message then. There is nothing to do now.
+receipt-brings = Good. You bring it in. The others hear that it was yours.
+receipt-brings-not = That is fine. Nobody hears what you chose.
 receipt-thanks = Thank you, everything is in. There is nothing to do now.
 receipt-more-later = Saved. The next question comes on { $moment }.

@@ -5,7 +5,6 @@ not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
 not-yet-kind-talk = een gesprek in een eigen ruimte
-not-yet-kind-choose = samen kiezen
 not-yet-kind-agree = samen een tekst maken en nakijken
 not-yet-kind-pair = werken in tweetallen
 not-yet-kind-plan = afspraken maken en er later op terugkomen
@@ -20,7 +19,6 @@ not-yet-answer-consent = toestemming vragen buiten de uitleg
 not-yet-answer-done = laten weten dat iets gedaan is
 not-yet-answer-none = een opdracht geven zonder antwoord
 not-yet-two-readings = meer dan één uitleg geven
-not-yet-conditions = een deel laten afhangen van wat eerder gebeurde
 not-yet-own-text = een tekst van de gespreksleider laten lezen
 not-yet-roles = rollen die onderweg of vooraf aan iemand gegeven worden
 not-yet-person-present = een ronde met de cliënt in elke ruimte

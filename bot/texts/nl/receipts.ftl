@@ -21,5 +21,7 @@ receipt-hand-back-kept = Goed. Je tekst blijft zoals hij was.
 receipt-out-by-requirement = Je doet nu niet mee. Niemand hoort waarom.
 receipt-nothing-written = Er staat nu niets van jou. Dat is ook goed. Toch iets schrijven? Stuur `terug`.
 receipt-joined = Fijn, je doet mee. Het volgende deel begint later. Je krijgt dan bericht. Je hoeft nu niets te doen.
+receipt-brings = Fijn. Jij brengt het in. De anderen horen dat het van jou was.
+receipt-brings-not = Dat is goed. Niemand hoort wat je koos.
 receipt-thanks = Dank je, alles is binnen. Je hoeft nu niets te doen.
 receipt-more-later = Bewaard. De volgende vraag komt op { $moment }.

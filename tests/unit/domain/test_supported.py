@@ -10,6 +10,7 @@ from bot.domain.supported import not_yet
 from bot.flowfile.load import check_flow, load_flows
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import BROKEN, FLOWS
+from tests.flows_choosing import from_a_list, with_a_bringer, with_a_method
 
 ALL_FLOWS = load_flows(FLOWS).flows
 
@@ -48,3 +49,9 @@ def test_a_small_flow_of_your_own_can_be_started() -> None:
     own = check_flow(Path(BROKEN.parent / "good" / "klein.toml")).flow
     assert own is not None
     assert not_yet(own) == ()
+
+
+def test_choosing_can_be_started() -> None:
+    """With roles that are filled on the way, and parts that depend on what was chosen."""
+    for flow in (from_a_list(), with_a_bringer(), with_a_method()):
+        assert not_yet(flow) == ()

@@ -12,6 +12,7 @@ from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import Label, RawKept
 from bot.domain.ids import PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, Supported, VoteAgain
 from bot.domain.messages.leader import (
     AskMembers,
     AskTheme,
@@ -96,6 +97,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     """All of them. `said`, `theme` and `name` go wherever somebody else's words can go."""
     yield from _to_members(lang, said, theme, name)
     yield from _own_words(said, name)
+    yield from _choosing(said, theme, name)
     yield from _notes(lang, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
@@ -184,6 +186,20 @@ def _own_words(said: str, name: str) -> Iterator[Message]:
     yield AskLabel((Label.NAMED, Label.ALIAS), 0)
     yield OfferOwnName((voice(said),), name, AT)
     yield OfferOwnName((voice(said),))
+
+
+def _choosing(said: str, theme: str, name: str) -> Iterator[Message]:
+    voices = (Option("a1", said), Option("b2", said))
+    yield question("nl", kind=PromptKind.CHOICES, options=voices, of_members=True)
+    yield VoteAgain()
+    yield AskTie("k7f3", theme, (Option("often", "vaak"), Option("never", "nooit")), AT, nobody=True, of_members=False)
+    yield AskTie("k7f3", theme, voices, AT, nobody=False, of_members=True)
+    yield AskBring(said, AT)
+    yield AskBring(said, None)
+    yield ChoiceShown("Kiezen", theme, (said,), bringer=name)
+    yield ChoiceShown("Kiezen", theme, (said, said), (Supported((said,)), Supported((said, said))), by_lot=True)
+    yield ChoiceShown("Kiezen", theme, (said,), (Supported((said,), 4), Supported((said,), 3)))
+    yield ChoiceShown("Kiezen", theme, ())
 
 
 def _notes(lang: str, name: str) -> Iterator[Message]:

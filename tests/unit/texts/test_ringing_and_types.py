@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice, LeaderTold, TakedownRequest, TooFewYet
 from bot.domain.messages.member import (
     Confirmation,
@@ -47,6 +48,10 @@ TABLE: list[tuple[Message, str, str]] = [
     (Sure(Topic.CLOSE_ROUND), "status", RINGS),
     (TooFewYet("k7f3", "x", True, AT), "status", RINGS_AND_CALLS),
     (TakedownRequest("x", "x", "x"), "status", RINGS_AND_CALLS),
+    (AskTie("k7f3", "x", (), AT, nobody=False, of_members=False), "status", RINGS_AND_CALLS),
+    (AskBring("x", AT), "prompt", RINGS_AND_CALLS),
+    (VoteAgain(), "status", QUIET),
+    (ChoiceShown("x", "x", ("x",)), "summary", RINGS),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (ReviewPage("k7f3", "x", ()), "review", RINGS_AND_CALLS),
