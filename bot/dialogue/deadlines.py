@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
-from bot.dialogue.phases import choosing, closing, pacing, reading, releasing, review, short
+from bot.dialogue.phases import agreeing, choosing, closing, pacing, reading, releasing, review, short
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
@@ -12,9 +12,9 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
 from bot.domain.flow_terms import PhaseKind
 from bot.domain.ids import MemberId
+from bot.domain.messages import Repeated
 from bot.domain.messages.leader import LeaderNotice
-from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Reminder, Reminding
-from bot.domain.messages.preview import Preview
+from bot.domain.messages.member import Reminder, Reminding
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
@@ -81,6 +81,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             closing.settle(turn)
         case Alarm.SHORT_END:
             short.end(turn)
+        case Alarm.PROPOSAL:
+            agreeing.goes_round(turn)
         case Alarm.WORD_END:
             choosing.no_word(turn)
         case Alarm.REVIEW:
@@ -126,7 +128,7 @@ def _snapshot(turn: Turn) -> None:
     for run in turn.course.runs.values():
         if run.step is Step.OPEN:
             turn.look_at(run.id)
-            turn.set_run(enough=turn.phase.kind is PhaseKind.CHOOSE or enough_voices(turn))
+            turn.set_run(enough=turn.phase.kind is not PhaseKind.ASK or enough_voices(turn))
     turn.wake(Alarm.SNAPSHOT, tomorrow(turn.charter.schedule, turn.at))
 
 
@@ -163,6 +165,6 @@ def _remind(turn: Turn, which: Reminding) -> None:
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
-        assert isinstance(repeats, Invitation | AskRole | AskRequirement | AskQuestion | Preview)
+        assert isinstance(repeats, Repeated)
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)

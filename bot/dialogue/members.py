@@ -5,7 +5,7 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import asking, bringing, labelling, preview, reading, short
+from bot.dialogue.phases import agree_replies, asking, bringing, labelling, preview, reading, short
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
@@ -18,7 +18,7 @@ from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
-from bot.domain.run import Step
+from bot.domain.run import Step, of_phase
 
 _OUTSIDE = frozenset({Standing.STOPPED, Standing.GONE, Standing.DECLINED})
 _ALWAYS = frozenset({Word.HELP, Word.STOP, Word.WIPE, Word.MINE, Word.LATER})
@@ -71,6 +71,8 @@ def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> No
         _said_to_earlier(turn, here, event, earlier, word)
     elif open_ is None:
         _nothing_open(turn, here, event, word)
+    elif event.about == open_.id and open_.topic in agree_replies.TOPICS:
+        agree_replies.said(turn, here.id, open_, event)
     elif event.about == open_.id or open_.kind is PromptKind.PREVIEW:  # the preview itself knows what is too old
         _reply(turn, here, open_, event, word)
     elif word not in _EMPTY_HANDED or event.replied:
@@ -86,7 +88,12 @@ def _earlier_question(here: Member, event: Said) -> QuestionId | None:
 
 def _said_to_earlier(turn: Turn, here: Member, event: Said, question: QuestionId, word: Word | None) -> None:
     """More for a question that has been dealt with; a plain word without a reply has had its effect already."""
-    turn.look_at(run_of_words(turn, turn.flow.phase_of(question).id))
+    phase = turn.flow.phase_of(question)
+    if phase.agree is not None:
+        turn.look_at(of_phase(phase.id))
+        agree_replies.again(turn, here, event)
+        return
+    turn.look_at(run_of_words(turn, phase.id))
     if word is Word.DONE or word is Word.ADD:
         _move_or_finish(turn, here, word)
     elif word is None or (event.replied and word in _ANSWERS):
@@ -165,6 +172,8 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
     if turn.stage in ENDED:
         turn.refuse(here.id, too_late(turn))
         return
+    if _withdraws_remark(turn, here, event):
+        return
     which = withdraw_number(event.text)
     replied = _earlier_question(here, event) if event.replied else None
     mine = answers_of(turn, here.id)
@@ -180,6 +189,14 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         preview.take_back(turn, here.id, chosen)
     else:
         turn.refuse(here.id, Reason.NO_SUCH_NUMBER if which is not None else Reason.NOTHING_TO_AGREE)
+
+
+def _withdraws_remark(turn: Turn, here: Member, event: Said) -> bool:
+    """*intrekken* about what was said of a proposal."""
+    question = _earlier_question(here, event)
+    if question is not None and turn.flow.phase_of(question).agree is not None:
+        turn.look_at(of_phase(turn.flow.phase_of(question).id))
+    return agree_replies.take_back(turn, here, event)
 
 
 def _behind(turn: Turn, member: MemberId, open_: OpenPrompt) -> tuple[Answer, ...]:

@@ -6,7 +6,7 @@ Called after every decision, so that no single step has to know what follows it.
 from datetime import datetime
 
 from bot.dialogue import leading
-from bot.dialogue.phases import asking, bringing, choosing, closing, filling, gates, pacing, review
+from bot.dialogue.phases import agreeing, asking, bringing, choosing, closing, filling, gates, pacing, review
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
@@ -28,8 +28,11 @@ def go_on(turn: Turn) -> None:
         closing.recheck(turn)
         if turn.step is Step.DECIDING:
             bringing.go_on(turn)
+        elif run.agreements:
+            agreeing.go_on(turn)
     while _begin_ready(turn):
-        pass
+        if turn.run is not None and turn.run.agreements:
+            agreeing.go_on(turn)
     for member in turn.people:
         _ask_next(turn, member)
     _end_if_over(turn)
@@ -44,6 +47,9 @@ def _end_if_over(turn: Turn) -> None:
 def open_phase(turn: Turn) -> None:
     """The phase that is being dealt with is open from now on, for as long as the flow says."""
     if turn.phase.kind is PhaseKind.CHOOSE and not choosing.prepare(turn):
+        return
+    if turn.phase.kind is PhaseKind.AGREE:
+        agreeing.prepare(turn)
         return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))

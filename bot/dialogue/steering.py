@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.dialogue import leading
 from bot.dialogue.limits import bad_duration
-from bot.dialogue.phases import choosing, closing, short
+from bot.dialogue.phases import agree_leaving, choosing, closing, short
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
 from bot.dialogue.stopping import stop_round
@@ -184,6 +184,8 @@ def _hand_over(turn: Turn) -> None:
     slot = next_slot(turn.charter.schedule, turn.at)
     if turn.step is Step.REVIEW:
         turn.wake(Alarm.REVIEW, slot)
+    elif turn.run is not None and turn.run.agreements:
+        agree_leaving.new_leader(turn)
     elif turn.step is Step.DECIDING:
         choosing.ask_leader_again(turn)
     elif turn.step is Step.SHORT and not short.asking_authors(turn):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.agreement import Agreement
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
 from bot.domain.picking import Picking
@@ -96,6 +97,7 @@ class Run:
     review: Review | None = None
     enough: bool = False
     picking: Picking | None = None
+    agreements: tuple[Agreement, ...] = ()
 
 
 Runs = dict[RunId, Run]

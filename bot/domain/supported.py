@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind
+from bot.domain.flow_terms import AboutPerson, AgreeOn, AnswerKind, Form, PhaseKind
 from bot.domain.phase import Phase
 
 _ANSWERS: Final = {
@@ -17,6 +17,7 @@ _ANSWERS: Final = {
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
     PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
+    PhaseKind.AGREE: (AnswerKind.TEXT,),
 }  # fmt: skip
 _OF_A_CHOICE: Final = (Form.COUNTS,)
 _FORMS: Final = (Form.WORDS, Form.SUMMARY)
@@ -51,6 +52,8 @@ def _phase(phase: Phase) -> Iterator[str]:
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
+    if phase.agree is not None and phase.agree.on is not AgreeOn.TEXT:
+        yield "answer-image" if phase.agree.on is AgreeOn.IMAGE else "answer-scale"
     if phase.text_by is not None:
         yield "own-text"
     if phase.share is not None and phase.share.to and phase.share.form not in _forms(phase):

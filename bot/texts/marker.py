@@ -7,6 +7,16 @@ extend it, do not change it. It never holds a member's words, a person's id or n
 from typing import Any, Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskMembers,
@@ -71,7 +81,9 @@ _TYPES: Final[dict[type[Any], str]] = {
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskBring), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
-    ChoiceShown: "summary",
+    **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords), "prompt"),
+    AboutProposal: "receipt",
+    **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",

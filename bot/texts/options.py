@@ -1,6 +1,8 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
+from bot.domain.agreement import Stance
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import AskAgree, AskVolunteer
 from bot.domain.messages.choice import AskBring, AskTie
 from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
@@ -19,6 +21,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
+        case AskAgree():
+            return tuple(Option(stance, speech.label(f"stance-{stance}")) for stance in Stance)
         case _:
             return tuple(Option(name, speech.label(f"option-{name}")) for name in _choices(message))
 
@@ -28,6 +32,8 @@ def _choices(message: Message) -> tuple[str, ...]:
         case Invitation():
             return ("yes", "no", "later")
         case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring():
+            return ("yes", "no")
+        case AskVolunteer():
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")

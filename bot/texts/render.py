@@ -22,6 +22,7 @@ from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
 from bot.texts.render_review import Reviewing, review
 from bot.texts.render_team import team
+from bot.texts.render_together import Together, together
 from bot.texts.ringing import calls, rings
 from bot.texts.speech import Speech, short
 from bot.texts.split import in_parts
@@ -92,6 +93,8 @@ def _blocks(message: Message, speech: Speech) -> Blocks:
         return asking(message, speech)
     if isinstance(message, Choice):
         return choice(message, speech)
+    if isinstance(message, Together):
+        return together(message, speech)
     if isinstance(message, Own):
         return own(message, speech)
     if isinstance(message, Note):

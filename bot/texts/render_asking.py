@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
+from bot.domain.messages.agreeing import AskAgree, AskDraft, AskVolunteer, AskWords, SureOfDraft, SureOfWords
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -12,6 +13,7 @@ from bot.domain.messages.member import (
     PhaseOpening,
     Reminder,
     Reminding,
+    Repeated,
 )
 from bot.domain.messages.preview import Preview
 from bot.domain.phase import Phase
@@ -19,11 +21,11 @@ from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import preview
+from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
-_Asked = Invitation | AskRole | AskRequirement | AskQuestion | Preview
 
 
 def asking(message: Asking, speech: Speech) -> Blocks:
@@ -179,19 +181,21 @@ def _reminder(message: Reminder, speech: Speech) -> Blocks:
     )
 
 
-def _free(asked: _Asked, speech: Speech) -> Blocks:
+def _free(asked: Repeated, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
     if isinstance(asked, Preview):
         return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
 
-def _again(asked: _Asked, speech: Speech) -> Blocks:
+def _again(asked: Repeated, speech: Speech) -> Blocks:
     match asked:
         case Invitation():
             who = speech.say("reminder-invitation", leader=short(asked.leader), theme=short(asked.theme))
             return (who, *given(asked.consent), *_choices(asked, speech))
         case Preview():
             return preview(asked, speech)
+        case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree() | AskWords() | SureOfWords():
+            return together(asked, speech)
         case _:
             return asking(asked, speech)

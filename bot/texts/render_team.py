@@ -6,6 +6,7 @@ from typing import assert_never
 from bot.domain.flow import Flow
 from bot.domain.messages.summary import PhaseShown, SummaryGroup, SummaryHead, SummaryPart, SummarySection
 from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
+from bot.texts.render_together import joint
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
 
@@ -137,6 +138,9 @@ def _phase_shown(message: PhaseShown, speech: Speech) -> Blocks:
 
 
 def _section(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
+    if section.outcome is not None:
+        yield from joint(section, speech)
+        return
     yield Heading((Words(section.question),))
     for group in _groups(section):
         yield from _group(group, section, speech, flow)

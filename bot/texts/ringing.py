@@ -7,6 +7,7 @@ reaches people who silenced everything else (`ux.md` section 1).
 from typing import Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import AboutProposal, AskAgree, AskDraft, AskVolunteer
 from bot.domain.messages.choice import AskBring, AskTie, VoteAgain
 from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import (
@@ -28,13 +29,13 @@ from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, Langu
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained, VoteAgain,
+    FlowExplained, VoteAgain, AboutProposal,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat."""
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest, AskTie, AskBring,
+    TakedownRequest, AskTie, AskBring, AskVolunteer, AskDraft, AskAgree,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -51,7 +52,7 @@ _REFUSED_IN_CHAT: Final = frozenset(
     {
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
-        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
+        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE, Reason.SAY_OF_IT,
         Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH, Reason.NO_MORE_ACTS,
         Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
     }

@@ -17,7 +17,7 @@ from tests.unit.texts.samples import THEME, about_every_flow, messages, prompt
 
 FOLDER = Path(__file__).parents[2] / "bot" / "texts"
 SPOKEN = {
-    "asking.ftl", "choose.ftl", "closing.ftl", "commands.ftl", "help.ftl", "invitation.ftl", "leader.ftl",
+    "agree.ftl", "asking.ftl", "choose.ftl", "closing.ftl", "commands.ftl", "help.ftl", "invitation.ftl", "leader.ftl",
     "leaving.ftl", "preview.ftl", "receipts.ftl", "refusals.ftl", "reminder.ftl", "review.ftl", "safety.ftl",
     "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl",
 }  # fmt: skip
@@ -25,7 +25,7 @@ SPOKEN = {
 can take more forms than any flow we have; their own tests read them."""
 FOR_PEOPLE_WHO_TAKE_PART = {
     "invitation.ftl", "asking.ftl", "reminder.ftl", "preview.ftl", "receipts.ftl", "leaving.ftl", "closing.ftl",
-    "safety.ftl", "help.ftl", "summary.ftl", "choose.ftl",
+    "safety.ftl", "help.ftl", "summary.ftl", "choose.ftl", "agree.ftl",
 }  # fmt: skip
 TYPED = re.compile(r"`[^`]*`")
 """What people can type: there a word of the commands may stand."""

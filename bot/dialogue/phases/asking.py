@@ -1,6 +1,5 @@
 """Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
 
-
 from bot.dialogue.phases import pacing, preview
 from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words
 from bot.dialogue.stopping import too_late

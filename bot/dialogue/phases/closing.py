@@ -1,6 +1,6 @@
 """How a writing phase ends: by its deadline, early when everybody is settled, or by the facilitator's hand."""
 
-from bot.dialogue.phases import choosing, labelling, preview, short, showing
+from bot.dialogue.phases import agreeing, choosing, labelling, preview, short, showing
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import is_through, takes_part
 from bot.dialogue.slots import next_slot
@@ -43,7 +43,7 @@ def settled(turn: Turn, member: Member) -> bool:
 
 def recheck(turn: Turn) -> None:
     """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
-    if turn.step is not Step.OPEN or turn.page is not None:
+    if turn.step is not Step.OPEN or turn.page is not None or turn.phase.kind is PhaseKind.AGREE:
         return
     if not all(settled(turn, member) for member in turn.people):
         turn.sleep(Alarm.SETTLED_CLOSE)
@@ -87,6 +87,9 @@ def too_few_said(turn: Turn, text: str) -> None:
 
 def close(turn: Turn) -> None:
     """No more answers. Who wrote and has not decided gets the preview once more; then it is final."""
+    if turn.phase.kind is PhaseKind.AGREE:
+        agreeing.time_is_up(turn)
+        return
     turn.sleep(*_WRITING_ALARMS)
     turn.close_leader_prompt()
     turn.set_run(step=Step.SETTLING)

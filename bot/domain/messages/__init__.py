@@ -4,6 +4,16 @@ Texts that come from a flow are already in the language of the round. Words of m
 Each message is one of the marker's types (`design.md` section 4); `bot.texts` knows which.
 """
 
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskMembers,
@@ -23,6 +33,7 @@ from bot.domain.messages.member import (
     MemberHelp,
     MyAnswers,
     Reminder,
+    Repeated,
     Safety,
     Sure,
     Told,
@@ -47,6 +58,8 @@ from bot.domain.messages.team import (
     Welcome,
 )
 
+__all__ = ["Message", "Repeated"]
+
 Message = (
     Invitation
     | AskRole
@@ -64,6 +77,14 @@ Message = (
     | AskTie
     | AskBring
     | ChoiceShown
+    | AskVolunteer
+    | AskDraft
+    | SureOfDraft
+    | AskAgree
+    | AskWords
+    | SureOfWords
+    | AboutProposal
+    | AgreedShown
     | OfferOwnName
     | Told
     | Refusal

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PhaseId, QuestionId, RoleId
+from bot.domain.messages.agreeing import AskAgree, AskDraft, AskVolunteer, AskWords, SureOfDraft, SureOfWords
 from bot.domain.messages.preview import Preview
 from bot.domain.round import PromptKind, Topic
 
@@ -97,6 +98,22 @@ class PhaseOpening:
     why: str | None = None
 
 
+Repeated = (
+    Invitation
+    | AskRole
+    | AskRequirement
+    | AskQuestion
+    | Preview
+    | AskVolunteer
+    | AskDraft
+    | SureOfDraft
+    | AskAgree
+    | AskWords
+    | SureOfWords
+)
+"""What a reminder can repeat."""
+
+
 class Reminding(StrEnum):
     HALF = "half"
     LAST = "last"
@@ -108,7 +125,7 @@ class Reminder:
 
     which: Reminding
     closes_at: datetime
-    repeats: "Invitation | AskRole | AskRequirement | AskQuestion | Preview"
+    repeats: Repeated
 
 
 class Receipt(StrEnum):

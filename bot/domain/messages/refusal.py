@@ -32,6 +32,8 @@ class Reason(StrEnum):
     """Several texts are in the preview: say which number."""
     PREVIEW_NO = "preview-no"
     """*nee* at the preview: change, take back or leave it."""
+    SAY_OF_IT = "say-of-it"
+    """Yes, yes with an addition, or an objection is asked."""
     ALL_DONE = "all-done"
     """Nothing waits; what can still be changed."""
     # to a facilitator, or about a command

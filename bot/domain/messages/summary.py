@@ -1,6 +1,7 @@
 """What is released: per question every agreed voice, in an order of its own."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import QuestionId, RoleId
@@ -23,6 +24,25 @@ class SummaryGroup:
     places: tuple[int, ...]
 
 
+class Outcome(StrEnum):
+    """What came of making a text together."""
+
+    AGREED = "agreed"
+    BOTH = "both"
+    """No agreement: what stands against the text is kept beneath it."""
+    OPEN = "open"
+    """No agreement yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """An addition or objection that was left, as its author agreed to it."""
+
+    text: str = field(repr=False)
+    objects: bool
+    name: str | None = field(repr=False, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class SummarySection:
     """One question with every agreed voice, in an order drawn for this question alone.
@@ -36,6 +56,9 @@ class SummarySection:
     returning: tuple[str, ...] = ()
     too_few: bool = False
     groups: "tuple[SummaryGroup, ...]" = ()
+    outcome: Outcome | None = None
+    """It is one text that was made together, or should have been; then it has one voice, or none."""
+    against: "tuple[Against, ...]" = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
 not-yet-kind-talk = hold a conversation in a room of its own
-not-yet-kind-agree = make and check a text together
 not-yet-kind-pair = work in pairs
 not-yet-kind-plan = make plans and return to them later
 not-yet-answer-text = ask for a text with the explanation

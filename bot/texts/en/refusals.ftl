@@ -19,6 +19,7 @@ refuse-yes-or-no = I did not understand that. Answer with `yes` or `no`.
 refuse-came-before = Your message came just before my question. Is it your answer? Then please send it again.
 refuse-which-voice = Which text is this about? Put the number first, like `2: your new text`.
 refuse-preview-no = That is fine. Write a new text, or send `withdraw`. If you do nothing, nothing is shown.
+refuse-say-of-it = What do you think of the text? Send `agree`, `yes, but: your addition` or `objection: your objection`.
 refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
 
 # To a facilitator, or about a command.

@@ -37,6 +37,7 @@ closing-first =
         [stopped] A dialogue round has stopped.
         [review-expired] A dialogue round is over, without a summary.
         [missing] A dialogue round does not go on.
+        [no-agreement] A dialogue round does not go on.
        *[requirement] A dialogue round does not go ahead.
     }
 closing-theme = Theme: ‘{ $theme }’.
@@ -47,6 +48,7 @@ closing-why =
         [stopped] There will be no summary. All answers will be erased.
         [review-expired] No approval came for the texts. All answers will be erased.
         [missing] The next part needs people who are not there now. All answers will be erased.
+        [no-agreement] There is no agreement yet, and it cannot go on without. All answers will be erased.
        *[requirement] This method asks for something beforehand that is not possible now. All answers will be erased.
     }
 

@@ -5,7 +5,6 @@ not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
 not-yet-kind-talk = een gesprek in een eigen ruimte
-not-yet-kind-agree = samen een tekst maken en nakijken
 not-yet-kind-pair = werken in tweetallen
 not-yet-kind-plan = afspraken maken en er later op terugkomen
 not-yet-answer-text = een tekst vragen bij de uitleg

@@ -19,6 +19,7 @@ refuse-yes-or-no = Dat begreep ik niet. Antwoord met `ja` of `nee`.
 refuse-came-before = Je bericht kwam vlak voor mijn vraag. Is het je antwoord? Stuur het dan nog eens.
 refuse-which-voice = Over welke tekst gaat dit? Zet het nummer ervoor, zoals `2: je nieuwe tekst`.
 refuse-preview-no = Dat is goed. Schrijf een nieuwe tekst, of stuur `intrekken`. Doe je niets? Dan komt er niets in beeld.
+refuse-say-of-it = Wat vind je van de tekst? Stuur `akkoord`, `ja, maar: je aanvulling` of `bezwaar: je bezwaar`.
 refuse-all-done = Je hoeft niets meer te doen. Iets veranderen? Stuur `mijn antwoorden` om te zien wat er staat.
 
 # To a facilitator, or about a command.

@@ -37,6 +37,7 @@ closing-first =
         [stopped] Een gespreksronde is gestopt.
         [review-expired] Een gespreksronde is klaar, zonder samenvatting.
         [missing] Een gespreksronde gaat niet verder.
+        [no-agreement] Een gespreksronde gaat niet verder.
        *[requirement] Een gespreksronde gaat niet door.
     }
 closing-theme = Thema: ‘{ $theme }’.
@@ -47,6 +48,7 @@ closing-why =
         [stopped] Er komt geen samenvatting. Alle antwoorden worden gewist.
         [review-expired] Er kwam geen akkoord op de teksten. Alle antwoorden worden gewist.
         [missing] Voor het volgende deel zijn mensen nodig die er nu niet zijn. Alle antwoorden worden gewist.
+        [no-agreement] Er is nog geen overeenstemming, en zonder die kan het niet verder. Alle antwoorden worden gewist.
        *[requirement] Deze werkvorm vraagt vooraf iets wat nu niet kan. Alle antwoorden worden gewist.
     }
 

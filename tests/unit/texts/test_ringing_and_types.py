@@ -4,8 +4,19 @@ from typing import Any
 
 import pytest
 
-from bot.domain.ids import PersonRef
+from bot.domain.agreement import Stance
+from bot.domain.ids import PersonRef, QuestionId
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskVolunteer,
+    AskWords,
+    Heard,
+    SureOfDraft,
+)
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice, LeaderTold, TakedownRequest, TooFewYet
 from bot.domain.messages.member import (
@@ -52,6 +63,13 @@ TABLE: list[tuple[Message, str, str]] = [
     (AskBring("x", AT), "prompt", RINGS_AND_CALLS),
     (VoteAgain(), "status", QUIET),
     (ChoiceShown("x", "x", ("x",)), "summary", RINGS),
+    (AskVolunteer("x", (), AT), "prompt", RINGS_AND_CALLS),
+    (AskDraft("x", QuestionId("q"), (), (), 1, 2), "prompt", RINGS_AND_CALLS),
+    (SureOfDraft("x", False), "prompt", RINGS),
+    (AskAgree("x", QuestionId("q"), (), "x", 1, 2, AT, False), "prompt", RINGS_AND_CALLS),
+    (AskWords(Stance.OBJECTION), "prompt", RINGS),
+    (AboutProposal(Heard.YES), "receipt", QUIET),
+    (AgreedShown("x", "x", ()), "summary", RINGS),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (ReviewPage("k7f3", "x", ()), "review", RINGS_AND_CALLS),
