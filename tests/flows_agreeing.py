@@ -61,3 +61,20 @@ def with_agreement(*phases: Phase, roles: tuple[str, ...] = (), page: bool = Tru
         lists=(*base.lists, WAYS),
         outputs=(output,) if page else (),
     )
+
+
+def score_phases(rounds: int = 2, if_no: NoAgreement = NoAgreement.OPEN, items: bool = False) -> tuple[Phase, Phase]:
+    """Each gives a score alone, seen when all are in; then they look for one together."""
+    about = "{item}: hoe ver?" if items else "Hoe ver zijn we?"
+    ends = {"min": 1, "max": 5, "low": both("niet begonnen"), "high": both("gewoon")}
+    scale = Question(QuestionId("score"), both(about), AnswerKind.SCALE, "own", **ends)  # type: ignore[arg-type]
+    share = Share((ALL,), Form.WORDS, Label.NAMED, When.ALL_IN, preview=False)
+    each = WAYS.id if items else None
+    scores = Phase(
+        PhaseId("scores"), PhaseKind.ASK, both("Ieder apart"), "own", timedelta(days=3), (MEMBER,), (scale,),
+        share=share, for_each=each,
+    )  # fmt: skip
+    joint = agree_phase(
+        "joint", (MEMBER,), (), rounds, if_no, on=AgreeOn.SCORE, from_phases=("scores",), for_each=each,
+    )  # fmt: skip
+    return scores, joint

@@ -13,6 +13,6 @@ _NOT_HERE = frozenset({Word.STOP, Word.WIPE})
 
 def said(turn: Turn, event: Said) -> None:
     if plain_word(event.text) in _NOT_HERE:
-        turn.refuse_leader(Reason.NOT_NOW)
+        turn.refuse_leader(Reason.OWN_TURN)
     else:
         members.said(turn, event, LEADER_SEAT)

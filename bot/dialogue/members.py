@@ -172,7 +172,7 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
     if turn.stage in ENDED:
         turn.refuse(here.id, too_late(turn))
         return
-    if _withdraws_remark(turn, here, event):
+    if agree_replies.take_back(turn, here, event, _earlier_question(here, event)):
         return
     which = withdraw_number(event.text)
     replied = _earlier_question(here, event) if event.replied else None
@@ -189,14 +189,6 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         preview.take_back(turn, here.id, chosen)
     else:
         turn.refuse(here.id, Reason.NO_SUCH_NUMBER if which is not None else Reason.NOTHING_TO_AGREE)
-
-
-def _withdraws_remark(turn: Turn, here: Member, event: Said) -> bool:
-    """*intrekken* about what was said of a proposal."""
-    question = _earlier_question(here, event)
-    if question is not None and turn.flow.phase_of(question).agree is not None:
-        turn.look_at(of_phase(turn.flow.phase_of(question).id))
-    return agree_replies.take_back(turn, here, event)
 
 
 def _behind(turn: Turn, member: MemberId, open_: OpenPrompt) -> tuple[Answer, ...]:

@@ -63,6 +63,8 @@ def number_of(turn: Turn, answer: Answer) -> int:
     if answer.question not in ids:  # it belongs to another phase than the one that is being dealt with
         here = turn.member(answer.member)
         ids = [question.id for question in questions_for(turn.flow.phase_of(answer.question), here)]
+    if answer.question not in ids:  # asked in the role its author had before
+        ids = [question.id for question in turn.flow.phase_of(answer.question).questions]
     return ids.index(answer.question) + 1
 
 

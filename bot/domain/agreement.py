@@ -16,6 +16,8 @@ class Stand(StrEnum):
     READY = "ready"
     """The proposal is there; it goes round with the next sending hours."""
     CHECKING = "checking"
+    SCORING = "scoring"
+    """Each types the score they take together; it is kept as the words of a reaction."""
     AGREED = "agreed"
     BOTH = "both"
     """No agreement: the text is kept with what stood against it beneath it."""

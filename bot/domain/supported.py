@@ -52,8 +52,8 @@ def _phase(phase: Phase) -> Iterator[str]:
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
-    if phase.agree is not None and phase.agree.on is not AgreeOn.TEXT:
-        yield "answer-image" if phase.agree.on is AgreeOn.IMAGE else "answer-scale"
+    if phase.agree is not None and phase.agree.on is AgreeOn.IMAGE:
+        yield "answer-image"
     if phase.text_by is not None:
         yield "own-text"
     if phase.share is not None and phase.share.to and phase.share.form not in _forms(phase):

@@ -12,6 +12,7 @@ from bot.domain.messages.agreeing import (
     AgreedShown,
     AskAgree,
     AskDraft,
+    AskJointScore,
     AskVolunteer,
     AskWords,
     SureOfDraft,
@@ -81,7 +82,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskBring), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
-    **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords), "prompt"),
+    **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
@@ -129,6 +130,8 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         made |= {"index": asked.index, "of": asked.of, "optional": True}
         if asked.scale is not None:
             made |= {"min": asked.scale.min, "max": asked.scale.max}
+    if isinstance(asked, AskJointScore):
+        made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
         hidden = isinstance(asked, AskQuestion | AskTie) and asked.of_members
         made["options"] = [{"id": option.id, "label": "" if hidden else option.label} for option in options]

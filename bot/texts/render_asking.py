@@ -4,7 +4,15 @@ from typing import assert_never
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
-from bot.domain.messages.agreeing import AskAgree, AskDraft, AskVolunteer, AskWords, SureOfDraft, SureOfWords
+from bot.domain.messages.agreeing import (
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -195,7 +203,9 @@ def _again(asked: Repeated, speech: Speech) -> Blocks:
             return (who, *given(asked.consent), *_choices(asked, speech))
         case Preview():
             return preview(asked, speech)
-        case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree() | AskWords() | SureOfWords():
+        case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree():
+            return together(asked, speech)
+        case AskWords() | SureOfWords() | AskJointScore():
             return together(asked, speech)
         case _:
             return asking(asked, speech)

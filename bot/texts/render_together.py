@@ -8,6 +8,7 @@ from bot.domain.messages.agreeing import (
     AgreedShown,
     AskAgree,
     AskDraft,
+    AskJointScore,
     AskVolunteer,
     AskWords,
     Remark,
@@ -19,7 +20,8 @@ from bot.texts.options import options
 from bot.texts.speech import Speech, listed, numbered, short
 from bot.texts.tree import Block, Blocks, Heading, Quote, Words
 
-Together = AskVolunteer | AskDraft | SureOfDraft | AskAgree | AskWords | SureOfWords | AboutProposal | AgreedShown
+Asked = AskVolunteer | AskDraft | SureOfDraft | AskAgree | AskWords | SureOfWords | AskJointScore
+Together = Asked | AboutProposal | AgreedShown
 
 
 def together(message: Together, speech: Speech) -> Blocks:
@@ -36,6 +38,8 @@ def together(message: Together, speech: Speech) -> Blocks:
             return (speech.say("words-ask", stance=message.stance),)
         case SureOfWords():
             return _sure_of_words(message, speech)
+        case AskJointScore():
+            return _score(message, speech)
         case AboutProposal():
             return _about(message, speech)
         case AgreedShown():
@@ -70,6 +74,11 @@ def _about_what(title: str, questions: tuple[str, ...]) -> Blocks:
     return (Heading((Words(title),)), *listed(tuple((Words(question),) for question in questions)))
 
 
+def _ways(first: bool, speech: Speech) -> Blocks:
+    """In the first message of the phase: saying nothing is fine, stopping can be done, and who to call."""
+    return (speech.say("together-ways"), speech.say("opening-emergency")) if first else ()
+
+
 def _volunteer(message: AskVolunteer, speech: Speech) -> Blocks:
     until = (speech.say("volunteer-until", until=speech.moment(message.until)),) if message.until else ()
     return (
@@ -78,6 +87,7 @@ def _volunteer(message: AskVolunteer, speech: Speech) -> Blocks:
         speech.say("volunteer-what"),
         *numbered(tuple(option.label for option in options(message, speech))),
         *until,
+        *_ways(True, speech),
     )
 
 
@@ -95,6 +105,7 @@ def _draft(message: AskDraft, speech: Speech) -> Blocks:
         speech.say("draft-how"),
         speech.say("draft-who"),
         *until,
+        *_ways(message.attempt == 1, speech),
     )
 
 
@@ -132,6 +143,7 @@ def _agree(message: AskAgree, speech: Speech) -> Blocks:
         speech.say("agree-how"),
         speech.say(end),
         *until,
+        *_ways(message.attempt == 1, speech),
     )
 
 
@@ -142,6 +154,22 @@ def _sure_of_words(message: SureOfWords, speech: Speech) -> Blocks:
         speech.say("words-sure-named" if message.named else "words-sure-unnamed"),
         *((speech.say("words-sure-stay"),) if message.may_stay else ()),
         speech.say("words-sure-how"),
+    )
+
+
+def _score(message: AskJointScore, speech: Speech) -> Blocks:
+    until = (speech.say("agree-until", until=speech.moment(message.until)),) if message.until else ()
+    scale = message.scale
+    return (
+        speech.say("score-again" if message.differed else "score-first"),
+        *_about_what(message.title, message.questions),
+        *_material(message.material, speech),
+        speech.say("asking-scale", low=Words(scale.low), high=Words(scale.high), min=scale.min, max=scale.max),
+        speech.say("asking-scale-unknown"),
+        speech.say("score-how"),
+        *((speech.say("score-last"),) if message.last else ()),
+        *until,
+        *_ways(not message.differed, speech),
     )
 
 

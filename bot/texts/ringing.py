@@ -7,7 +7,7 @@ reaches people who silenced everything else (`ux.md` section 1).
 from typing import Final
 
 from bot.domain.messages import Message
-from bot.domain.messages.agreeing import AboutProposal, AskAgree, AskDraft, AskVolunteer
+from bot.domain.messages.agreeing import AboutProposal, AskAgree, AskDraft, AskJointScore, AskVolunteer
 from bot.domain.messages.choice import AskBring, AskTie, VoteAgain
 from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import (
@@ -35,7 +35,7 @@ _QUIET: Final = (
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest, AskTie, AskBring, AskVolunteer, AskDraft, AskAgree,
+    TakedownRequest, AskTie, AskBring, AskVolunteer, AskDraft, AskAgree, AskJointScore,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -52,9 +52,9 @@ _REFUSED_IN_CHAT: Final = frozenset(
     {
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
-        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE, Reason.SAY_OF_IT,
-        Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH, Reason.NO_MORE_ACTS,
-        Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
+        Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
+        Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
+        Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
     }
 )  # fmt: skip
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""

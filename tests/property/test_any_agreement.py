@@ -3,6 +3,7 @@ of a version is read by its writer only; and it always ends."""
 
 import re
 
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -15,8 +16,8 @@ from bot.domain.ids import LEADER_SEAT, MemberId
 from bot.domain.messages.agreeing import AgreedShown, AskDraft, SureOfDraft, SureOfWords
 from bot.domain.messages.member import Reminder
 from bot.domain.messages.review import ReviewPage
-from bot.domain.round import ENDED, Round, Stage, Standing, Topic
-from tests.flows_agreeing import CLIENT, agree_phase, with_agreement
+from bot.domain.round import ENDED, Alarm, Round, Stage, Standing, Topic
+from tests.flows_agreeing import CLIENT, agree_phase, score_phases, with_agreement
 from tests.flows_choosing import WAYS
 from tests.flows_for_tests import LEADER as FACILITATOR
 from tests.property.words import everything_in
@@ -61,16 +62,18 @@ class AnyAgreement(RuleBasedStateMachine):
             for_each=WAYS.id if items else None,
             label=Label.NAMED if named else Label.NONE,
         )
-        given = given_round().with_members(people).with_flow(with_agreement(phase, roles=("client",)))
+        begun = given_round().with_members(people).with_flow(with_agreement(phase, roles=("client",)))
         self.people, self.count, self.seen, self.must = people, 0, 0, must
         self.author: dict[str, str] = {}
         self.yes: set[tuple[MemberId, str]] = set()
-        self.story = (given.with_leader_taking_part(NAMES[0]) if leads else given).starts()
+        self.story = (begun.with_leader_taking_part(NAMES[0]) if leads else begun).starts()
         for at, name in enumerate(NAMES[:people]):
             self.story.says(name, "ja")
             self.story.says(name, "client" if at == 1 else "member")
             self.story.says(name, f"wat {name} vindt")
-        self.next_moment()
+            self.story.says(name, "akkoord")
+        while not any(run.agreements for run in self.story.round.course.runs.values()):
+            self.next_moment()
 
     def somebody(self, who: int) -> str:
         return LEADER if who == 5 else NAMES[who % self.people]
@@ -114,6 +117,14 @@ class AnyAgreement(RuleBasedStateMachine):
             self._says(name, f"bezwaar: geheim{self.count}x")
         else:
             self._says(name, "akkoord" if seat.open.topic != Topic.VOLUNTEER else "ja")
+
+    @rule(but=st.integers(0, 9))
+    def everybody_goes_along(self, but: int) -> None:
+        """Somebody may object; then the next moment comes."""
+        for who in (*range(self.people), 5, *range(self.people)):
+            self.goes_along(who != but, who)
+            self.words_go_to_the_writer_only()
+        self.next_moment()
 
     @rule(who=st.integers(0, 4), which=st.integers(1, 40), pattern=st.sampled_from((*PATTERNS, *WORDS)))
     def edits(self, who: int, which: int, pattern: str) -> None:
@@ -225,6 +236,37 @@ class AnyAgreement(RuleBasedStateMachine):
             if self.story.stage in ENDED:
                 self.story.all_delivered()
         assert self.story.stage in ENDED
+
+
+SCORES = st.lists(st.sampled_from(["1", "2", "3", "weet ik niet", ""]), min_size=3, max_size=3)
+
+
+@given(st.lists(SCORES, min_size=2, max_size=2))
+def test_a_joint_score_is_a_number_that_everybody_who_answered_typed(typed: list[list[str]]) -> None:
+    story = given_round().with_members(3).with_flow(with_agreement(*score_phases())).starts()
+    for name in NAMES[:3]:
+        story.says(name, "ja")
+        story.says(name, "wat ik vind")
+        story.says(name, "akkoord")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    for name in NAMES[:3]:
+        story.says(name, "5")
+        story.says(name, "akkoord")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    score = None
+    for scores in typed:
+        if story.heard("Anna", AgreedShown):
+            break
+        for name, number in zip(NAMES, scores, strict=False):
+            if number:
+                story.says(name, number)
+        story.until_alarm(Alarm.SETTLED_CLOSE if all(scores) else Alarm.CLOSE)
+        answered = [number for number in scores if number]
+        same = len(answered) >= 2 and len(set(answered)) == 1 and answered[0] != "weet ik niet"
+        score = answered[0] if same else None
+    shown = story.heard("Anna", AgreedShown)
+    assert shown, "it ends, with a score or without"
+    assert [voice.text for voice in shown[0].sections[0].voices] == ([score] if score else [])
 
 
 TestAnyAgreement = AnyAgreement.TestCase

@@ -63,6 +63,7 @@ class AnyChoice(RuleBasedStateMachine):
                 self.story.joins(name)
             else:
                 self.story.answers(name, f"de casus van {name}")
+        self.next_moment()
 
     def somebody(self, who: int) -> str:
         return NAMES[who % self.people]
@@ -76,6 +77,22 @@ class AnyChoice(RuleBasedStateMachine):
             self.yes.add(name)
         self.count += 1
         self.story.says(name, text, ref=f"$m{self.count}")
+
+    @rule(who=st.integers(0, 5), yes=st.booleans())
+    def goes_along(self, who: int, yes: bool) -> None:
+        """What keeps it going: vote, and say yes or no to bringing it in."""
+        here = self.story.member(self.somebody(who))
+        if here.open is not None and here.open.topic == Topic.BRING:
+            self.says(who, "ja" if yes else "nee")
+        elif here.open is not None:
+            self.says(who, "1" if yes else "2")
+
+    @rule()
+    def everybody_votes(self) -> None:
+        for who in range(self.people):
+            self.goes_along(who, True)
+        self.keeps_its_word()
+        self.next_moment()
 
     @rule(text=st.sampled_from((*WORDS, "help")))
     def leader_says(self, text: str) -> None:

@@ -8,14 +8,14 @@ after the other. Each step is asked of whoever has nothing else to answer, so no
 from datetime import timedelta
 
 from bot.dialogue.agreements import at_hand, change, close_prompts, terms, those_asked
-from bot.dialogue.phases import checking, drafting, showing
+from bot.dialogue.phases import checking, drafting, scoring, showing
 from bot.dialogue.phases.agreed import sections_of
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.domain.agreement import Agreement, Stance, Stand
-from bot.domain.flow_terms import NoAgreement
+from bot.domain.flow_terms import AgreeOn, NoAgreement
 from bot.domain.ids import MemberId
 from bot.domain.messages.agreeing import AboutProposal, AgreedShown, Heard
 from bot.domain.messages.team import ClosingWhy
@@ -35,7 +35,10 @@ def _next(turn: Turn) -> None:
     if at_hand(turn) is None:
         _end(turn)
         return
-    drafting.appoint(turn)
+    if terms(turn).on is AgreeOn.SCORE:
+        scoring.begin(turn)
+    else:
+        drafting.appoint(turn)
     _time_for_step(turn)
 
 
@@ -61,6 +64,8 @@ def _ask(turn: Turn) -> None:
             drafting.ask_writer(turn)
         case Stand.CHECKING:
             checking.ask(turn)
+        case Stand.SCORING:
+            scoring.ask(turn)
 
 
 def recheck(turn: Turn) -> None:
@@ -70,6 +75,8 @@ def recheck(turn: Turn) -> None:
         return
     if now.stand is Stand.CHECKING:
         waits = any(checking.waits_for(now, member) for member in those_asked(turn))
+    elif now.stand is Stand.SCORING:
+        waits = any(scoring.waits_for(now, member) for member in those_asked(turn))
     elif now.stand is Stand.SEEKING:
         waits = any(member.id not in now.passed for member in those_asked(turn))
     else:
@@ -136,7 +143,23 @@ def time_is_up(turn: Turn) -> None:
         case Stand.CHECKING:
             close_prompts(turn)
             _weigh(turn, now)
+        case Stand.SCORING:
+            close_prompts(turn)
+            _compare(turn, now)
     go_on(turn)
+
+
+def _compare(turn: Turn, now: Agreement) -> None:
+    """The same score from everybody who answered is the score. Else once more, or none."""
+    if (score := scoring.taken_together(turn, now)) is not None:
+        change(turn, text=score)
+        _settle(turn, Stand.AGREED)
+    elif scoring.may_try_again(turn, now):
+        change(turn, attempt=now.attempt + 1)
+        scoring.begin(turn)
+        _time_for_step(turn)
+    else:
+        _no_agreement(turn)
 
 
 def _weigh(turn: Turn, now: Agreement) -> None:
@@ -207,7 +230,7 @@ def _time_for_step(turn: Turn) -> None:
     turn.set_run(closes_at=closes - turn.stood)
     turn.wake(Alarm.CLOSE, closes)
     now = at_hand(turn)
-    if now is not None and now.stand is Stand.CHECKING and now.attempt == 1:
+    if now is not None and now.stand in (Stand.CHECKING, Stand.SCORING) and now.attempt == 1:
         set_reminders(turn, closes)
 
 

@@ -19,9 +19,10 @@ from bot.dialogue.voices import (
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.events import Said
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt, Scale
+from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.scale import Scale
 from bot.domain.phase import Question
 from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind
 from bot.domain.run import Step

@@ -120,7 +120,7 @@ def draft_question(turn: Turn) -> AskDraft:
         title=turn.phase.title.in_(turn.lang),
         question=questions(turn.phase, agreement)[0].id,
         questions=_asked(turn),
-        material=material(turn, terms(turn).from_phases, agreement),
+        material=material(turn, (*terms(turn).from_phases, *turn.phase.show), agreement, agreement.writer),
         attempt=agreement.attempt,
         of=terms(turn).rounds,
         before=agreement.text or None,
@@ -163,11 +163,13 @@ def drop_text(turn: Turn, member: MemberId) -> None:
 # -- with what before them
 
 
-def material(turn: Turn, phases: tuple[PhaseId, ...], agreement: Agreement) -> tuple[SummarySection, ...]:
-    """What was shown of those phases, if the writer may read it; about this item only, where it is about items."""
-    writer = turn.seat(agreement.writer)
+def material(
+    turn: Turn, phases: tuple[PhaseId, ...], agreement: Agreement, reader: MemberId | None
+) -> tuple[SummarySection, ...]:
+    """What was shown of those phases, if this person may read it; about this item only, where it is about items."""
+    writer = turn.seat(reader)
     here, found = turn.focus, list[SummarySection]()
-    for phase in (turn.flow.phase(id_) for id_ in phases):
+    for phase in (turn.flow.phase(id_) for id_ in dict.fromkeys(phases)):
         if writer is None or writer.role not in turn.flow.readers(phase):
             continue
         turn.look_at(of_phase(phase.id))

@@ -2,6 +2,7 @@
 
 from bot.dialogue.phases import review
 from bot.dialogue.phases.sections import sections
+from bot.dialogue.sequence import is_through, takes_part
 from bot.dialogue.turn import Turn
 from bot.domain.flow_terms import TEAM, Label, PhaseKind, When
 from bot.domain.messages import Message
@@ -13,10 +14,20 @@ from bot.domain.run import Step
 
 def conclude(turn: Turn) -> None:
     """The previews are final and there are voices enough: show them, where the flow says so after a look."""
-    if not _to_circle(turn.phase):
+    if not _to_circle(turn.phase) or (_when(turn) is When.ALL_IN and not all_in(turn)):
         turn.set_run(step=Step.DONE)
     elif not turn.flow.reviewing_roles(turn.phase) or not review.open_review(turn):
         show(turn)
+
+
+def all_in(turn: Turn) -> bool:
+    """Everybody whose turn it is has come to the end of the phase: before that nobody sees anything of another."""
+    those = (member for member in turn.people if takes_part(turn, turn.phase, member))
+    return all(is_through(member, turn.phase.id) for member in those)
+
+
+def _when(turn: Turn) -> When | None:
+    return turn.phase.share.when if turn.phase.share is not None else None
 
 
 def show(turn: Turn) -> None:

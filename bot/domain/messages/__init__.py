@@ -9,6 +9,7 @@ from bot.domain.messages.agreeing import (
     AgreedShown,
     AskAgree,
     AskDraft,
+    AskJointScore,
     AskVolunteer,
     AskWords,
     SureOfDraft,
@@ -83,6 +84,7 @@ Message = (
     | AskAgree
     | AskWords
     | SureOfWords
+    | AskJointScore
     | AboutProposal
     | AgreedShown
     | OfferOwnName

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.agreement import Stance
 from bot.domain.ids import QuestionId
+from bot.domain.messages.scale import Scale
 from bot.domain.messages.summary import SummarySection
 
 
@@ -85,6 +86,21 @@ class SureOfWords:
     """It may come to stand beneath the text, when this is the last version."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskJointScore:
+    """Which score do you take together? `material`: the separate scores, once everybody has given one. `differed`: the
+    time before not everybody typed the same."""
+
+    title: str
+    question: QuestionId
+    questions: tuple[str, ...]
+    scale: Scale
+    material: tuple[SummarySection, ...] = field(repr=False)
+    differed: bool
+    last: bool
+    until: datetime | None
+
+
 class Heard(StrEnum):
     """Short words about a proposal that ask for nothing."""
 
@@ -94,6 +110,7 @@ class Heard(StrEnum):
     SENT_LATER = "sent-later"
     YES = "yes"
     WORDS = "words"
+    SCORE = "score"
     TAKEN_BACK = "taken-back"
     SETTLED = "settled"
     """It is settled; nothing can be said of this version any more."""

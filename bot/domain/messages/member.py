@@ -6,8 +6,17 @@ from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PhaseId, QuestionId, RoleId
-from bot.domain.messages.agreeing import AskAgree, AskDraft, AskVolunteer, AskWords, SureOfDraft, SureOfWords
+from bot.domain.messages.agreeing import (
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
 from bot.domain.messages.preview import Preview
+from bot.domain.messages.scale import Scale
 from bot.domain.round import PromptKind, Topic
 
 
@@ -57,16 +66,6 @@ class AskRequirement:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """A whole number between two ends, both described in words; *weet ik niet* is always an answer as well."""
-
-    min: int
-    max: int
-    low: str
-    high: str
-
-
-@dataclass(frozen=True, slots=True)
 class AskQuestion:
     """One question. `receipt`: the answer before it was kept, say so. `opening`: the first of its phase, so the
     privacy lines, rules and ways out go with it. `earlier`: what the member wrote here before (after *terug*)."""
@@ -110,6 +109,7 @@ Repeated = (
     | AskAgree
     | AskWords
     | SureOfWords
+    | AskJointScore
 )
 """What a reminder can repeat."""
 

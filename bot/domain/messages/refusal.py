@@ -55,6 +55,8 @@ class Reason(StrEnum):
     WHICH_ROUND = "which-round"
     UNKNOWN_ROUND = "unknown-round"
     NOT_NOW = "not-now"
+    OWN_TURN = "own-turn"
+    """A facilitator types *stop* where something is asked as of anybody else."""
     LEADER_IS_MEMBER = "leader-is-member"
     ALREADY_LEADER = "already-leader"
     NOT_LEADER = "not-leader"

@@ -1,5 +1,7 @@
 # Making a text together: who writes, the proposal, and what others say of it.
 
+together-ways = Saying nothing is fine too. You can always stop: send `stop`. You see all words with `help`.
+
 volunteer-first = Who writes a proposal? That is the question now.
 volunteer-what = Do you want to write a first text? The others then say what they think of it. The first to say yes writes.
 volunteer-until = You can say yes until { $until }. Nobody hears what you chose. If nobody says yes, the facilitator writes.
@@ -56,11 +58,17 @@ remark-of =
        *[objection] An objection of { $name }:
     }
 
+score-first = Which score do you take together? Each of you sends it.
+score-again = You did not send the same. Talk about it together and send a score again.
+score-how = I propose nothing and take no average. If you all send the same, that is the score.
+score-last = This is the last time. If it is not the same, there is no score yet. That is fine too.
+
 proposal-writer-other = Somebody else writes the proposal. There is nothing you need to do now.
 proposal-sent = Thank you. Your proposal goes to the others now.
 proposal-sent-later = Thank you. Your proposal goes to the others on { $moment }.
 proposal-yes = Kept: agreed. Changed your mind? Send `objection: why` as long as this text lies there.
 proposal-words = Kept. Only the writer reads this. Agreed after all? Send `agree` as long as this text lies there.
+proposal-score = Kept. Nobody sees this unless everybody sends the same. Changed your mind? Send another number as long as this is open.
 proposal-taken-back = That is gone.
 proposal-settled = This text does not lie there any more. What came of it is fixed now. Feel free to talk about it with the others.
 proposal-passed = That is fine. Nobody hears what you chose.

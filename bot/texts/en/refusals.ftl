@@ -48,6 +48,7 @@ refuse-bad-option = I do not understand a part of your command. You can add `dur
 refuse-no-round-here = No round is running in this room now.
 refuse-which-round = More than one round is running. Put the code after your command: { $names }.
 refuse-unknown-round = No round with that code is running here. You see the codes with `!round status`.
+refuse-own-turn = This question is for you as one of the people who answer. Rather not? Send `skip`. You can stop the whole round with `!round stop`.
 refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
 refuse-bad-language = Choose `!round language nl` or `!round language en`.
 refuse-leader-is-member = You are a member of this round. So you cannot take it over.

@@ -1,5 +1,7 @@
 # Making a text together: who writes, the proposal, and what others say of it.
 
+together-ways = Niets zeggen mag ook. Stoppen kan altijd: stuur `stop`. Alle woorden zie je met `help`.
+
 volunteer-first = Wie schrijft een voorstel? Dat is de vraag nu.
 volunteer-what = Wil jij een eerste tekst schrijven? De anderen zeggen er daarna iets van. De eerste die ja zegt, schrijft.
 volunteer-until = Ja zeggen kan tot { $until }. Niemand hoort wat je koos. Zegt niemand ja? Dan schrijft de gespreksleider.
@@ -56,11 +58,17 @@ remark-of =
        *[objection] Een bezwaar van { $name }:
     }
 
+score-first = Welke score nemen jullie samen? Ieder stuurt die zelf.
+score-again = Jullie stuurden niet hetzelfde. Praat er samen over en stuur opnieuw een score.
+score-how = Ik stel niets voor en reken geen gemiddelde uit. Sturen jullie allemaal hetzelfde? Dan is dat de score.
+score-last = Dit is de laatste keer. Is het niet hetzelfde? Dan is er nog geen score. Dat mag ook.
+
 proposal-writer-other = Iemand anders schrijft het voorstel. Je hoeft nu niets te doen.
 proposal-sent = Dank je. Je voorstel gaat nu naar de anderen.
 proposal-sent-later = Dank je. Je voorstel gaat op { $moment } naar de anderen.
 proposal-yes = Bewaard: akkoord. Anders bedacht? Stuur `bezwaar: waarom` zolang deze tekst er ligt.
 proposal-words = Bewaard. Alleen de schrijver leest dit. Toch akkoord? Stuur `akkoord` zolang deze tekst er ligt.
+proposal-score = Bewaard. Niemand ziet dit, tenzij iedereen hetzelfde stuurt. Anders bedacht? Stuur een ander cijfer zolang dit open is.
 proposal-taken-back = Dat is weg.
 proposal-settled = Deze tekst ligt niet meer voor. Wat er uitkwam, staat nu vast. Praat er gerust over met de anderen.
 proposal-passed = Dat is goed. Niemand hoort wat je koos.

@@ -48,6 +48,7 @@ refuse-bad-option = Een deel van je opdracht begrijp ik niet. Dit kan erachter: 
 refuse-no-round-here = In deze kamer loopt nu geen ronde.
 refuse-which-round = Er lopen meer rondes. Zet de code achter je opdracht: { $names }.
 refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes met `!ronde status`.
+refuse-own-turn = Deze vraag is voor jou als een van de mensen die antwoorden. Liever niet? Stuur `overslaan`. De hele ronde stoppen kan met `!ronde stop`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
 refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.
 refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je die niet overnemen.

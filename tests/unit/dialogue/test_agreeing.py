@@ -1,12 +1,14 @@
 """Making a text together: a writer, a proposal, a yes of everybody who says something, and no majority."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.agreement import Agreement, Stance, Stand
 from bot.domain.events import Order
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import VOLUNTEER, Label, NoAgreement
-from bot.domain.ids import LEADER_SEAT, RoleId
+from bot.domain.ids import LEADER_SEAT, PhaseId, RoleId
 from bot.domain.messages.agreeing import (
     AboutProposal,
     AgreedShown,
@@ -443,7 +445,7 @@ def test_help_of_the_facilitator_who_writes() -> None:
     story = begun(by_leader())
     story.says(LEADER, "help")
     story.says(LEADER, "stop")
-    assert story.refusals(LEADER) == ["not-now"]
+    assert story.refusals(LEADER) == ["own-turn"]
     assert not now(story).proposal
 
 
@@ -492,6 +494,11 @@ def test_a_text_feeds_the_next() -> None:
     assert section.voices[0].text == "De eerste tekst."
 
 
+def test_what_the_flow_shows_lies_before_the_writer_too() -> None:
+    flow = with_agreement(replace(agree_phase(by=(FACILITATOR,), from_phases=()), show=(PhaseId("said"),)))
+    assert begun(flow).last(LEADER, AskDraft).material
+
+
 def test_only_those_with_a_turn_are_asked() -> None:
     flow = with_agreement(agree_phase(who=(CLIENT,), by=(VOLUNTEER,)), roles=("client",))
     story = begun(flow, people=4, roles={"Anna": "client", "Bram": "client"})
@@ -524,3 +531,13 @@ def test_nobody_is_left_to_agree() -> None:
     story.until_alarm(Alarm.CLOSE)
     assert story.round.course.runs[of_phase(story.round.flow.phases[2].id)].step is Step.DONE
     assert now(story).stand is Stand.OPEN
+
+
+def test_a_round_that_stops_asks_the_facilitator_nothing_more() -> None:
+    story = begun(by_leader())
+    story.orders(Order.STOP)
+    story.says(LEADER, "ja")
+    assert story.round.course.leader.seat is not None
+    assert story.round.course.leader.seat.open is None
+    story.says(LEADER, "Een tekst.", about=story.round.course.leader.seat.asked[-1].prompt)
+    assert story.refusals(LEADER) == ["no-round"]

@@ -1,12 +1,14 @@
 """The author of what was chosen is asked to bring it in; a no stays between that person and the bot."""
 
+from dataclasses import replace
+
 from bot.domain.events import Order
 from bot.domain.flow_terms import IfDeclined
 from bot.domain.messages.choice import AskBring, ChoiceShown
 from bot.domain.messages.member import AskQuestion
 from bot.domain.round import Alarm
 from bot.domain.run import Step, of_phase
-from tests.flows_choosing import with_a_bringer
+from tests.flows_choosing import MEMBER, with_a_bringer
 from tests.property.words import everything_in
 from tests.story import NAMES, Story, given_round, member_id
 
@@ -133,3 +135,24 @@ def test_words_of_a_candidate_that_is_taken_back_are_gone() -> None:
     story.says("Bram", "ja")
     story.until_alarm(Alarm.SETTLED_CLOSE)
     assert not story.heard("Bram", AskBring)
+
+
+def test_words_of_the_role_before_keep_their_place() -> None:
+    """An answer to a question for another role than the author has now is still the author's."""
+    flow = with_a_bringer()
+    cases = flow.phases[1]
+    asked = replace(cases, questions=tuple(replace(q, for_roles=(MEMBER,)) for q in cases.questions))
+    flow = replace(flow, phases=(flow.phases[0], asked, *flow.phases[2:]))
+    story = given_round().with_flow(flow).starts()
+    for name in NAMES[:3]:
+        story.answers(name, f"de casus van {name[0]}")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    for name in NAMES[:3]:
+        story.says(name, story.last(name, AskQuestion).options[0].id)
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    (bringer,) = (name for name in NAMES[:3] if story.heard(name, AskBring))
+    story.says(bringer, "ja")
+    story.says(bringer, "mijn antwoorden")
+    story.says(bringer, "stop")
+    story.says(bringer, "ja")
+    assert story.member(bringer).open is not None, "what may stay is asked"

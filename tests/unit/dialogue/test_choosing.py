@@ -9,7 +9,9 @@ from bot.domain.messages.choice import AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.member import AskQuestion
 from bot.domain.round import Alarm, PromptKind, Stage
 from bot.domain.run import Step, of_phase
-from tests.flows_choosing import from_a_list, with_a_bringer, with_a_method
+from bot.ports.texts import Context
+from bot.texts.marker import marker
+from tests.flows_choosing import MEMBER, ask_phase, flow_of, from_a_list, pick_phase, with_a_bringer, with_a_method
 from tests.story import LEADER, NAMES, Story, given_round, member_id
 
 
@@ -242,7 +244,7 @@ def test_only_what_was_picked_follows() -> None:
 def test_help_and_stop_of_a_facilitator_with_a_turn() -> None:
     story = method_open()
     story.says(LEADER, "stop")
-    assert story.refusals(LEADER) == ["not-now"]
+    assert story.refusals(LEADER) == ["own-turn"]
     story.says(LEADER, "help")
     story.says(LEADER, "overslaan")
     assert story.round.course.leader.seat is not None
@@ -281,3 +283,36 @@ def test_too_few_voices_leave_nothing_to_choose() -> None:
     assert result(story).chosen == ()
     assert "role-empty" in story.notices(LEADER)
     assert story.notices(LEADER).count("role-empty") == 1
+
+
+def test_one_candidate_is_chosen_without_a_vote() -> None:
+    pick = pick_phase("pick", from_phase="cases", tie=Tie.AGAIN)
+    story = given_round().with_flow(flow_of(ask_phase("cases", (MEMBER,)), pick)).starts()
+    story.answers("Anna", "de enige casus").joins("Bram", "Cleo")
+    story.says("Bram", "overslaan")
+    story.says("Cleo", "overslaan")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    assert result(story, "Bram").chosen == ("de enige casus",)
+    assert not any(asked.options for asked in story.heard("Bram", AskQuestion))
+
+
+def test_somebody_without_a_turn_cannot_vote() -> None:
+    story = given_round().with_members(4).with_flow(from_a_list()).starts()
+    story.says("Daan", "nee")
+    story.joins("Anna", "Bram", "Cleo").until_alarm(Alarm.SETTLED_CLOSE)
+    story.says("Daan", "1")
+    story.says(LEADER, "1")
+    assert not story.round.answers
+    assert story.refusals("Daan")
+
+
+def test_the_marker_of_a_vote_holds_no_words() -> None:
+    story = given_round().with_flow(with_a_bringer()).starts()
+    for name in NAMES[:3]:
+        story.answers(name, f"de casus van {name[0]}")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    asked = story.last("Anna", AskQuestion)
+    assert asked.of_members
+    made = marker(asked, asked.options, Context(prompt=story.open_prompt("Anna")))
+    assert "casus" not in str(made)
+    assert [option["id"] for option in made["prompt"]["options"]] == [option.id for option in asked.options]

@@ -11,7 +11,7 @@ from bot.domain.supported import not_yet
 from bot.flowfile.load import check_flow, load_flows
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import BROKEN, FLOWS
-from tests.flows_agreeing import agree_phase, with_agreement
+from tests.flows_agreeing import agree_phase, score_phases, with_agreement
 from tests.flows_choosing import from_a_list, with_a_bringer, with_a_method
 
 ALL_FLOWS = load_flows(FLOWS).flows
@@ -59,6 +59,7 @@ def test_choosing_can_be_started() -> None:
         assert not_yet(flow) == ()
 
 
-def test_agreeing_on_a_text_can_be_started_and_on_a_picture_not_yet() -> None:
+def test_agreeing_on_a_text_or_a_score_can_be_started_and_on_a_picture_not_yet() -> None:
     assert not_yet(with_agreement(agree_phase())) == ()
+    assert not_yet(with_agreement(*score_phases())) == ()
     assert not_yet(with_agreement(agree_phase(on=AgreeOn.IMAGE))) == ("answer-image",)

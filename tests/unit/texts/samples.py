@@ -18,6 +18,7 @@ from bot.domain.messages.agreeing import (
     AgreedShown,
     AskAgree,
     AskDraft,
+    AskJointScore,
     AskVolunteer,
     AskWords,
     Heard,
@@ -51,7 +52,6 @@ from bot.domain.messages.member import (
     Reminder,
     Reminding,
     Safety,
-    Scale,
     Sure,
     Told,
 )
@@ -68,6 +68,7 @@ from bot.domain.messages.preview import (
 )
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.domain.messages.scale import Scale
 from bot.domain.messages.summary import (
     Against,
     Outcome,
@@ -249,6 +250,9 @@ def _making_together(said: str, theme: str, name: str) -> Iterator[Message]:
         yield AskWords(stance)
         yield from (SureOfWords(stance, said, named, may_stay=named) for named in (True, False))
     yield from (AboutProposal(heard, AT if heard is Heard.SENT_LATER else None) for heard in Heard)
+    scale = Scale(1, 5, "nog niet begonnen", "heel gewoon geworden")
+    for again in (True, False):
+        yield AskJointScore("De score", id_, about, scale, (voices,), again, again, AT if again else None)
     sections = tuple(joint(said, name))
     yield AgreedShown("De kern", theme, sections)
     yield AgreedShown("De kern", theme, sections[:1])

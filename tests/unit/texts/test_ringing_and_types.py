@@ -12,6 +12,7 @@ from bot.domain.messages.agreeing import (
     AgreedShown,
     AskAgree,
     AskDraft,
+    AskJointScore,
     AskVolunteer,
     AskWords,
     Heard,
@@ -33,6 +34,7 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.scale import Scale
 from bot.domain.messages.summary import SummaryPart, SummarySection
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import PromptKind, Topic
@@ -67,6 +69,7 @@ TABLE: list[tuple[Message, str, str]] = [
     (AskDraft("x", QuestionId("q"), (), (), 1, 2), "prompt", RINGS_AND_CALLS),
     (SureOfDraft("x", False), "prompt", RINGS),
     (AskAgree("x", QuestionId("q"), (), "x", 1, 2, AT, False), "prompt", RINGS_AND_CALLS),
+    (AskJointScore("x", QuestionId("q"), (), Scale(1, 5, "a", "b"), (), False, False, AT), "prompt", RINGS_AND_CALLS),
     (AskWords(Stance.OBJECTION), "prompt", RINGS),
     (AboutProposal(Heard.YES), "receipt", QUIET),
     (AgreedShown("x", "x", ()), "summary", RINGS),
