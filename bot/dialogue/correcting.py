@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.members import safety
-from bot.dialogue.phases import asking, keeping, preview, relay
+from bot.dialogue.phases import agree_replies, asking, keeping, preview, relay
 from bot.dialogue.phases.answering import shifted
 from bot.dialogue.phases.talking import is_talk
 from bot.dialogue.sequence import run_of_words
@@ -25,6 +25,7 @@ def edited(turn: Turn, event: Edited) -> None:
     safety(turn, event.member, event.urgent)
     if answer is None:
         relay.edited(turn, event)
+        agree_replies.edited(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
@@ -52,6 +53,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     answer = find(turn, event.member, event.ref)
     if answer is None:
         relay.deleted(turn, event)
+        agree_replies.deleted(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:

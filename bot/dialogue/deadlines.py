@@ -3,16 +3,29 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
-from bot.dialogue.phases import approving, batches, closing, pacing, reading, releasing, review, short, talking
+from bot.dialogue.phases import (
+    agreeing,
+    approving,
+    batches,
+    choosing,
+    closing,
+    pacing,
+    reading,
+    releasing,
+    review,
+    short,
+    talking,
+)
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
+from bot.domain.flow_terms import PhaseKind
 from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
-from bot.domain.messages.member import Reminder, Reminding, Repeatable
+from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
@@ -81,6 +94,10 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             closing.settle(turn)
         case Alarm.SHORT_END:
             short.end(turn)
+        case Alarm.PROPOSAL:
+            agreeing.goes_round(turn)
+        case Alarm.WORD_END:
+            choosing.no_word(turn)
         case Alarm.REVIEW:
             _review_again(turn)
         case Alarm.REVIEW_REMIND:
@@ -114,7 +131,7 @@ def _review_again(turn: Turn) -> None:
 
 def _ask_again(turn: Turn, member: MemberId | None) -> None:
     """*later* is over: the open prompt once more, with the same id."""
-    here = turn.round.members.get(member) if member is not None else None
+    here = turn.seat(member)
     if here is None or here.open is None or here.later_until is None:
         return
     turn.change(here.id, later_until=None)
@@ -126,7 +143,7 @@ def _snapshot(turn: Turn) -> None:
     for run in turn.course.runs.values():
         if run.step is Step.OPEN:
             turn.look_at(run.id)
-            turn.set_run(enough=enough_voices(turn))
+            turn.set_run(enough=turn.phase.kind is not PhaseKind.ASK or enough_voices(turn))
     turn.wake(Alarm.SNAPSHOT, tomorrow(turn.charter.schedule, turn.at))
 
 
@@ -159,7 +176,7 @@ def _remind(turn: Turn, which: Reminding) -> None:
     if talking.is_talk(turn.phase):
         talking.remind(turn, which)
         return
-    for member in tuple(turn.round.members.values()):
+    for member in turn.people:
         if member.open is None or member.open.run != turn.focus or member.standing not in _ADDRESSED:
             continue
         if member.later_until is not None and which is Reminding.HALF:
@@ -168,6 +185,6 @@ def _remind(turn: Turn, which: Reminding) -> None:
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
-        assert isinstance(repeats, Repeatable), "a phase reminds of what it asked"
+        assert isinstance(repeats, Repeated), "a phase reminds of what it asked"
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)

@@ -4,8 +4,8 @@ A reply counts only for what stood in the chat when it was written: a number typ
 next.
 """
 
-from bot.dialogue import setup, steering
-from bot.dialogue.phases import closing, review, short
+from bot.dialogue import leaders_turn, leading, setup, steering
+from bot.dialogue.phases import choosing, closing, review, short
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
@@ -27,15 +27,26 @@ def said(turn: Turn, event: Said) -> None:
         steering.sure_said(turn, leader.confirm, event.text)
     elif turn.stage is Stage.PLANNED:
         setup.said(turn, event)
+    elif leading.is_about_turn(turn, event):
+        leaders_turn.said(turn, event)
     elif turn.step is Step.REVIEW:
         review.said(turn, event)
-    elif leader.open is None:
+    else:
+        _decision_said(turn, event)
+
+
+def _decision_said(turn: Turn, event: Said) -> None:
+    """The reply to a choice that is the facilitator's to make."""
+    asked = turn.course.leader.open
+    if asked is None:
         turn.refuse_leader(Reason.NO_ROUND)
-    elif event.about != leader.open.id:
+    elif event.about != asked.id:
         turn.refuse_leader(Reason.CAME_BEFORE)
-    elif leader.open.topic == Topic.TOO_FEW:
+    elif asked.topic == Topic.TOO_FEW:
         closing.too_few_said(turn, event.text)
-    elif leader.open.topic == Topic.SHORT:
+    elif asked.topic == Topic.TIE:
+        choosing.tie_said(turn, event.text)
+    elif asked.topic == Topic.SHORT:
         short.said(turn, event.text)
     else:
         turn.refuse_leader(Reason.NO_ROUND)

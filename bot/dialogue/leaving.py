@@ -1,5 +1,6 @@
 """Leaving a round: `stop`, `wis alles`, leaving the chat, leaving the team."""
 
+from bot.dialogue.phases import agree_leaving
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
@@ -66,6 +67,7 @@ def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
         turn.tell(member, Confirmation(Receipt.STOPPED_STAYS))
     elif picked == 2 or said in _GOES or word in (Word.NO, Word.WITHDRAW):
         turn.drop_answers(member)
+        agree_leaving.forget(turn, member, all_words=True)
         turn.change(member, open=None)
         turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
     else:
@@ -76,6 +78,7 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     """Out of the round: agreed words stay, everything else of this member is wiped, nothing more is sent."""
     kept = frozenset(answer.question for answer in all_agreed(turn, member))
     turn.drop_answers(member, kept)
+    agree_leaving.forget(turn, member, all_words=False)
     turn.close_prompt(member)
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
@@ -95,5 +98,6 @@ def wipe(turn: Turn, member: MemberId) -> None:
     """Everything a link exists to is gone, agreed or not; only that this name was invited is still known."""
     leave(turn, member, Standing.GONE)
     turn.drop_answers(member)
+    agree_leaving.forget(turn, member, all_words=True)
     here = turn.member(member)
     turn.put(Member(member, here.name, Standing.GONE, role=here.role))

@@ -5,7 +5,18 @@ prompt alone: said before a text was shown, it is no yes to that text.
 """
 
 from bot.dialogue import leaving, repeating
-from bot.dialogue.phases import approving, asking, labelling, preview, reading, relay, short, voicing
+from bot.dialogue.phases import (
+    agree_replies,
+    approving,
+    asking,
+    bringing,
+    labelling,
+    preview,
+    reading,
+    relay,
+    short,
+    voicing,
+)
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
@@ -18,7 +29,7 @@ from bot.domain.ids import MemberId, PhaseId, QuestionId
 from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
-from bot.domain.run import Step
+from bot.domain.run import Step, of_phase
 
 _OUTSIDE = frozenset({Standing.STOPPED, Standing.GONE, Standing.DECLINED})
 _ALWAYS = frozenset({Word.HELP, Word.STOP, Word.WIPE, Word.MINE, Word.LATER})
@@ -73,6 +84,8 @@ def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> No
         relay.said(turn, here.id, event)
     elif open_ is None:
         _nothing_open(turn, here, event, word)
+    elif event.about == open_.id and open_.topic in agree_replies.TOPICS:
+        agree_replies.said(turn, here.id, open_, event)
     elif event.about == open_.id or open_.kind is PromptKind.PREVIEW:  # the preview itself knows what is too old
         _reply(turn, here, open_, event, word)
     elif word not in _EMPTY_HANDED or event.replied:
@@ -88,7 +101,12 @@ def _earlier_question(here: Member, event: Said) -> QuestionId | None:
 
 def _said_to_earlier(turn: Turn, here: Member, event: Said, question: QuestionId, word: Word | None) -> None:
     """More for a question that has been dealt with; a plain word without a reply has had its effect already."""
-    turn.look_at(run_of_words(turn, turn.flow.phase_of(question).id))
+    phase = turn.flow.phase_of(question)
+    if phase.agree is not None:
+        turn.look_at(of_phase(phase.id))
+        agree_replies.again(turn, here, event)
+        return
+    turn.look_at(run_of_words(turn, phase.id))
     if word is Word.DONE or word is Word.ADD:
         _move_or_finish(turn, here, word)
     elif word is None or (event.replied and word in _ANSWERS):
@@ -173,6 +191,8 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         return
     if relay.takes(turn, here) and relay.withdraw(turn, here):
         return
+    if agree_replies.take_back(turn, here, event, _earlier_question(here, event)):
+        return
     which = withdraw_number(event.text)
     replied = _earlier_question(here, event) if event.replied else None
     mine = answers_of(turn, here.id)
@@ -213,16 +233,26 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
             reading.requirement_said(turn, member, open_, event.text)
         case PromptKind.PREVIEW:
             _preview_said(turn, here, event, word)
-        case _ if open_.topic == Topic.OWN_NAME:
+        case _ if not _matter_said(turn, member, open_, event):
+            _question_said(turn, here, event, word)
+
+
+def _matter_said(turn: Turn, member: MemberId, open_: OpenPrompt, event: Said) -> bool:
+    """The reply to what is asked beside the questions of the flow; whether it was one."""
+    match open_.topic:
+        case Topic.OWN_NAME:
             short.own_name_said(turn, member, event.text)
-        case _ if open_.topic == Topic.VOICE:
+        case Topic.VOICE:
             voicing.said(turn, member, event.text)
-        case _ if open_.topic == Topic.LABEL:
+        case Topic.LABEL:
             labelling.said(turn, member, event.text)
-        case _ if open_.topic == Topic.HAND_BACK:
+        case Topic.BRING:
+            bringing.said(turn, member, event.text)
+        case Topic.HAND_BACK:
             preview.hand_back_said(turn, member, event)
         case _:
-            _question_said(turn, here, event, word)
+            return False
+    return True
 
 
 def _preview_said(turn: Turn, here: Member, event: Said, word: Word | None) -> None:

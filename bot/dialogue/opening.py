@@ -5,7 +5,23 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue.phases import approving, asking, closing, figures, gates, pacing, reading, review, talking, voicing
+from bot.dialogue import leading
+from bot.dialogue.phases import (
+    agreeing,
+    approving,
+    asking,
+    bringing,
+    casting,
+    choosing,
+    closing,
+    figures,
+    gates,
+    pacing,
+    reading,
+    review,
+    talking,
+    voicing,
+)
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
@@ -13,7 +29,8 @@ from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phas
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.flow import Output
-from bot.domain.flow_terms import TEAM
+from bot.domain.flow_terms import TEAM, PhaseKind
+from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import Alarm, Member, Stage, Standing
@@ -27,9 +44,14 @@ def go_on(turn: Turn) -> None:
     for run in tuple(turn.course.runs.values()):
         turn.look_at(run.id)
         closing.recheck(turn)
+        if turn.step is Step.DECIDING:
+            bringing.go_on(turn)
+        elif run.agreements:
+            agreeing.go_on(turn)
     while _begin_ready(turn):
-        pass
-    for member in tuple(turn.round.members.values()):
+        if turn.run is not None and turn.run.agreements:
+            agreeing.go_on(turn)
+    for member in turn.people:
         _ask_next(turn, member)
     _end_if_over(turn)
 
@@ -43,6 +65,11 @@ def _end_if_over(turn: Turn) -> None:
 def open_phase(turn: Turn) -> None:
     """The phase that is being dealt with is open from now on, for as long as the flow says."""
     if talking.is_talk(turn.phase) and voicing.asks_first(turn):
+        return
+    if turn.phase.kind is PhaseKind.CHOOSE and not choosing.prepare(turn):
+        return
+    if turn.phase.kind is PhaseKind.AGREE:
+        agreeing.prepare(turn)
         return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
@@ -84,7 +111,8 @@ def _begin_ready(turn: Turn) -> bool:
 
 def _begin(turn: Turn, phase: Phase) -> None:
     """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
-    if _is_nobodys_turn(turn, phase):
+    leading.take_seat(turn, phase)
+    if not casting.may_take_place(turn, phase) or _is_nobodys_turn(turn, phase):
         turn.set_run(step=Step.SKIPPED)
     elif phase.gate is not None and not gates.is_open(turn, phase.gate):
         gates.keep_shut(turn, phase.gate)
@@ -141,6 +169,8 @@ def _may_begin(turn: Turn, member: Member) -> bool:
     """Whether the role is known and everything it has to promise is promised."""
     if member.role is None:
         return False
+    if member.id == LEADER_SEAT:  # what is asked of whoever leads was asked before the start
+        return True
     return all(needed.id in member.confirmed for needed in turn.flow.requirements_for(member.role))
 
 

@@ -3,7 +3,18 @@
 from typing import assert_never
 
 from bot.dialogue import leaving
-from bot.dialogue.phases import approving, asking, labelling, preview, reading, relay, short, voicing
+from bot.dialogue.phases import (
+    agree_replies,
+    approving,
+    asking,
+    bringing,
+    labelling,
+    preview,
+    reading,
+    relay,
+    short,
+    voicing,
+)
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -21,6 +32,8 @@ def repeat(turn: Turn, member: MemberId) -> None:
 def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     """What this open prompt said, as it would be said now."""
     turn.look_at(prompt.run or turn.focus)
+    if prompt.topic in agree_replies.TOPICS:
+        return agree_replies.question(turn, member.id, prompt.topic)
     match prompt.topic:
         case Topic.OWN_NAME:
             return short.own_name_offer(turn, member.id)
@@ -34,6 +47,8 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return voicing.question(turn, member.id)
         case Topic.RELAY:
             return relay.again(turn, member.id, prompt)
+        case Topic.BRING:
+            return bringing.question(turn)
         case Topic.HAND_BACK:
             return preview.hand_back_question(turn, member.id)
     return _of_phase(turn, member, prompt)
@@ -45,8 +60,8 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return preview.message(turn, member.id, PreviewWhy.ASKED)
         case PromptKind.CONSENT | PromptKind.ROLE | PromptKind.REQUIREMENT:
             return reading.message_again(turn, member, prompt)
-        case PromptKind.REVIEW | PromptKind.SETUP:
-            raise AssertionError("only a facilitator is asked this")
+        case PromptKind.REVIEW | PromptKind.SETUP | PromptKind.AGREE:
+            raise AssertionError("said above, or asked of a facilitator only")
         case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:
             return asking.question_again(turn, member.id, prompt)
         case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE:

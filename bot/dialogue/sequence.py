@@ -11,14 +11,16 @@ from bot.dialogue.filling import given_roles
 from bot.dialogue.turn import Turn
 from bot.domain.flow import Flow, Output
 from bot.domain.flow_terms import PhaseKind
-from bot.domain.ids import PhaseId, RunId
+from bot.domain.ids import LEADER_SEAT, PhaseId, RunId
 from bot.domain.phase import Phase
 from bot.domain.round import Member, Standing
 from bot.domain.run import OVER, Step, of_page, of_phase
 
-_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK})
+_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK, PhaseKind.CHOOSE})
 """Kinds of phases whose questions come one by one in the private chat."""
-_AT_WORK = (Step.OPEN, Step.SHORT, Step.REVIEW, Step.APPROVAL, Step.APPROVED, Step.SETTLING, Step.WAITING)
+_AT_WORK = (
+    Step.OPEN, Step.DECIDING, Step.SHORT, Step.REVIEW, Step.APPROVAL, Step.APPROVED, Step.SETTLING, Step.WAITING,
+)  # fmt: skip
 """Of several runs that live, the one a command or a late word is about: in this order."""
 
 
@@ -101,6 +103,8 @@ def takes_part(turn: Turn, phase: Phase, member: Member) -> bool:
     """Whether it is this member's turn in `phase`, as far as is known: who has no role yet may still get one."""
     if member.standing is not Standing.IN:
         return False
+    if member.id == LEADER_SEAT:  # only where the flow names that role: "all" are those who were invited
+        return member.role in phase.who
     return member.role is None or member.role in turn.flow.answering_roles(phase)
 
 

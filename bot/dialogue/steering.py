@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.dialogue import leading
 from bot.dialogue.limits import bad_duration
-from bot.dialogue.phases import closing, short, talking
+from bot.dialogue.phases import agree_leaving, choosing, closing, short, talking
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
 from bot.dialogue.stopping import stop_round
@@ -166,6 +167,7 @@ def _take_over(turn: Turn, event: Ordered) -> None:
     turn.effect(ChangeLeader())
     turn.set_charter(leader_name=event.by_name)
     turn.set_leader(open=None, confirm=None, present=True)
+    leading.hand_over(turn)
     for member in turn.round.members.values():
         invited = member.standing is Standing.INVITED and member.open is not None
         if member.standing is Standing.IN or invited:
@@ -183,6 +185,10 @@ def _hand_over(turn: Turn) -> None:
     slot = next_slot(turn.charter.schedule, turn.at)
     if turn.step is Step.REVIEW:
         turn.wake(Alarm.REVIEW, slot)
+    elif turn.run is not None and turn.run.agreements:
+        agree_leaving.new_leader(turn)
+    elif turn.step is Step.DECIDING:
+        choosing.ask_leader_again(turn)
     elif turn.step is Step.SHORT and not short.asking_authors(turn):
         short.ask_leader(turn)
     elif turn.step is Step.OPEN and turn.has_timer(Alarm.DECIDE_END):

@@ -19,6 +19,8 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
         drop_setup(turn, LeaderNotice.SETUP_GONE)
         return
     turn.close_leader_prompt()
+    if (leads := turn.course.leader.seat) is not None:
+        turn.close_prompt(leads.id)
     for member in tuple(turn.round.members.values()):
         heard = member.open is not None or member.standing is Standing.IN
         turn.close_prompt(member.id)

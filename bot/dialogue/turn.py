@@ -13,7 +13,7 @@ from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLea
 from bot.domain.events import Now
 from bot.domain.flow import Flow, Output
 from bot.domain.flow_terms import Form
-from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RunId
+from bot.domain.ids import LEADER_SEAT, MemberId, PhaseId, PromptId, QuestionId, RunId
 from bot.domain.messages import Message
 from bot.domain.messages.leader import LeaderNotice, LeaderTold
 from bot.domain.messages.refusal import Reason, Refusal
@@ -157,7 +157,22 @@ class Turn:
         return {key: answer for key, answer in self.round.answers.items() if answer.phase in here}
 
     def member(self, member: MemberId) -> Member:
-        return self.round.members[member]
+        here = self.seat(member)
+        if here is None:
+            raise KeyError("no such member")
+        return here
+
+    def seat(self, member: MemberId | None) -> Member | None:
+        """A member, or the facilitator's own turn; None when there is none."""
+        if member == LEADER_SEAT:
+            return self.course.leader.seat
+        return self.round.members.get(member) if member is not None else None
+
+    @property
+    def people(self) -> tuple[Member, ...]:
+        """Everybody who can have a turn: the members, and the facilitator where a phase names that role."""
+        leads = self.course.leader.seat
+        return (*self.round.members.values(), *((leads,) if leads is not None else ()))
 
     def answer(self, member: MemberId, question: QuestionId) -> Answer | None:
         return self.round.answers.get((member, question))
@@ -165,6 +180,9 @@ class Turn:
     # -- changing
 
     def put(self, member: Member) -> Member:
+        if member.id == LEADER_SEAT:
+            self.set_leader(seat=member)
+            return member
         self.round = replace(self.round, members={**self.round.members, member.id: member})
         return member
 
@@ -265,7 +283,7 @@ class Turn:
         self.effects.append(Say(to, message, prompt, tag, self.focus))
 
     def tell(self, member: MemberId, message: Message, prompt: OpenPrompt | None = None) -> None:
-        self.say(ToMember(member), message, prompt)
+        self.say(ToLeader() if member == LEADER_SEAT else ToMember(member), message, prompt)
 
     def tell_leader(self, message: Message, prompt: OpenPrompt | None = None, tag: Tag | None = None) -> None:
         self.say(ToLeader(), message, prompt, tag)

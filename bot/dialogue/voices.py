@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue import candidates
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.findings import Finding, Treatment
@@ -41,7 +42,10 @@ def asked_of(turn: Turn, member: MemberId) -> tuple[Question, ...]:
 
 
 def options_of(turn: Turn, question: Question) -> tuple[Option, ...]:
-    """What can be picked here, from the question's list; empty where words of one's own are asked."""
+    """What can be picked here: the candidates of a choice, or the question's list; empty where words of one's own are
+    asked."""
+    if turn.flow.phase_of(question.id).choose is not None:
+        return candidates.options(turn, turn.flow.phase_of(question.id))
     if question.list_id is None:
         return ()
     return tuple(Option(item.id, item.text.in_(turn.lang)) for item in turn.flow.item_list(question.list_id).items)
@@ -75,6 +79,8 @@ def number_of(turn: Turn, answer: Answer) -> int:
     if answer.question not in ids:  # it belongs to another phase than the one that is being dealt with
         here = turn.member(answer.member)
         ids = [question.id for question in questions_for(turn.flow.phase_of(answer.question), here)]
+    if answer.question not in ids:  # asked in the role its author had before
+        ids = [question.id for question in turn.flow.phase_of(answer.question).questions]
     return ids.index(answer.question) + 1
 
 
@@ -183,7 +189,9 @@ def all_answers_of(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
 
 
 def all_agreed(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
-    return tuple(a for a in all_answers_of(turn, member) if a.verdict is Verdict.AGREED)
+    """Words with a yes, in the whole round. A vote is none: it goes with whoever leaves."""
+    words = (a for a in all_answers_of(turn, member) if turn.flow.phase(a.phase).choose is None)
+    return tuple(a for a in words if a.verdict is Verdict.AGREED)
 
 
 def altered(answer: Answer, **fields: Any) -> Answer:

@@ -3,12 +3,15 @@
 `PersonRef` and `RoomRef` never travel below `bot.service`: the engine knows people only as `MemberId`.
 """
 
-from typing import NewType
+from typing import Final, NewType
 
 RoundId = NewType("RoundId", str)
 """One run of a flow; 32 random hex digits. People see the four-sign `short` form of the round instead."""
 MemberId = NewType("MemberId", str)
 """A person inside one round; random per round, so that two rounds cannot be tied together."""
+LEADER_SEAT: Final = MemberId("leader")
+"""The facilitator, in phases that name a leading role among those whose turn it is. Never one of `Round.members`: who
+leads can change, and whoever leads then has this seat."""
 PromptId = NewType("PromptId", str)
 """Something the bot asked one person and is waiting for; random."""
 MessageRef = NewType("MessageRef", str)

@@ -62,6 +62,7 @@ class PromptKind(StrEnum):
     SCALE = "scale"
     CARD = "card"
     DONE = "done"
+    AGREE = "agree"
     PREVIEW = "preview"
     REVIEW = "review"
     SETUP = "setup"
@@ -100,6 +101,24 @@ class Topic(StrEnum):
     """How somebody speaks in a talk: own name, alias, or reading along."""
     RELAY = "relay"
     """Words for a talk, which the bot says in its room."""
+    TIE = "tie"
+    """Which of those with as much support is it?"""
+    VOLUNTEER = "volunteer"
+    """Who writes a proposal?"""
+    DRAFT = "draft"
+    """Write it."""
+    DRAFT_SURE = "draft-sure"
+    """The proposal as others will read it."""
+    CHECK = "check"
+    """What do you say of the proposal?"""
+    WORDS = "words"
+    """The words of an addition or objection."""
+    WORDS_SURE = "words-sure"
+    """Those words as the writer will read them."""
+    SCORE = "score"
+    """The score you take together."""
+    BRING = "bring"
+    """The own contribution was chosen: bring it in?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +251,11 @@ class Alarm(StrEnum):
     DECIDE_END = "decide-end"
     SETTLED_CLOSE = "settled-close"
     PREVIEW_END = "preview-end"
+    PROPOSAL = "proposal"
+    """A proposal that was ready outside the sending hours goes round."""
     SHORT_END = "short-end"
+    WORD_END = "word-end"
+    """Who was asked for a word without which a choice is not made has not given it."""
     REVIEW = "review"
     REVIEW_REMIND = "review-remind"
     ACTS = "acts"
@@ -276,6 +299,8 @@ class Leader:
     """Reminders of the open review sent before."""
     spoken: tuple[PhaseId, ...] = ()
     """The talks in which the facilitator said something."""
+    seat: Member | None = None
+    """Where the facilitator has a turn in a phase, as one of those who answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.agreement import Agreement
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
+from bot.domain.picking import Picking
 from bot.domain.relay import Alias
 
 
@@ -24,6 +26,8 @@ class Step(StrEnum):
     """Closed for answers; who wrote may still decide on the preview."""
     SHORT = "short"
     """Too few voices for every question: the facilitator chooses how it ends."""
+    DECIDING = "deciding"
+    """Closed for votes; what came of it waits for the word of one person."""
     REVIEW = "review"
     APPROVAL = "approval"
     """A page waits for the yes of those it is about."""
@@ -103,6 +107,8 @@ class Run:
     asked_voices: int = 0
     """How often people were asked how they want to speak in the talk."""
     aliases: tuple[Alias, ...] = ()
+    picking: Picking | None = None
+    agreements: tuple[Agreement, ...] = ()
 
 
 Runs = dict[RunId, Run]

@@ -1,6 +1,7 @@
 """Questions with their voices, as they are shown to anybody but their authors."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.domain.ids import QuestionId, RoleId
 
@@ -22,13 +23,33 @@ class SummaryGroup:
     places: tuple[int, ...]
 
 
+class Outcome(StrEnum):
+    """What came of making a text together."""
+
+    AGREED = "agreed"
+    BOTH = "both"
+    """No agreement: what stands against the text is kept beneath it."""
+    OPEN = "open"
+    """No agreement yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """An addition or objection that was left, as its author agreed to it."""
+
+    text: str = field(repr=False)
+    objects: bool
+    name: str | None = field(repr=False, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class SummarySection:
     """One question with every agreed voice, in an order drawn for this question alone.
 
     `returning`: words that come back in at least three voices. `too_few`: there were voices, too few to show.
-    `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one. `counts`: what
-    was picked without a name, with how often; None where the number would say what single people picked."""
+    `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one.
+    `counts`: what was picked without a name, with how often; None where the number would say what single people
+    picked."""
 
     question_id: QuestionId
     question: str
@@ -37,3 +58,6 @@ class SummarySection:
     too_few: bool = False
     groups: "tuple[SummaryGroup, ...]" = ()
     counts: tuple[tuple[str, int | None], ...] = ()
+    outcome: Outcome | None = None
+    """It is one text that was made together, or should have been; then it has one voice, or none."""
+    against: tuple[Against, ...] = field(repr=False, default=())

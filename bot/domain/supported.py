@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind, PlaceKind
+from bot.domain.flow_terms import AboutPerson, AgreeOn, AnswerKind, Form, PhaseKind, PlaceKind
 from bot.domain.phase import Phase
 from bot.domain.uses import shown_outside
 
@@ -18,7 +18,10 @@ _ANSWERS: Final = {
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
     PhaseKind.TALK: (AnswerKind.TEXT,),
+    PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
+    PhaseKind.AGREE: (AnswerKind.TEXT,),
 }  # fmt: skip
+_OF_A_CHOICE: Final = (Form.COUNTS,)
 _FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART, Form.TREND)
 
 
@@ -34,8 +37,6 @@ def not_yet(flow: Flow) -> tuple[str, ...]:
 def _whole(flow: Flow) -> Iterator[str]:
     if flow.subject.about_person is AboutPerson.PRESENT:
         yield "person-present"
-    if any(role.from_phase for role in flow.roles):
-        yield "roles"
     if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
         yield "drawings"
     if any(room.kind is PlaceKind.THREAD for room in flow.rooms):
@@ -53,7 +54,12 @@ def _phase(phase: Phase) -> Iterator[str]:
             yield f"answer-{question.answer}"
     if phase.kind is PhaseKind.TALK and not phase.named and phase.share and phase.share.review_by:
         yield "relay-review"
-    if phase.only_if is not None:
-        yield "conditions"
-    if phase.share is not None and phase.share.to and phase.share.form not in _FORMS:
+    if phase.agree is not None and phase.agree.on is AgreeOn.IMAGE:
+        yield "answer-image"
+    if phase.share is not None and phase.share.to and phase.share.form not in _forms(phase):
         yield "drawings"
+
+
+def _forms(phase: Phase) -> tuple[Form, ...]:
+    """What came of a choice is told in words, also where the flow calls it counts."""
+    return _OF_A_CHOICE if phase.kind is PhaseKind.CHOOSE else _FORMS

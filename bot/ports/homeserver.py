@@ -338,7 +338,7 @@ class Homeserver(Protocol):
     async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
         """Give a room to these people and go: they may write and react, the bot leaves for good and forgets the
         room's keys. Call it when all of them have come in: a room nobody is in cannot be entered any more, so that is
-        refused (`Refused("M_BAD_STATE")`). Repeatable."""
+        refused (`Refused("M_BAD_STATE")`). Repeated."""
         ...
 
     async def set_topic(self, room: RoomRef, topic: str) -> None: ...
@@ -362,12 +362,12 @@ class Homeserver(Protocol):
 
     async def forget_words(self, room: RoomRef) -> None:
         """Move the room keys of a chat or room past everything said so far, so that this device can no longer
-        read it, and the next message still can be. Repeatable."""
+        read it, and the next message still can be. Repeated."""
         ...
 
     async def forget_room(self, room: RoomRef) -> None:
         """Remove every key of a room the bot has left for good; keys that come later are not kept either.
-        Repeatable."""
+        Repeated."""
         ...
 
     async def request_key(self, raw: bytes) -> None:

@@ -107,7 +107,7 @@ async def rooms_of(work: Work, round_id: RoundId) -> list[RoomRef]:
 
 
 async def leave(tools: Tools, room: RoomRef) -> None:
-    """Out of it, and no key of it is left. Repeatable; a room that is gone already is fine. Raises `TryLater`."""
+    """Out of it, and no key of it is left. Repeated; a room that is gone already is fine. Raises `TryLater`."""
     with suppress(Refused):
         await tools.homeserver.leave(room)
     await tools.homeserver.forget_room(room)

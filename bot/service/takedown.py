@@ -39,7 +39,7 @@ async def ask(work: Work, person: Person, words: str, teams: Sequence[TeamId]) -
     lang = work.tools.habits.lang
     for released in await _latest_first(work, teams):
         for at, section in enumerate(released.sections):
-            if len(words) >= _SHORTEST and any(words in _plain(v.text) for v in section.section.voices):
+            if len(words) >= _SHORTEST and any(words in text for text in _texts(section.section)):
                 await work.uow.releases.save(replace(released, asked=(at, words)))
                 asked = TakedownRequest(released.head.theme, section.section.question, words)
                 await say_to_person(work, released.leader, lang, asked)
@@ -81,16 +81,28 @@ async def _take_away(work: Work, released: Released) -> Released:
     for posted in section.posted:
         if posted.event is not None:
             await _redact(work, released, posted.event)
-    left = tuple(v for v in section.section.voices if words not in _plain(v.text))
-    unnamed = [v for v in left if v.name is None]
-    if len(unnamed) < max(released.min_voices, FLOOR):
-        left = tuple(v for v in left if v.name is not None)
-    mixed = Chance(work.tools.chance()).shuffled(left)
-    remade = _section(work, section.section, mixed, await _lang(work, released))
+    mixed = Chance(work.tools.chance()).shuffled(_left(released, section.section, words))
+    against = tuple(a for a in section.section.against if words not in _plain(a.text)) if mixed else ()
+    remade = replace(_section(work, section.section, mixed, await _lang(work, released)), against=against)
     anew = await _post(work, released, remade) if mixed else ()
     sections = list(released.sections)
     sections[at] = ReleasedSection(remade, anew)
     return replace(released, sections=tuple(sections))
+
+
+def _texts(section: SummarySection) -> tuple[str, ...]:
+    """Every text that stands there."""
+    texts = (*(voice.text for voice in section.voices), *(one.text for one in section.against))
+    return tuple(_plain(text) for text in texts)
+
+
+def _left(released: Released, section: SummarySection, words: str) -> tuple[SummaryVoice, ...]:
+    """The voices without the passage; below the threshold none without a name. A text that was made together is one."""
+    left = tuple(v for v in section.voices if words not in _plain(v.text))
+    unnamed = [v for v in left if v.name is None]
+    if section.outcome is not None or len(unnamed) >= max(released.min_voices, FLOOR):
+        return left
+    return tuple(v for v in left if v.name is not None)
 
 
 def _section(work: Work, before: SummarySection, voices: tuple[SummaryVoice, ...], lang: str) -> SummarySection:

@@ -7,6 +7,18 @@ extend it, do not change it. It never holds a member's words, a person's id or n
 from typing import Any, Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -97,6 +109,11 @@ _TYPES: Final[dict[type[Any], str]] = {
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
     **dict.fromkeys((AskVoice, RelayBegins, RelayPreview), "prompt"),
+    **dict.fromkeys((AskTheme, AskMembers, AskBring), "prompt"),
+    **dict.fromkeys((VoteAgain, AskTie), "status"),
+    **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
+    AboutProposal: "receipt",
+    **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
     **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
     **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
@@ -149,6 +166,9 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         made |= {"min": asked.least, "max": asked.most}
     if isinstance(asked, AskSeat):
         made["role"] = asked.role
+    if isinstance(asked, AskJointScore):
+        made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
-        made["options"] = [{"id": option.id, "label": option.label} for option in options]
+        hidden = isinstance(asked, AskQuestion | AskTie) and asked.of_members
+        made["options"] = [{"id": option.id, "label": "" if hidden else option.label} for option in options]
     return made

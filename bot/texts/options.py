@@ -1,6 +1,9 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
+from bot.domain.agreement import Stance
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import AskAgree, AskVolunteer
+from bot.domain.messages.choice import AskBring, AskTie
 from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
@@ -13,7 +16,7 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
     match message:
         case Reminder():
             return options(message.repeats, speech)
-        case AskQuestion():
+        case AskQuestion() | AskTie():
             return message.options
         case AskItems():
             return message.items
@@ -25,6 +28,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return tuple(Option(way, speech.label(f"option-way-{way}")) for way in ways)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
+        case AskAgree():
+            return tuple(Option(stance, speech.label(f"stance-{stance}")) for stance in Stance)
         case _:
             return tuple(Option(name, speech.label(f"option-{name}")) for name in _choices(message))
 
@@ -33,7 +38,9 @@ def _choices(message: Message) -> tuple[str, ...]:
     match message:
         case Invitation():
             return ("yes", "no", "later")
-        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest():
+        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring():
+            return ("yes", "no")
+        case AskVolunteer():
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")

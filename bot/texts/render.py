@@ -20,6 +20,7 @@ from bot.texts.neutral import one_line
 from bot.texts.options import options
 from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
+from bot.texts.render_choice import Choice, choice
 from bot.texts.render_figures import Figures, figures
 from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
@@ -30,6 +31,7 @@ from bot.texts.render_review import Reviewing, review
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import Team, team
+from bot.texts.render_together import Together, together
 from bot.texts.report import page, picture_of
 from bot.texts.ringing import calls, rings
 from bot.texts.speech import SHORT, Speech, short
@@ -119,7 +121,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
     (Asking, asking), (Own, own), (Note, note), (SettingUp, setting_up), (Leader, leader), (Reviewing, review),
-    (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Team, team),
+    (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
+    (Team, team),
 )  # fmt: skip
 """Who reads what: the messages of each kind of reader, and what puts them in words."""
 

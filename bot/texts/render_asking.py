@@ -4,6 +4,15 @@ from typing import assert_never
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
+from bot.domain.messages.agreeing import (
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -12,7 +21,7 @@ from bot.domain.messages.member import (
     PhaseOpening,
     Reminder,
     Reminding,
-    Repeatable,
+    Repeated,
 )
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.phase import Phase
@@ -20,6 +29,7 @@ from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import own
+from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
@@ -180,19 +190,23 @@ def _reminder(message: Reminder, speech: Speech) -> Blocks:
     )
 
 
-def _free(asked: Repeatable, speech: Speech) -> Blocks:
+def _free(asked: Repeated, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
     if isinstance(asked, Preview | AskLabel | AskApproval):
         return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
 
-def _again(asked: Repeatable, speech: Speech) -> Blocks:
+def _again(asked: Repeated, speech: Speech) -> Blocks:
     match asked:
         case Invitation():
             who = speech.say("reminder-invitation", leader=short(asked.leader), theme=short(asked.theme))
             return (who, *given(asked.consent), *_choices(asked, speech))
         case Preview() | AskLabel() | AskApproval():
             return own(asked, speech)
+        case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree():
+            return together(asked, speech)
+        case AskWords() | SureOfWords() | AskJointScore():
+            return together(asked, speech)
         case _:
             return asking(asked, speech)

@@ -4,6 +4,7 @@ from string import ascii_lowercase
 from typing import assert_never
 
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.texts.render_together import joint
 from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Block, Blocks, Paragraph, Quote, Words
 
@@ -35,11 +36,18 @@ def _page(message: ReviewPage, speech: Speech) -> Blocks:
         speech.say("review-second" if message.second else "review-first"),
         speech.say("review-round", short=message.short, theme=short(message.theme)),
         *(block for question in message.questions for block in _question(question, speech)),
+        *(_made_together(message, speech) if message.made_together else ()),
         *((speech.say("review-hidden"), *listed(hidden)) if hidden else ()),
         speech.head("review-how"),
         *_ways(message, speech),
         *until,
     )
+
+
+def _made_together(message: ReviewPage, speech: Speech) -> Blocks:
+    """Texts everybody agreed to: they stand there to be looked at, without a number."""
+    texts = (block for section in message.made_together for block in joint(section, speech))
+    return (speech.say("review-together"), *texts)
 
 
 def _question(question: ReviewQuestion, speech: Speech) -> Blocks:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from bot.domain.flow import Flow
 from bot.domain.shown import SummaryGroup, SummarySection
+from bot.texts.render_together import joint
 from bot.texts.speech import Speech, short
 from bot.texts.tree import Block, Heading, Quote, Words
 
 
 def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
+    if section.outcome is not None:
+        yield from joint(section, speech)
+        return
     yield Heading((Words(section.question),))
     for group in _groups(section):
         yield from _group(group, section, speech, flow)

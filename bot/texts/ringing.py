@@ -7,6 +7,8 @@ reaches people who silenced everything else (`ux.md` section 1).
 from typing import Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import AboutProposal, AskAgree, AskDraft, AskJointScore, AskVolunteer
+from bot.domain.messages.choice import AskBring, AskTie, VoteAgain
 from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import (
     AskQuestion,
@@ -28,13 +30,14 @@ from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, Langu
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained, TalkHint, PlaceTold,
+    FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat; and what is there for whoever is reading."""
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins,
+    TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
+    AskAgree, AskJointScore,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -42,7 +45,7 @@ _TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
-        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD,
+        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""
@@ -52,8 +55,8 @@ _REFUSED_IN_CHAT: Final = frozenset(
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
         Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
-        Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH, Reason.NO_MORE_ACTS,
-        Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
+        Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
+        Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
     }
 )  # fmt: skip
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.commands import Command, parse, start_options
+from bot.dialogue.stances import stance
 from bot.dialogue.words import (
     heading_act,
     is_unknown,
@@ -25,7 +26,16 @@ PROJECT = Path(__file__).parents[2]
 TEXTS = PROJECT / "bot" / "texts"
 FOR_MEMBERS, FOR_FACILITATORS = (PROJECT / "docs" / f"voor-{name}.md" for name in ("deelnemers", "gespreksleiders"))
 TYPED = re.compile(r"`([^`\n]+)`")
-ALONE = ("help.ftl", "asking.ftl", "closing.ftl", "receipts.ftl", "reminder.ftl", "leaving.ftl")
+ALONE = (
+    "help.ftl",
+    "choose.ftl",
+    "agree.ftl",
+    "asking.ftl",
+    "closing.ftl",
+    "receipts.ftl",
+    "reminder.ftl",
+    "leaving.ftl",
+)
 """Files in which everything people can type is a word of the private chat."""
 
 
@@ -36,7 +46,7 @@ def typed(text: str) -> Iterator[str]:
 
 
 def works_in_a_chat(words: str) -> bool:
-    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act)
+    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act, stance)
     return is_unknown(words) or bool(numbers(words)) or any(read(words) is not None for read in understood)
 
 

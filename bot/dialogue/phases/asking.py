@@ -1,7 +1,5 @@
 """Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
 
-from dataclasses import replace
-
 from bot.dialogue.phases import pacing, preview
 from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words
 from bot.dialogue.stopping import too_late
@@ -21,9 +19,10 @@ from bot.dialogue.voices import (
 from bot.domain.answer import Answer, Piece, Verdict
 from bot.domain.events import Said
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt, Scale
+from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.messages.scale import Scale
 from bot.domain.phase import Question
 from bot.domain.round import ENDED, Asked, OpenPrompt, PromptKind
 from bot.domain.run import Step
@@ -55,7 +54,7 @@ def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> 
 def _keep(turn: Turn, member: MemberId, question: Question, given: Given, before: Answer | None) -> None:
     """Take what was given into the answer: words come after those that stand there, what is picked replaces it."""
     if before is None or before.empty:
-        new = replace(before or blank(turn, member, question.id), pieces=(given.piece,), picked=given.picked)
+        new = altered(before or blank(turn, member, question.id), pieces=(given.piece,), picked=given.picked)
     elif takes_words(question):
         new = with_more(before, given.piece)
     else:
@@ -68,7 +67,7 @@ def may_change(turn: Turn, answer: Answer | None) -> bool:
     decided on, changes to what stands there already."""
     if turn.step is Step.OPEN:
         return True
-    return turn.step is Step.SETTLING and answer is not None and not answer.empty
+    return turn.step is Step.SETTLING and turn.phase.choose is None and answer is not None and not answer.empty
 
 
 def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
@@ -201,6 +200,7 @@ def question_message(
         options=options_of(turn, asked),
         scale=_scale(turn, asked),
         receipt=receipt,
+        of_members=turn.phase.choose is not None and turn.phase.choose.from_phase is not None,
         opening=_opening(turn) if opening else None,
         earlier=raw_text(turn, kept) if here.revisits == question and kept and not kept.empty else None,
     )

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dialogue.phases import keeping, labelling, preview, short, showing, talking
+from bot.dialogue.phases import agreeing, choosing, keeping, labelling, preview, short, showing, talking
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import entrance_of, is_through, takes_part
 from bot.dialogue.slots import next_slot
@@ -34,6 +34,8 @@ def settled(turn: Turn, member: Member) -> bool:
     match turn.phase.kind:
         case PhaseKind.READ if not turn.phase.asked:
             return _has_said_yes_or_no(turn, member)
+        case PhaseKind.CHOOSE:  # who was never in cannot come in any more
+            return member.standing is Standing.INVITED or is_through(member, turn.phase.id)
         case PhaseKind.READ | PhaseKind.ASK:
             decided = not undecided(turn, member.id) and not labelling.is_due(turn, member.id)
             return is_through(member, turn.phase.id) and decided
@@ -50,12 +52,12 @@ def _has_said_yes_or_no(turn: Turn, member: Member) -> bool:
 
 def recheck(turn: Turn) -> None:
     """All settled: close at the next slot, so that the moment does not point at the last one to answer."""
-    if turn.step is not Step.OPEN or turn.page is not None:
+    if turn.step is not Step.OPEN or turn.page is not None or turn.phase.kind is PhaseKind.AGREE:
         return
     if talking.is_talk(turn.phase):
         talking.recheck(turn)
         return
-    if not all(settled(turn, member) for member in turn.round.members.values()):
+    if not all(settled(turn, member) for member in turn.people):
         turn.sleep(Alarm.SETTLED_CLOSE)
     elif not turn.has_timer(Alarm.SETTLED_CLOSE):
         turn.wake(Alarm.SETTLED_CLOSE, next_slot(turn.charter.schedule, turn.at))
@@ -97,15 +99,18 @@ def too_few_said(turn: Turn, text: str) -> None:
 
 def close(turn: Turn) -> None:
     """No more answers. Who wrote and has not decided gets the preview once more; then it is final."""
+    if turn.phase.kind is PhaseKind.AGREE:
+        agreeing.time_is_up(turn)
+        return
     turn.sleep(*_WRITING_ALARMS)
     turn.close_leader_prompt()
     turn.set_run(step=Step.SETTLING)
     if talking.is_talk(turn.phase):
         talking.close(turn)
-    waiting = [m.id for m in turn.round.members.values() if m.standing is Standing.IN and undecided(turn, m.id)]
+    waiting = [m.id for m in turn.people if m.standing is Standing.IN and undecided(turn, m.id)]
     if waiting:
         turn.wake(Alarm.PREVIEW_END, next_slot(turn.charter.schedule, turn.at, _time_to_decide(turn)))
-    for member in tuple(turn.round.members.values()):
+    for member in turn.people:
         _close_for(turn, member, member.id in waiting)
     if not waiting:
         settle(turn)
@@ -135,10 +140,12 @@ def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
 def settle(turn: Turn) -> None:
     """The previews are final: on to the review, or to a good end with too few voices."""
     turn.sleep(Alarm.PREVIEW_END)
-    for member in tuple(turn.round.members.values()):
+    for member in turn.people:
         if member.open is not None and member.open.run == turn.focus:
             turn.close_prompt(member.id)
-    if needs_voices(turn.phase) and shows_words(turn.phase) and not enough_voices(turn):
+    if turn.phase.kind is PhaseKind.CHOOSE:
+        choosing.decide(turn)
+    elif needs_voices(turn.phase) and shows_words(turn.phase) and not enough_voices(turn):
         short.too_few(turn)
     else:
         showing.conclude(turn)

@@ -1,6 +1,6 @@
 """The release: count again, freeze, and queue what is shown, all in one step; what comes later is too late."""
 
-from bot.dialogue.phases import figures, showing
+from bot.dialogue.phases import agreed, figures, showing
 from bot.dialogue.phases.readers import tell_readers
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.shown import shown_voices
@@ -18,7 +18,7 @@ from bot.domain.shown import SummarySection
 
 def release(turn: Turn) -> bool:
     """Queue it. False: too few voices are left, and nothing is queued."""
-    if not shown_voices(turn) and not figures.of_page(turn):
+    if not shown_voices(turn) and not figures.of_page(turn) and not agreed.has_text(turn):
         return False
     for member in tuple(turn.round.members.values()):
         if member.open is not None and member.open.run == turn.focus:

@@ -6,7 +6,7 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 
 from dataclasses import replace
 
-from bot.dialogue.phases import approving, headings, preview
+from bot.dialogue.phases import agreed, approving, headings, preview
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
@@ -65,7 +65,7 @@ def show_page(turn: Turn) -> bool:
     assert review is not None
     shown = tuple(headings.arranged(turn, q, turn.chance.shuffled(voices)) for q, voices in shown_voices(turn).items())
     turn.set_run(review=replace(review, questions=shown))
-    if not shown:
+    if not shown and not agreed.has_text(turn):
         return False
     turn.ask_leader(_page(turn), turn.prompt(PromptKind.REVIEW), Tag.REVIEW)
     return True
@@ -83,6 +83,7 @@ def _page(turn: Turn) -> ReviewPage:
         questions=tuple(_page_question(turn, at, r) for at, r in enumerate(review.questions, 1)),
         hidden=tuple(words_of_question(turn, q.id) for q in turn.questions if q.id in written and q.id not in shown),
         second=second,
+        made_together=tuple(one for phase in turn.phases for one in agreed.sections_of(turn, phase)),
         until=turn.moment(Alarm.REVIEW_END),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.phases import headings
+from bot.dialogue.phases import agreed, headings
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import words_of_question
@@ -14,11 +14,15 @@ from bot.privacy.threshold import is_voice
 
 
 def sections(turn: Turn) -> tuple[SummarySection, ...]:
-    """Every question somebody agreed to show words for, in the order of the flow; with too few voices it stands there
-    without them."""
+    """Every question somebody agreed to show words for, and every text made together, in the order of the flow; with
+    too few voices a question stands there without them."""
     shown = shown_voices(turn)
     written = {answer.question for answer in turn.answers.values() if is_voice(answer)}
-    return tuple(_section(turn, q, shown.get(q.id, ())) for q in turn.questions if q.id in written)
+    found: list[SummarySection] = []
+    for phase in turn.phases:
+        found += [_section(turn, q, shown.get(q.id, ())) for q in phase.questions if q.id in written]
+        found += agreed.sections_of(turn, phase)
+    return tuple(found)
 
 
 def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> SummarySection:

@@ -55,13 +55,16 @@ def _tell_hidden(turn: Turn) -> None:
             turn.tell(member.id, Told(Notice.CLOSED_TOO_FEW))
 
 
+def all_in(turn: Turn) -> bool:
+    """Everybody whose turn it is has come to the end of the phase: before that nobody sees anything of another."""
+    those = (member for member in turn.people if takes_part(turn, turn.phase, member))
+    return all(is_through(member, turn.phase.id) and not undecided(turn, member.id) for member in those)
+
+
 def _waits_for_somebody(turn: Turn) -> bool:
     """Where the flow says that nobody sees anything until everybody is done, one who is missing keeps it hidden."""
     share = turn.phase.share
-    if share is None or share.when is not When.ALL_IN:
-        return False
-    asked = [member for member in turn.round.members.values() if takes_part(turn, turn.phase, member)]
-    return not all(is_through(member, turn.phase.id) and not undecided(turn, member.id) for member in asked)
+    return share is not None and share.when is When.ALL_IN and not all_in(turn)
 
 
 def shows_circle(phase: Phase) -> bool:

@@ -4,6 +4,18 @@ Texts that come from a flow are already in the language of the round. Words of m
 Each message is one of the marker's types (`design.md` section 4); `bot.texts` knows which.
 """
 
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -25,6 +37,7 @@ from bot.domain.messages.member import (
     MemberHelp,
     MyAnswers,
     Reminder,
+    Repeated,
     Safety,
     Sure,
     Told,
@@ -61,6 +74,8 @@ from bot.domain.messages.team import (
     Welcome,
 )
 
+__all__ = ["Message", "Repeated"]
+
 Message = (
     Invitation
     | AskRole
@@ -75,6 +90,19 @@ Message = (
     | AskLeaving
     | AskLabel
     | AskApproval
+    | VoteAgain
+    | AskTie
+    | AskBring
+    | ChoiceShown
+    | AskVolunteer
+    | AskDraft
+    | SureOfDraft
+    | AskAgree
+    | AskWords
+    | SureOfWords
+    | AskJointScore
+    | AboutProposal
+    | AgreedShown
     | OfferOwnName
     | Told
     | Refusal

@@ -112,6 +112,8 @@ class LeaderNotice(StrEnum):
     GOING_ON = "going-on"
     NO_PAGE = "no-page"
     """The person it is about did not say yes to the page: it does not come."""
+    ROLE_EMPTY = "role-empty"
+    """Nobody has a role that was to be filled on the way: what needs it is left out."""
     NOTHING_LEFT = "nothing-left"
     """After the review too few voices were left everywhere."""
     SETUP_GONE = "setup-gone"

@@ -6,7 +6,17 @@ from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PhaseId, QuestionId, RoleId
+from bot.domain.messages.agreeing import (
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    SureOfDraft,
+    SureOfWords,
+)
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
+from bot.domain.messages.scale import Scale
 from bot.domain.round import PromptKind, Topic
 
 
@@ -15,7 +25,7 @@ class Option:
     """A choice; it can be answered by its number in the row, its label or its id."""
 
     id: str
-    label: str
+    label: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +68,6 @@ class AskRequirement:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """A whole number between two ends, both described in words; *weet ik niet* is always an answer as well."""
-
-    min: int
-    max: int
-    low: str
-    high: str
-
-
-@dataclass(frozen=True, slots=True)
 class AskQuestion:
     """One question. `receipt`: the answer before it was kept, say so. `opening`: the first of its phase, so the
     privacy lines, rules and ways out go with it. `earlier`: what the member wrote here before (after *terug*)."""
@@ -82,6 +82,8 @@ class AskQuestion:
     receipt: bool = False
     opening: "PhaseOpening | None" = None
     earlier: str | None = field(repr=False, default=None)
+    of_members: bool = False
+    """The options are words of members: the marker names them by their numbers only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,22 @@ class Reminding(StrEnum):
     LAST = "last"
 
 
-Repeatable = Invitation | AskRole | AskRequirement | AskQuestion | Preview | AskLabel | AskApproval
+Repeated = (
+    Invitation
+    | AskRole
+    | AskRequirement
+    | AskQuestion
+    | Preview
+    | AskLabel
+    | AskApproval
+    | AskVolunteer
+    | AskDraft
+    | SureOfDraft
+    | AskAgree
+    | AskWords
+    | SureOfWords
+    | AskJointScore
+)
 """What can stand open when a phase or page reminds people of it."""
 
 
@@ -112,7 +129,7 @@ class Reminder:
 
     which: Reminding
     closes_at: datetime
-    repeats: Repeatable
+    repeats: Repeated
 
 
 class Receipt(StrEnum):
@@ -144,6 +161,9 @@ class Receipt(StrEnum):
     """The own words stay off the page."""
     MORE_LATER = "more-later"
     """Kept; the next question comes at the moment given."""
+    BRINGS = "brings"
+    """The author of what was chosen brings it in."""
+    BRINGS_NOT = "brings-not"
     THANKS = "thanks"
     """Everything is answered; there is nothing to look at first, because nobody reads the words."""
     VOICE_CHOSEN = "voice-chosen"

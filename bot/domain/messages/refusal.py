@@ -32,6 +32,8 @@ class Reason(StrEnum):
     """Several texts are in the preview: say which number."""
     PREVIEW_NO = "preview-no"
     """*nee* at the preview: change, take back or leave it."""
+    SAY_OF_IT = "say-of-it"
+    """Yes, yes with an addition, or an objection is asked."""
     ALL_DONE = "all-done"
     """Nothing waits; what can still be changed."""
     # to a facilitator, or about a command
@@ -53,6 +55,8 @@ class Reason(StrEnum):
     WHICH_ROUND = "which-round"
     UNKNOWN_ROUND = "unknown-round"
     NOT_NOW = "not-now"
+    OWN_TURN = "own-turn"
+    """A facilitator types *stop* where something is asked as of anybody else."""
     LEADER_IS_MEMBER = "leader-is-member"
     ALREADY_LEADER = "already-leader"
     NOT_LEADER = "not-leader"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.messages.preview import Flagged
-from bot.domain.shown import SummaryGroup
+from bot.domain.shown import SummaryGroup, SummarySection
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class ReviewPage:
     hidden: tuple[str, ...] = ()
     second: bool = False
     until: datetime | None = None
+    made_together: tuple[SummarySection, ...] = field(repr=False, default=())
+    """Texts that everybody with a say agreed to: to look at, not to change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ class ClosingWhy(StrEnum):
     REQUIREMENT = "requirement"
     MISSING = "missing"
     """People are missing without whom the next part has no sense."""
+    NO_AGREEMENT = "no-agreement"
+    """There is no agreement on what the round cannot do without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ leader-taken-over = Somebody else leads this round now. You get no more messages
 leader-you-lead = You lead this round now. The members will hear that.
 leader-waiting = Fine. Everybody can still write until { $moment }.
 leader-going-on = Fine. The writing stops now.
+leader-role-empty = Nobody has one of the roles now. I leave out what needs that role. The rest goes on.
 leader-nothing-left = After the review there are too few voices left to show.
 leader-setup-gone = The round was not started. You can always begin again.
 leader-own-names-asked = The authors are asked in their private chats. They can choose until { $moment }.

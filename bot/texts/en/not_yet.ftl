@@ -4,8 +4,6 @@ not-yet = I cannot guide this method yet. This is what I cannot do yet:
 not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
-not-yet-kind-choose = choose together
-not-yet-kind-agree = make and check a text together
 not-yet-kind-pair = work in pairs
 not-yet-kind-plan = make plans and return to them later
 not-yet-answer-text = ask for a text with the explanation
@@ -18,7 +16,6 @@ not-yet-answer-action = ask for an action
 not-yet-answer-consent = ask for consent outside the explanation
 not-yet-answer-done = let people say that something is done
 not-yet-answer-none = give an instruction without an answer
-not-yet-conditions = let a part depend on what happened before
 not-yet-roles = roles that are given to somebody beforehand or on the way
 not-yet-person-present = a round with the client in every room
 not-yet-drawings = showing numbers or drawings

@@ -19,6 +19,7 @@ refuse-yes-or-no = I did not understand that. Answer with `yes` or `no`.
 refuse-came-before = Your message came just before my question. Is it your answer? Then please send it again.
 refuse-which-voice = Which text is this about? Put the number first, like `2: your new text`.
 refuse-preview-no = That is fine. Write a new text, or send `withdraw`. If you do nothing, nothing is shown.
+refuse-say-of-it = What do you think of the text? Send `agree`, `yes, but: your addition` or `objection: your objection`.
 refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
 
 # To a facilitator, or about a command.
@@ -47,6 +48,7 @@ refuse-bad-option = I do not understand a part of your command. You can add `dur
 refuse-no-round-here = No round is running in this room now.
 refuse-which-round = More than one round is running. Put the code after your command: { $names }.
 refuse-unknown-round = No round with that code is running here. You see the codes with `!round status`.
+refuse-own-turn = This question is for you as one of the people who answer. Rather not? Send `skip`. You can stop the whole round with `!round stop`.
 refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
 refuse-bad-language = Choose `!round language nl` or `!round language en`.
 refuse-leader-is-member = You are a member of this round. So you cannot take it over.

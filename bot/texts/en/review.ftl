@@ -7,6 +7,7 @@ review-question = Question { $number }. { $question }
 review-voice = Voice { $number }
 review-voice-named = Voice { $number }, with a name: { $name }
 review-flagged = Somebody may be recognised by this: ‘{ $words }’.
+review-together = These texts were made together. Nothing in them can be changed any more.
 review-hidden = These questions have too few voices. Nobody sees them:
 review-how = What can you do?
 review-agree = All of it is fine: send `agree`.

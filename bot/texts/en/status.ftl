@@ -40,6 +40,7 @@ closing-first =
         [over] A dialogue round is done.
         [missing] A dialogue round does not go on.
         [done] A dialogue round has ended.
+        [no-agreement] A dialogue round does not go on.
        *[requirement] A dialogue round does not go ahead.
     }
 closing-theme = Theme: ‘{ $theme }’.
@@ -52,6 +53,7 @@ closing-why =
         [over] There will be no summary. What the bot still kept is erased.
         [missing] The next part needs people who are not there now. All answers will be erased.
         [done] Those who took part received what was agreed there. The bot now erases who wrote what.
+        [no-agreement] There is no agreement yet, and it cannot go on without. All answers will be erased.
        *[requirement] This method asks for something beforehand that is not possible now. All answers will be erased.
     }
 

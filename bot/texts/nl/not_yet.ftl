@@ -4,8 +4,6 @@ not-yet = Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet:
 not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
-not-yet-kind-choose = samen kiezen
-not-yet-kind-agree = samen een tekst maken en nakijken
 not-yet-kind-pair = werken in tweetallen
 not-yet-kind-plan = afspraken maken en er later op terugkomen
 not-yet-answer-text = een tekst vragen bij de uitleg
@@ -18,7 +16,6 @@ not-yet-answer-action = een actie vragen
 not-yet-answer-consent = toestemming vragen buiten de uitleg
 not-yet-answer-done = laten weten dat iets gedaan is
 not-yet-answer-none = een opdracht geven zonder antwoord
-not-yet-conditions = een deel laten afhangen van wat eerder gebeurde
 not-yet-roles = rollen die onderweg of vooraf aan iemand gegeven worden
 not-yet-person-present = een ronde met de cliënt in elke ruimte
 not-yet-drawings = cijfers of tekeningen laten zien

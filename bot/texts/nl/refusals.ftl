@@ -19,6 +19,7 @@ refuse-yes-or-no = Dat begreep ik niet. Antwoord met `ja` of `nee`.
 refuse-came-before = Je bericht kwam vlak voor mijn vraag. Is het je antwoord? Stuur het dan nog eens.
 refuse-which-voice = Over welke tekst gaat dit? Zet het nummer ervoor, zoals `2: je nieuwe tekst`.
 refuse-preview-no = Dat is goed. Schrijf een nieuwe tekst, of stuur `intrekken`. Doe je niets? Dan komt er niets in beeld.
+refuse-say-of-it = Wat vind je van de tekst? Stuur `akkoord`, `ja, maar: je aanvulling` of `bezwaar: je bezwaar`.
 refuse-all-done = Je hoeft niets meer te doen. Iets veranderen? Stuur `mijn antwoorden` om te zien wat er staat.
 
 # To a facilitator, or about a command.
@@ -47,6 +48,7 @@ refuse-bad-option = Een deel van je opdracht begrijp ik niet. Dit kan erachter: 
 refuse-no-round-here = In deze kamer loopt nu geen ronde.
 refuse-which-round = Er lopen meer rondes. Zet de code achter je opdracht: { $names }.
 refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes met `!ronde status`.
+refuse-own-turn = Deze vraag is voor jou als een van de mensen die antwoorden. Liever niet? Stuur `overslaan`. De hele ronde stoppen kan met `!ronde stop`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
 refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.
 refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je die niet overnemen.

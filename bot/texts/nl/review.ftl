@@ -7,6 +7,7 @@ review-question = Vraag { $number }. { $question }
 review-voice = Stem { $number }
 review-voice-named = Stem { $number }, met naam: { $name }
 review-flagged = Hieraan kan iemand te herkennen zijn: ‘{ $words }’.
+review-together = Deze teksten zijn samen gemaakt. Daar kan niets meer aan veranderen.
 review-hidden = Bij deze vragen zijn er te weinig stemmen. Niemand ziet ze:
 review-how = Wat kun je doen?
 review-agree = Alles kan zo: stuur `akkoord`.

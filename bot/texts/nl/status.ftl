@@ -40,6 +40,7 @@ closing-first =
         [over] Een gespreksronde is klaar.
         [missing] Een gespreksronde gaat niet verder.
         [done] Een gespreksronde is afgelopen.
+        [no-agreement] Een gespreksronde gaat niet verder.
        *[requirement] Een gespreksronde gaat niet door.
     }
 closing-theme = Thema: ‘{ $theme }’.
@@ -52,6 +53,7 @@ closing-why =
         [over] Er komt geen samenvatting. Wat de bot nog bewaarde, wordt gewist.
         [missing] Voor het volgende deel zijn mensen nodig die er nu niet zijn. Alle antwoorden worden gewist.
         [done] Wie meedeed, heeft gekregen wat daar afgesproken is. De bot wist nu wie wat schreef.
+        [no-agreement] Er is nog geen overeenstemming, en zonder die kan het niet verder. Alle antwoorden worden gewist.
        *[requirement] Deze werkvorm vraagt vooraf iets wat nu niet kan. Alle antwoorden worden gewist.
     }
 

@@ -368,3 +368,14 @@ def test_preview_with_names_taken_out() -> None:
     assert isinstance(voice, OwnVoice)
     assert voice.text == "[naam] liet me vallen."
     assert [removed.words for removed in voice.removed] == ["Kees"]
+
+
+def test_words_after_taking_back_are_decided_on_anew() -> None:
+    story = given_round().asking(1).starts()
+    story.joins("Anna").says("Anna", "Mijn woorden")
+    story.says("Anna", "intrekken")
+    story.says("Anna", "Andere woorden", about=story.member("Anna").asked[-1].prompt)
+    answer = story.answer("Anna", "q1")
+    assert answer is not None
+    assert answer.verdict is Verdict.UNDECIDED
+    assert story.open_prompt("Anna") is not None

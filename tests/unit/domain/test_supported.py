@@ -7,13 +7,15 @@ import pytest
 
 from bot.dialogue.planning import runnable
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import ALL, Form, Label, PlaceKind, When
+from bot.domain.flow_terms import ALL, AgreeOn, Form, Label, PlaceKind, When
 from bot.domain.ids import PhaseId, RoleId
 from bot.domain.phase import Share
 from bot.domain.supported import not_yet
 from bot.flowfile.load import check_flow, load_flows
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import BROKEN, FLOWS
+from tests.flows_agreeing import agree_phase, score_phases, with_agreement
+from tests.flows_choosing import from_a_list, with_a_bringer, with_a_method
 from tests.flows_for_tests import LEADER, a_talk, flow_with_talk, small_flow
 
 ALL_FLOWS = load_flows(FLOWS).flows
@@ -22,16 +24,21 @@ ALL_FLOWS = load_flows(FLOWS).flows
 def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
     assert ready == {
+        "beroepssituaties",
         "kampvuur-vragen",
+        "kaart-destigmatisering",
         "kaart-destigmatisering-kort",
         "kaart-ervaringskennis",
         "kaart-ervaringskennis-kort",
         "kernaanbevelingen",
         "leesgesprek",
         "mindful",
+        "peersupport-casus",
         "presentie",
+        "socratisch",
         "teammonitor",
         "vier-ijkpunten",
+        "waarden",
     }
 
 
@@ -52,7 +59,7 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
     [
         ("counselen", {"kind-pair"}),
         ("u-bocht", {"drawings", "kind-plan"}),
-        ("mie", {"drawings", "kind-agree", "kind-plan"}),
+        ("mie", {"drawings", "kind-plan"}),
     ],
 )
 def test_needs_are_named(flow: str, needs: set[str]) -> None:
@@ -85,3 +92,15 @@ def test_a_talk_that_others_are_shown() -> None:
     flow = flow_with_talk(a_talk(), outside)
     rooms = tuple(replace(room, members=(LEADER,)) for room in flow.rooms)
     assert "talk-shown" in not_yet(replace(flow, rooms=rooms))
+
+
+def test_choosing_can_be_started() -> None:
+    """With roles that are filled on the way, and parts that depend on what was chosen."""
+    for flow in (from_a_list(), with_a_bringer(), with_a_method()):
+        assert not_yet(flow) == ()
+
+
+def test_agreeing_on_a_text_or_a_score_can_be_started_and_on_a_picture_not_yet() -> None:
+    assert not_yet(with_agreement(agree_phase())) == ()
+    assert not_yet(with_agreement(*score_phases())) == ()
+    assert not_yet(with_agreement(agree_phase(on=AgreeOn.IMAGE))) == ("answer-image",)

@@ -8,11 +8,26 @@ from typing import Any
 
 from bot.dialogue.choosing import menu
 from bot.domain import report
+from bot.domain.agreement import Stance
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import Label, RawKept
 from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    Heard,
+    Remark,
+    SureOfDraft,
+    SureOfWords,
+)
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, Supported, VoteAgain
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -41,7 +56,6 @@ from bot.domain.messages.member import (
     Reminder,
     Reminding,
     Safety,
-    Scale,
     Sure,
     Told,
 )
@@ -60,6 +74,7 @@ from bot.domain.messages.preview import (
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.domain.messages.scale import Scale
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
@@ -95,7 +110,7 @@ from bot.domain.messages.team import (
 from bot.domain.place import PlaceNotice
 from bot.domain.relay import Way
 from bot.domain.round import OpenPrompt, PromptKind, Topic
-from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import Against, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from tests.flow_changes import FLOW_FILES, FLOWS
 
@@ -117,6 +132,8 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     """All of them. `said`, `theme` and `name` go wherever somebody else's words can go."""
     yield from _to_members(lang, said, theme, name)
     yield from _own_words(said, name)
+    yield from _choosing(said, theme, name)
+    yield from _making_together(said, theme, name)
     yield from _notes(lang, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
@@ -238,6 +255,54 @@ def _own_words(said: str, name: str) -> Iterator[Message]:
     yield OfferOwnName((voice(said),))
 
 
+def _choosing(said: str, theme: str, name: str) -> Iterator[Message]:
+    voices = (Option("a1", said), Option("b2", said))
+    yield question("nl", kind=PromptKind.CHOICES, options=voices, of_members=True)
+    yield VoteAgain()
+    yield AskTie("k7f3", theme, (Option("often", "vaak"), Option("never", "nooit")), AT, nobody=True, of_members=False)
+    yield AskTie("k7f3", theme, voices, AT, nobody=False, of_members=True)
+    yield AskBring(said, AT)
+    yield AskBring(said, None)
+    yield ChoiceShown("Kiezen", theme, (said,), bringer=name)
+    yield ChoiceShown("Kiezen", theme, (said, said), (Supported((said,)), Supported((said, said))), by_lot=True)
+    yield ChoiceShown("Kiezen", theme, (said,), (Supported((said,), 4), Supported((said,), 3)))
+    yield ChoiceShown("Kiezen", theme, ())
+
+
+def joint(said: str, name: str) -> Iterator[SummarySection]:
+    """A text made together, however it ended."""
+    text = SummarySection(QuestionId("core"), "Wat is de kern?", (SummaryVoice(said),), outcome=Outcome.AGREED)
+    yield text
+    against = (Against(said, True, name), Against(said, False))
+    yield replace(text, outcome=Outcome.BOTH, against=against)
+    yield replace(text, outcome=Outcome.OPEN, voices=())
+    yield replace(text, voices=(), too_few=True)
+
+
+def _making_together(said: str, theme: str, name: str) -> Iterator[Message]:
+    about, id_ = ("Wat is de kern?", "Wat past erbij?"), QuestionId("core")
+    yield from (AskVolunteer("De kern", about, until) for until in (AT, None))
+    voices = SummarySection(id_, "Wat hoor je?", (SummaryVoice(said), SummaryVoice(said)))
+    yield AskDraft("De kern", id_, about, (voices, *joint(said, name)), 1, 3, until=AT)
+    remarks = tuple(Remark(stance, said, who) for stance in (Stance.ADDITION, Stance.OBJECTION) for who in (name, None))
+    yield AskDraft("De kern", id_, about, (), 2, 3, said, remarks)
+    yield from (SureOfDraft(said, changed) for changed in (True, False))
+    yield AskAgree("De kern", id_, about, said, 1, 3, AT, keeps_both=True)
+    yield from (AskAgree("De kern", id_, about, said, 3, 3, None, keeps_both=both) for both in (True, False))
+    for stance in (Stance.ADDITION, Stance.OBJECTION):
+        yield AskWords(stance)
+        yield from (SureOfWords(stance, said, named, may_stay=named) for named in (True, False))
+    yield from (AboutProposal(heard, AT if heard is Heard.SENT_LATER else None) for heard in Heard)
+    scale = Scale(1, 5, "nog niet begonnen", "heel gewoon geworden")
+    for again in (True, False):
+        yield AskJointScore("De score", id_, about, scale, (voices,), again, again, AT if again else None)
+    sections = tuple(joint(said, name))
+    yield AgreedShown("De kern", theme, sections)
+    yield AgreedShown("De kern", theme, sections[:1])
+    yield from (SummaryPart(theme, section) for section in sections)
+    yield ReviewPage("k7f3", theme, (), made_together=sections)
+
+
 def _notes(lang: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
@@ -248,7 +313,7 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
     for reason in Reason:
         yield Refusal(reason)
         yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")
-        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-pair", "kind-agree"), 3, 9)
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-pair", "answer-image"), 3, 9)
     yield from (Sure(topic) for topic in (Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND))
     yield MemberHelp()
     yield MemberHelp(("Wacht: 010 123 45 67",))

@@ -4,8 +4,21 @@ from typing import Any
 
 import pytest
 
-from bot.domain.ids import PersonRef
+from bot.domain.agreement import Stance
+from bot.domain.ids import PersonRef, QuestionId
 from bot.domain.messages import Message
+from bot.domain.messages.agreeing import (
+    AboutProposal,
+    AgreedShown,
+    AskAgree,
+    AskDraft,
+    AskJointScore,
+    AskVolunteer,
+    AskWords,
+    Heard,
+    SureOfDraft,
+)
+from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.leader import (
     AskMembers,
     AskText,
@@ -29,6 +42,7 @@ from bot.domain.messages.member import (
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.scale import Scale
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import PromptKind, Topic
@@ -56,6 +70,18 @@ TABLE: list[tuple[Message, str, str]] = [
     (Sure(Topic.CLOSE_ROUND), "status", RINGS),
     (TooFewYet("k7f3", "x", True, AT), "status", RINGS_AND_CALLS),
     (TakedownRequest("x", "x", "x"), "status", RINGS_AND_CALLS),
+    (AskTie("k7f3", "x", (), AT, nobody=False, of_members=False), "status", RINGS_AND_CALLS),
+    (AskBring("x", AT), "prompt", RINGS_AND_CALLS),
+    (VoteAgain(), "status", QUIET),
+    (ChoiceShown("x", "x", ("x",)), "summary", RINGS),
+    (AskVolunteer("x", (), AT), "prompt", RINGS_AND_CALLS),
+    (AskDraft("x", QuestionId("q"), (), (), 1, 2), "prompt", RINGS_AND_CALLS),
+    (SureOfDraft("x", False), "prompt", RINGS),
+    (AskAgree("x", QuestionId("q"), (), "x", 1, 2, AT, False), "prompt", RINGS_AND_CALLS),
+    (AskJointScore("x", QuestionId("q"), (), Scale(1, 5, "a", "b"), (), False, False, AT), "prompt", RINGS_AND_CALLS),
+    (AskWords(Stance.OBJECTION), "prompt", RINGS),
+    (AboutProposal(Heard.YES), "receipt", QUIET),
+    (AgreedShown("x", "x", ()), "summary", RINGS),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (AskText("Lezen"), "prompt", RINGS),

@@ -1,0 +1,204 @@
+"""Who writes a proposal, with what before them, and their own yes to it before anybody else reads it."""
+
+from datetime import datetime
+
+from bot.dialogue.agreements import at_hand, change, questions, terms, those_asked
+from bot.dialogue.leading import sit
+from bot.dialogue.phases.agreed import sections_of
+from bot.dialogue.phases.answering import unfit
+from bot.dialogue.phases.sections import sections
+from bot.dialogue.turn import Turn
+from bot.dialogue.words import Word, number, plain_word
+from bot.domain.agreement import Agreement, Reaction, Stand
+from bot.domain.events import Said
+from bot.domain.findings import Finding
+from bot.domain.flow_terms import VOLUNTEER, PhaseKind
+from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, PhaseId, RoleId
+from bot.domain.messages.agreeing import AboutProposal, AskDraft, AskVolunteer, Heard, Remark, SureOfDraft
+from bot.domain.messages.refusal import Reason
+from bot.domain.round import Asked, Member, PromptKind, Standing, Topic
+from bot.domain.run import of_phase
+from bot.domain.shown import SummarySection
+from bot.privacy.anonymise import excerpt
+
+
+def appoint(turn: Turn) -> None:
+    """The first of those the flow names who is there; where it names nobody, or a volunteer, everybody is asked."""
+    if terms(turn).draft_by in ((), (VOLUNTEER,)):
+        change(turn, stand=Stand.SEEKING, writer=None)
+    else:
+        appoint_another(turn)
+
+
+def appoint_another(turn: Turn) -> bool:
+    """The first the flow names who is there and has not passed, else the facilitator. False: nobody is left."""
+    now = _now(turn)
+    found = (_in_role(turn, now, role) for role in terms(turn).draft_by if role != VOLUNTEER)
+    writer = next((one for one in found if one is not None), None)
+    if writer is not None:
+        change(turn, stand=Stand.DRAFTING, writer=writer)
+    elif LEADER_SEAT not in now.passed:
+        leader_writes(turn)
+    else:
+        return False
+    return True
+
+
+def _in_role(turn: Turn, agreement: Agreement, role: RoleId) -> MemberId | None:
+    if role in turn.flow.leading_roles():
+        sit(turn, role)
+        return None if LEADER_SEAT in agreement.passed else LEADER_SEAT
+    members = turn.round.members.values()
+    have = [m.id for m in members if m.role == role and m.standing is Standing.IN and m.id not in agreement.passed]
+    return turn.chance.shuffled(have)[0] if have else None
+
+
+def leader_writes(turn: Turn) -> None:
+    """Nobody else does."""
+    sit(turn, turn.flow.leading_roles()[0])
+    change(turn, stand=Stand.DRAFTING, writer=LEADER_SEAT, proposal="", proposal_ref=None)
+
+
+# -- a volunteer
+
+
+def ask_volunteers(turn: Turn) -> None:
+    for member in those_asked(turn):
+        if not _busy(member) and member.id not in _now(turn).passed:
+            prompt = turn.prompt(PromptKind.CHOICE, topic=Topic.VOLUNTEER)
+            turn.ask_member(member.id, volunteer_question(turn), prompt)
+
+
+def volunteer_question(turn: Turn) -> AskVolunteer:
+    return AskVolunteer(turn.phase.title.in_(turn.lang), _asked(turn), _until(turn))
+
+
+def volunteer_said(turn: Turn, member: MemberId, text: str) -> None:
+    """The first yes gets it; nobody else hears whose it was."""
+    word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
+    if word not in (Word.YES, Word.NO, Word.SKIP):
+        turn.refuse(member, Reason.YES_OR_NO)
+        return
+    turn.change(member, open=None)
+    if word is not Word.YES:
+        change(turn, passed=(*_now(turn).passed, member))
+        turn.tell(member, AboutProposal(Heard.PASSED))
+        return
+    stop_seeking(turn)
+    change(turn, stand=Stand.DRAFTING, writer=member)
+
+
+def stop_seeking(turn: Turn) -> None:
+    """Somebody else writes; whoever still had the question need not answer it."""
+    for member in turn.people:
+        if member.open is not None and member.open.topic == Topic.VOLUNTEER and member.open.run == turn.focus:
+            turn.close_prompt(member.id)
+            turn.tell(member.id, AboutProposal(Heard.WRITER_OTHER))
+
+
+# -- writing
+
+
+def ask_writer(turn: Turn) -> None:
+    """The writer is asked for a text, or for a yes to the text that is there."""
+    writer = turn.seat(_now(turn).writer)
+    if writer is None or _busy(writer):
+        return
+    if _now(turn).proposal:
+        prompt = turn.prompt(PromptKind.AGREE, topic=Topic.DRAFT_SURE)
+        turn.ask_member(writer.id, sure_question(turn), prompt)
+        return
+    message = draft_question(turn)
+    prompt = turn.prompt(PromptKind.TEXT, message.question, Topic.DRAFT)
+    turn.change(writer.id, asked=(*writer.asked, Asked(prompt.id, message.question)))
+    turn.ask_member(writer.id, message, prompt)
+
+
+def draft_question(turn: Turn) -> AskDraft:
+    agreement = _now(turn)
+    return AskDraft(
+        title=turn.phase.title.in_(turn.lang),
+        question=questions(turn.phase, agreement)[0].id,
+        questions=_asked(turn),
+        material=material(turn, (*terms(turn).from_phases, *turn.phase.show), agreement, agreement.writer),
+        attempt=agreement.attempt,
+        of=terms(turn).rounds,
+        before=agreement.text or None,
+        remarks=tuple(_remark(turn, reaction) for reaction in agreement.remarks if reaction.words),
+        until=_until(turn),
+    )
+
+
+def sure_question(turn: Turn, changed: bool = False) -> SureOfDraft:
+    return SureOfDraft(_now(turn).proposal, changed)
+
+
+def draft_said(turn: Turn, member: MemberId, event: Said) -> None:
+    """A text, or *overslaan*: then somebody else writes."""
+    if plain_word(event.text) in (Word.SKIP, Word.NO):
+        turn.change(member, open=None)
+        turn.tell(member, AboutProposal(Heard.PASSED))
+        change(turn, passed=(*_now(turn).passed, member), writer=None, proposal="")
+    else:
+        take_text(turn, member, event.text, event.findings, event.ref)
+
+
+def take_text(turn: Turn, member: MemberId, text: str, findings: tuple[Finding, ...], ref: MessageRef) -> None:
+    """The text as others would read it, for the writer to say yes to."""
+    if (why := unfit(text)) is not None:
+        turn.tell(member, why)
+        return
+    proposal = excerpt(text, findings, turn.lang).strip()
+    change(turn, proposal=proposal, proposal_ref=ref)
+    prompt = turn.prompt(PromptKind.AGREE, topic=Topic.DRAFT_SURE)
+    turn.ask_member(member, sure_question(turn, proposal != text.strip()), prompt)
+
+
+def drop_text(turn: Turn, member: MemberId) -> None:
+    """The message with the proposal was deleted before anybody read it: the question comes again."""
+    change(turn, proposal="", proposal_ref=None)
+    turn.close_prompt(member)
+
+
+# -- with what before them
+
+
+def material(
+    turn: Turn, phases: tuple[PhaseId, ...], agreement: Agreement, reader: MemberId | None
+) -> tuple[SummarySection, ...]:
+    """What was shown of those phases, if this person may read it; about this item only, where it is about items."""
+    writer = turn.seat(reader)
+    here, found = turn.focus, list[SummarySection]()
+    for phase in (turn.flow.phase(id_) for id_ in dict.fromkeys(phases)):
+        if writer is None or writer.role not in turn.flow.readers(phase):
+            continue
+        turn.look_at(of_phase(phase.id))
+        shown = sections_of(turn, phase) if phase.kind is PhaseKind.AGREE else sections(turn)
+        items = {question.id: question.item for question in phase.questions}
+        found += [one for one in shown if agreement.item is None or items[one.question_id] in (None, agreement.item)]
+    turn.look_at(here)
+    return tuple(found)
+
+
+def _remark(turn: Turn, reaction: Reaction) -> Remark:
+    here = turn.seat(reaction.member)
+    return Remark(reaction.stance, reaction.words, here.name if here is not None and turn.phase.named else None)
+
+
+def _asked(turn: Turn) -> tuple[str, ...]:
+    return tuple(question.text.in_(turn.lang) for question in questions(turn.phase, _now(turn)))
+
+
+def _busy(member: Member) -> bool:
+    return member.open is not None or member.confirm is not None
+
+
+def _until(turn: Turn) -> datetime | None:
+    closes = turn.closes_at
+    return closes + turn.stood if closes is not None else None
+
+
+def _now(turn: Turn) -> Agreement:
+    now = at_hand(turn)
+    assert now is not None, "something is at hand"
+    return now
