@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.dialogue import leading
 from bot.dialogue.phases import (
+    agreed,
     agreeing,
     approving,
     asking,
@@ -125,7 +126,7 @@ def _begin(turn: Turn, phase: Phase) -> None:
 
 
 def _is_nobodys_turn(turn: Turn, phase: Phase) -> bool:
-    if phase.consent is not None or any(takes_part(turn, phase, m) for m in turn.round.members.values()):
+    if phase.consent is not None or any(takes_part(turn, phase, member) for member in turn.people):
         return False
     return not (talking.is_talk(phase) and leader_has_turn(turn, phase))
 
@@ -138,9 +139,10 @@ def _wait(turn: Turn, until: datetime) -> None:
 def _begin_page(turn: Turn, page: Output) -> None:
     """The look of those who have a say in it; a page without anything to show is left out."""
     turn.tell_closed(_how_it_ends(turn))
-    if not shown_voices(turn) and not figures.of_page(turn):
+    words = bool(shown_voices(turn)) or agreed.has_text(turn)
+    if not words and not figures.of_page(turn):
         turn.set_run(step=Step.SKIPPED)
-    elif approving.leader_looks(turn, page) and shown_voices(turn):
+    elif words and approving.leader_looks(turn, page):
         review.open_review(turn)
     else:
         approving.begin(turn, page)
