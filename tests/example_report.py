@@ -12,7 +12,6 @@ from bot.domain.report import (
     Axis,
     Chart,
     ChartItem,
-    CountedOption,
     CountedQuestion,
     Counts,
     PlanRow,
@@ -27,7 +26,7 @@ from bot.domain.report import (
     Trend,
     TrendLine,
 )
-from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import CountedOption, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from bot.press.printing import PrintingPress
 from bot.texts.render import Renderer

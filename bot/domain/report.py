@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.flow import Flow
-from bot.domain.shown import SummarySection
+from bot.domain.shown import CountedOption, SummarySection
 
 # --- words
 
@@ -23,14 +23,6 @@ class Quotes:
 
 
 # --- numbers
-
-
-@dataclass(frozen=True, slots=True)
-class CountedOption:
-    """`number` None: it would say too much about somebody."""
-
-    label: str = field(repr=False)
-    number: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,14 @@ class SummaryGroup:
     places: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CountedOption:
+    """`number` None: it would say too much about somebody."""
+
+    label: str = field(repr=False)
+    number: int | None
+
+
 class Outcome(StrEnum):
     """What came of making a text together."""
 
@@ -48,8 +56,7 @@ class SummarySection:
 
     `returning`: words that come back in at least three voices. `too_few`: there were voices, too few to show.
     `groups`: with many voices, headings with the places of their voices; every voice stands in exactly one.
-    `counts`: what was picked without a name, with how often; None where the number would say what single people
-    picked."""
+    `counts`: what was picked without a name, with how often."""
 
     question_id: QuestionId
     question: str
@@ -57,7 +64,7 @@ class SummarySection:
     returning: tuple[str, ...] = ()
     too_few: bool = False
     groups: "tuple[SummaryGroup, ...]" = ()
-    counts: tuple[tuple[str, int | None], ...] = ()
+    counts: tuple[CountedOption, ...] = ()
     outcome: Outcome | None = None
     """It is one text that was made together, or should have been; then it has one voice, or none."""
     against: tuple[Against, ...] = field(repr=False, default=())

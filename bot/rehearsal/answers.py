@@ -78,9 +78,10 @@ class Answers:
         return 0 if self.part.number % _FOURTH == _FOURTH - 1 else min(1, len(prompt.options) - 1)
 
     def _typed(self, prompt: Asked, place: int) -> str:
-        """An option as this person types it: some send the number, some the words, some the id."""
+        """An option as this person types it: some send the number, some the words, some the id. Words of members stand
+        in the text alone, with a number."""
         option = prompt.options[place] if place < len(prompt.options) else Choice("1", "1")
-        return (option.label, str(place + 1), option.id)[self.part.number % 3]
+        return (option.label or str(place + 1), str(place + 1), option.id)[self.part.number % 3]
 
     def _wanted(self, prompt: Asked, option: str) -> int:
         return next((place for place, each in enumerate(prompt.options) if each.id == option), 0)

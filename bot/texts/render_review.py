@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
 from bot.texts.render_together import joint
+from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Block, Blocks, Paragraph, Quote, Words
 
@@ -36,12 +37,18 @@ def _page(message: ReviewPage, speech: Speech) -> Blocks:
         speech.say("review-second" if message.second else "review-first"),
         speech.say("review-round", short=message.short, theme=short(message.theme)),
         *(block for question in message.questions for block in _question(question, speech)),
+        *_picked(message, speech),
         *(_made_together(message, speech) if message.made_together else ()),
         *((speech.say("review-hidden"), *listed(hidden)) if hidden else ()),
         speech.head("review-how"),
         *_ways(message, speech),
         *until,
     )
+
+
+def _picked(message: ReviewPage, speech: Speech) -> Blocks:
+    """What was picked from a list: it stands there to be looked at, without a number to answer with."""
+    return tuple(block for section in message.picked for block in voices_of(section, speech))
 
 
 def _made_together(message: ReviewPage, speech: Speech) -> Blocks:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from bot.domain.flow import Flow
 from bot.domain.shown import SummaryGroup, SummarySection
 from bot.texts.render_together import joint
+from bot.texts.report import how_often
 from bot.texts.speech import Speech, short
-from bot.texts.tree import Block, Heading, Quote, Words
+from bot.texts.tree import Block, Blocks, Heading, Items, Quote, Words
 
 
 def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
@@ -16,10 +17,18 @@ def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None)
     yield Heading((Words(section.question),))
     for group in _groups(section):
         yield from _group(group, section, speech, flow)
+    if section.counts:
+        yield from numbers(section, speech)
     if section.too_few:
         yield speech.say("summary-too-few")
     if section.returning:
         yield speech.say("summary-returning", words=speech.roll(section.returning))
+
+
+def numbers(section: SummarySection, speech: Speech) -> Blocks:
+    """How often each option was picked."""
+    told = (f"{short(option.label)}: {how_often(option, speech)}" for option in section.counts)
+    return (speech.say("summary-counted"), Items(tuple((Words(line),) for line in told)))
 
 
 def _groups(section: SummarySection) -> tuple[SummaryGroup, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from bot.domain.agreement import Stance
 from bot.domain.flow import Flow
 from bot.domain.report import (
     Chart,
@@ -19,7 +20,7 @@ from bot.domain.report import (
     Table,
     Trend,
 )
-from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Photo, Quotation, Remark
 from bot.texts import figure, times
 from bot.texts.neutral import one_line, visible
@@ -114,7 +115,12 @@ def _drawn(content: Chart | Radar | Trend, speech: Speech) -> Iterator[PageBlock
 def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[PageBlock]:
     if section.question.strip():
         yield Heading(3, one_line(section.question))
-    if section.too_few or not section.voices:
+    if section.outcome is not None:
+        yield from _joint(section, speech)
+        return
+    if section.counts:
+        yield _options(section.counts, speech)
+    elif section.too_few or not section.voices:
         yield Remark(speech.label("summary-too-few"))
         return
     for group in section.groups or (SummaryGroup(None, tuple(range(len(section.voices)))),):
@@ -122,6 +128,19 @@ def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[Pa
     if section.returning:
         returning = times.enumeration(tuple(one_line(word, SHORT) for word in section.returning), speech.lang)
         yield Remark(speech.label("summary-returning", words=returning))
+
+
+def _joint(section: SummarySection, speech: Speech) -> Iterator[PageBlock]:
+    """A text that was made together, with what stands against it where there was no agreement."""
+    if not section.voices:
+        yield Remark(speech.label("joint-gone" if section.too_few else "joint-open"))
+    yield from (Quotation(visible(voice.text), None) for voice in section.voices)
+    if section.outcome is Outcome.BOTH:
+        yield Remark(speech.label("joint-both"))
+    for one in section.against:
+        stance = Stance.OBJECTION if one.objects else Stance.ADDITION
+        yield Remark(speech.label("remark", stance=stance))
+        yield Quotation(visible(one.text), one_line(one.name, SHORT) if one.name else None)
 
 
 def _group(group: SummaryGroup, section: SummarySection, flow: Flow, speech: Speech) -> Iterator[PageBlock]:
@@ -147,14 +166,17 @@ def _counted(question: CountedQuestion, speech: Speech) -> Iterator[PageBlock]:
     if not question.options:
         yield Remark(speech.label("summary-too-few"))
         return
-    hidden = speech.label("report-number-hidden")
-    yield Grid(
-        (speech.label("report-option"), speech.label("report-number")),
-        tuple(
-            (one_line(option.label, _CELL), hidden if option.number is None else str(option.number))
-            for option in question.options
-        ),
-    )
+    yield _options(question.options, speech)
+
+
+def _options(options: tuple[CountedOption, ...], speech: Speech) -> Grid:
+    rows = tuple((one_line(option.label, _CELL), how_often(option, speech)) for option in options)
+    return Grid((speech.label("report-option"), speech.label("report-number")), rows)
+
+
+def how_often(option: CountedOption, speech: Speech) -> str:
+    """The number, or that there is none to show."""
+    return speech.label("report-number-hidden") if option.number is None else str(option.number)
 
 
 def _table(rows: tuple[PlanRow, ...], speech: Speech) -> Iterator[PageBlock]:

@@ -3,14 +3,13 @@
 Below the threshold there is no number. A number that would tell what single people chose is left out as well.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.dialogue.phases.counting import counted
 from bot.dialogue.phases.shown import least_voices
 from bot.dialogue.turn import Turn
-from bot.dialogue.voices import options_of
 from bot.domain.answer import Answer
 from bot.domain.flow import OutputPart
 from bot.domain.flow_terms import AnswerKind, Form
@@ -20,7 +19,6 @@ from bot.domain.phase import Phase, Question
 from bot.domain.report import (
     Chart,
     ChartItem,
-    CountedOption,
     CountedQuestion,
     Counts,
     Point,
@@ -30,7 +28,7 @@ from bot.domain.report import (
     TrendLine,
 )
 from bot.privacy.averages import mean_of, spread_of
-from bot.privacy.threshold import AVERAGE_FLOOR, FLOOR, is_voice, told_count
+from bot.privacy.threshold import AVERAGE_FLOOR, FLOOR, is_voice
 
 _OF_CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.CARD)
 
@@ -128,15 +126,11 @@ def _counts(turn: Turn, phase: Phase) -> Counts:
 
 
 def _chosen(turn: Turn, phase: Phase, question: Question) -> CountedQuestion:
-    """A count that says what everybody, nobody, one or all but one chose is not told."""
     answers = _counted(turn, phase, question)
     text = question.text.in_(turn.lang)
     if len(answers) < max(FLOOR, least_voices(turn, phase)):
         return CountedQuestion(text, ())
-    often = Counter(picked for answer in answers for picked in answer.picked)
-    options = options_of(turn, question)
-    told = (CountedOption(option.label, told_count(often[option.id], len(answers))) for option in options)
-    return CountedQuestion(text, tuple(told))
+    return CountedQuestion(text, counted(turn, question, answers))
 
 
 def _counted(turn: Turn, phase: Phase, question: Question) -> tuple[Answer, ...]:

@@ -23,7 +23,7 @@ def _shown(turn: Turn, earlier: Phase) -> PhaseShown | None:
     if earlier.kind is not PhaseKind.ASK or not shows_circle(earlier):
         return None
     turn.look_at(of_phase(earlier.id))
-    found = tuple(section for section in sections(turn) if section.voices)
+    found = tuple(section for section in sections(turn) if section.voices or section.counts)
     if not found:
         return None
     named = any(voice.name for section in found for voice in section.voices)

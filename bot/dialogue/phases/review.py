@@ -7,7 +7,8 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 from dataclasses import replace
 
 from bot.dialogue.phases import agreed, approving, headings, preview
-from bot.dialogue.phases.shown import shown_voices, voice_shown
+from bot.dialogue.phases.sections import picks
+from bot.dialogue.phases.shown import picked_only, shown_voices, voice_shown
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, flags_of, words_of_question
@@ -63,9 +64,10 @@ def show_page(turn: Turn) -> bool:
     """One snapshot of the voices as they stand, in a new mixed order. False: there is nothing to show."""
     review = turn.review
     assert review is not None
-    shown = tuple(headings.arranged(turn, q, turn.chance.shuffled(voices)) for q, voices in shown_voices(turn).items())
+    worded = {q: [v for v in voices if not picked_only(v)] for q, voices in shown_voices(turn).items()}
+    shown = tuple(headings.arranged(turn, q, turn.chance.shuffled(those)) for q, those in worded.items() if those)
     turn.set_run(review=replace(review, questions=shown))
-    if not shown and not agreed.has_text(turn):
+    if not shown_voices(turn) and not agreed.has_text(turn):
         return False
     turn.ask_leader(_page(turn), turn.prompt(PromptKind.REVIEW), Tag.REVIEW)
     return True
@@ -75,7 +77,7 @@ def _page(turn: Turn) -> ReviewPage:
     review = turn.review
     assert review is not None
     second = review.look is Look.SECOND
-    shown = {reviewed.question for reviewed in review.questions}
+    shown = shown_voices(turn)
     written = {a.question for a in turn.answers.values() if is_voice(a)}
     return ReviewPage(
         short=turn.round.short,
@@ -83,6 +85,7 @@ def _page(turn: Turn) -> ReviewPage:
         questions=tuple(_page_question(turn, at, r) for at, r in enumerate(review.questions, 1)),
         hidden=tuple(words_of_question(turn, q.id) for q in turn.questions if q.id in written and q.id not in shown),
         second=second,
+        picked=picks(turn),
         made_together=tuple(one for phase in turn.phases for one in agreed.sections_of(turn, phase)),
         until=turn.moment(Alarm.REVIEW_END),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.dialogue.phases import agreed, headings
-from bot.dialogue.phases.shown import shown_voices, voice_shown
+from bot.dialogue.phases.counting import counted
+from bot.dialogue.phases.shown import picked_only, quoted_voices, shown_voices, voice_shown
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import words_of_question
 from bot.domain.answer import Answer
@@ -16,18 +17,32 @@ from bot.privacy.threshold import is_voice
 def sections(turn: Turn) -> tuple[SummarySection, ...]:
     """Every question somebody agreed to show words for, and every text made together, in the order of the flow; with
     too few voices a question stands there without them."""
-    shown = shown_voices(turn)
+    shown, quoted = shown_voices(turn), quoted_voices(turn)
     written = {answer.question for answer in turn.answers.values() if is_voice(answer)}
     found: list[SummarySection] = []
     for phase in turn.phases:
-        found += [_section(turn, q, shown.get(q.id, ())) for q in phase.questions if q.id in written]
+        found += [
+            _section(turn, q, shown.get(q.id, ()), quoted.get(q.id, ())) for q in phase.questions if q.id in written
+        ]
         found += agreed.sections_of(turn, phase)
     return tuple(found)
 
 
-def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> SummarySection:
+def picks(turn: Turn) -> tuple[SummarySection, ...]:
+    """What was picked from a list, as it will stand there."""
+    shown = ((id_, tuple(filter(picked_only, voices))) for id_, voices in shown_voices(turn).items())
+    quoted = quoted_voices(turn)
+    return tuple(
+        _section(turn, turn.flow.phase_of(id_).question(id_), those, [v for v in quoted.get(id_, ()) if v in those])
+        for id_, those in shown
+        if those
+    )
+
+
+def _section(turn: Turn, question: Question, voices: Sequence[Answer], quoted: Sequence[Answer]) -> SummarySection:
     """One question, in an order drawn for it alone."""
-    mixed = turn.chance.shuffled(voices)
+    mixed = turn.chance.shuffled(quoted)
+    unnamed = [voice for voice in voices if voice not in quoted]
     voices_ = tuple(voice_shown(turn, answer) for answer in mixed)
     return SummarySection(
         question_id=question.id,
@@ -36,4 +51,5 @@ def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> Summar
         returning=returning_words(tuple(voice.text for voice in voices_ if voice.name is None)),
         too_few=not voices,
         groups=headings.summary_groups(turn, question.id, mixed),
+        counts=counted(turn, question, unnamed) if unnamed else (),
     )

@@ -30,7 +30,7 @@ def show(turn: Turn) -> None:
         return
     found = sections(turn)
     turn.set_run(step=Step.DONE, review=None)
-    if not any(section.voices for section in found):
+    if not any(section.voices or section.counts for section in found):
         return
     phase = turn.phase
     named = any(voice.name for section in found for voice in section.voices)

@@ -40,9 +40,14 @@ def quoted_voices(turn: Turn) -> dict[QuestionId, tuple[Answer, ...]]:
     shown = {}
     for question, voices in shown_voices(turn).items():
         phase = turn.flow.phase_of(question)
-        if quotes := tuple(voice for voice in voices if voice.pieces_say or under_name(turn, phase, voice)):
+        if quotes := tuple(v for v in voices if not picked_only(v) or under_name(turn, phase, v)):
             shown[question] = quotes
     return shown
+
+
+def picked_only(voice: Answer) -> bool:
+    """Nothing in it is the author's own wording, so nobody can be asked to change it."""
+    return not voice.pieces_say
 
 
 def enough_voices(turn: Turn) -> bool:

@@ -37,6 +37,7 @@ class ReviewPage:
     hidden: tuple[str, ...] = ()
     second: bool = False
     until: datetime | None = None
+    picked: tuple[SummarySection, ...] = field(repr=False, default=())
     made_together: tuple[SummarySection, ...] = field(repr=False, default=())
     """Texts that everybody with a say agreed to: to look at, not to change."""
 

@@ -15,6 +15,7 @@ summary-part-changed = From the summary, posted again. A piece of text has been 
 summary-named = With a name: { $name }
 summary-returning = Words that come back: { $words }.
 summary-rest = And also
+summary-counted = This is how often each was chosen. A number that says too much about somebody is left out.
 summary-too-few = There were too few voices to show here.
 
 # What came of a phase, in the private chat of everybody who may read it.

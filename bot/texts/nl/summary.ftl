@@ -15,6 +15,7 @@ summary-part-changed = Uit de samenvatting, opnieuw geplaatst. Er is een stuk te
 summary-named = Met naam: { $name }
 summary-returning = Woorden die terugkomen: { $words }.
 summary-rest = En ook
+summary-counted = Zo vaak is dit gekozen. Een aantal dat te veel over iemand zegt, staat er niet bij.
 summary-too-few = Hier waren te weinig stemmen om te laten zien.
 
 # What came of a phase, in the private chat of everybody who may read it.

@@ -13,7 +13,6 @@ from bot.domain.report import (
     Chart,
     ChartItem,
     Content,
-    CountedOption,
     CountedQuestion,
     Counts,
     Pictures,
@@ -30,7 +29,7 @@ from bot.domain.report import (
     Trend,
     TrendLine,
 )
-from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import CountedOption, SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.press import Page
 from bot.texts.render import Renderer
 from tests.unit.texts.samples import flow

@@ -110,7 +110,7 @@ from bot.domain.messages.team import (
 from bot.domain.place import PlaceNotice
 from bot.domain.relay import Way
 from bot.domain.round import OpenPrompt, PromptKind, Topic
-from bot.domain.shown import Against, Outcome, SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from tests.flow_changes import FLOW_FILES, FLOWS
 
@@ -146,7 +146,7 @@ def figures(said: str, theme: str) -> Iterator[Message]:
     scale = report.Scale(1, 5, "helemaal niet", "helemaal wel")
     chart = report.Chart((report.ChartItem(said, scale, 3.5, report.Spread.FAR), report.ChartItem(said, scale, None)))
     points = (report.Point(AT.date(), 3.0), report.Point(AT.date(), None))
-    counted = report.CountedQuestion("Hoe vaak?", (report.CountedOption(said, 4), report.CountedOption(said, None)))
+    counted = report.CountedQuestion("Hoe vaak?", (CountedOption(said, 4), CountedOption(said, None)))
     contents = (
         chart,
         report.Radar((report.Axis(said, scale, 4), report.Axis(said, scale, None))),
@@ -269,6 +269,12 @@ def _choosing(said: str, theme: str, name: str) -> Iterator[Message]:
     yield ChoiceShown("Kiezen", theme, ())
 
 
+def picked(option: str) -> SummarySection:
+    """A question where people picked from a list."""
+    counts = (CountedOption(option, 3), CountedOption("Dat kan later", None))
+    return SummarySection(QuestionId("pick"), "Wat past bij ons?", (), counts=counts)
+
+
 def joint(said: str, name: str) -> Iterator[SummarySection]:
     """A text made together, however it ended."""
     text = SummarySection(QuestionId("core"), "Wat is de kern?", (SummaryVoice(said),), outcome=Outcome.AGREED)
@@ -342,6 +348,7 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     page = (ReviewQuestion(1, "Hoe is het?", voices),)
     yield ReviewPage("k7f3", theme, page, ("Wat wens je?",), until=AT)
     yield ReviewPage("k7f3", theme, page, second=True)
+    yield ReviewPage("k7f3", theme, page, picked=(picked(said),))
     groups = (SummaryGroup("Rust", (1,)), SummaryGroup(None, (0,)))
     yield ReviewPage("k7f3", theme, (replace(page[0], groups=groups),))
     yield ReviewReminder("k7f3", theme, AT)
@@ -362,6 +369,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     asked = SummarySection(QuestionId("look"), "Hoe kijk jij?", voices, ("luisteren", "tijd"))
     yield SummaryPart(theme, asked)
     yield SummaryPart(theme, asked, changed=True)
+    yield SummaryPart(theme, picked(said))
     groups = (SummaryGroup("Luisteren", (0, 2)), SummaryGroup(None, (1,)))
     yield SummaryPart(theme, replace(asked, groups=groups))
     yield SummaryPart(theme, SummarySection(QuestionId("look"), "Hoe kijk jij?", (SummaryVoice(said, name),)))

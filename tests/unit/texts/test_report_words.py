@@ -11,7 +11,6 @@ from bot.domain.report import (
     Axis,
     Chart,
     ChartItem,
-    CountedOption,
     CountedQuestion,
     Counts,
     PlanRow,
@@ -25,7 +24,7 @@ from bot.domain.report import (
     Trend,
     TrendLine,
 )
-from bot.domain.shown import SummarySection, SummaryVoice
+from bot.domain.shown import CountedOption, SummarySection, SummaryVoice
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Quotation, Remark
 from bot.texts.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.texts.render import Renderer
