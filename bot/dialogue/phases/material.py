@@ -1,6 +1,7 @@
 """What earlier phases showed, once more at the start of a talk: agreed words only, under the label their writers were
 told, and only where everybody who is in the room was to read them."""
 
+from bot.dialogue.phases import agreed
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.phases.showing import shows_circle
 from bot.dialogue.turn import Turn
@@ -20,10 +21,13 @@ def material(turn: Turn) -> tuple[PhaseShown, ...]:
 
 
 def _shown(turn: Turn, earlier: Phase) -> PhaseShown | None:
-    if earlier.kind is not PhaseKind.ASK or not shows_circle(earlier):
+    if earlier.kind is PhaseKind.AGREE:
+        found = agreed.sections_of(turn, earlier)
+    elif earlier.kind is PhaseKind.ASK and shows_circle(earlier):
+        turn.look_at(of_phase(earlier.id))
+        found = tuple(section for section in sections(turn) if section.voices or section.counts)
+    else:
         return None
-    turn.look_at(of_phase(earlier.id))
-    found = tuple(section for section in sections(turn) if section.voices or section.counts)
     if not found:
         return None
     named = any(voice.name for section in found for voice in section.voices)
