@@ -5,7 +5,8 @@ like a slip of one of them and are not. A test holds both against the detector's
 """
 
 COMMON = frozenset(
-    """aandacht aangeven aanleiding aanpak aanspreken aanwezig achteraf activiteit activiteiten afdeling afgelopen
+    
+    binne diest emer verhallen"""aandacht aangeven aanleiding aanpak aanspreken aanwezig achteraf activiteit activiteiten afdeling afgelopen
     afspraak afspraken afstand afstemmen afstemming agressie alleen alsjeblieft altijd andere anders
     antwoord antwoorden arbeid avond avonddienst bedoeld bedoeling begeleider begeleiders begeleiding
     begrijpen begrip behandelaar behandeling behoefte belangrijk beleid beleven bepaald beschikbaar
