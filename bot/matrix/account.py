@@ -67,7 +67,7 @@ async def open_homeserver(
         for room, encrypted in known_rooms:
             membership.know(room, encrypted=encrypted)
         for room, person in private_chats:
-            membership.keep_to(room, person)
+            membership.keep_to(room, [person])
         trust = Trust(client, membership, trust_all_devices=trust_all_devices)
         housekeeping = Housekeeping(client, trust)
         await _publish_device(client, housekeeping)

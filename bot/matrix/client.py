@@ -8,13 +8,15 @@ quotes messages.
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import vodozemac
-from aiohttp import ClientError, ClientTimeout
+from aiohttp import ClientError, ClientResponse, ClientTimeout
 from nio import AsyncClient, AsyncClientConfig
 from nio.crypto import ENCRYPTION_ENABLED
 
@@ -25,6 +27,9 @@ from bot.ports.homeserver import CannotStart, StartProblem, TryLater
 
 PATIENCE_SECONDS = 30.0
 """How long an ordinary request may take before it counts as lost."""
+FILE_PATIENCE_SECONDS = 120.0
+"""The same for a file, on a slow line."""
+_CHUNK_BYTES = 65536
 
 for _library in ("nio", "peewee"):
     # nio logs the content of malformed events, peewee the values of every statement
@@ -84,38 +89,79 @@ class MatrixClient(AsyncClient):
         patience: float = PATIENCE_SECONDS,
     ) -> Json:
         """One request. Raises `TryLater`, `Refused` (also `AuthenticationAsked`) or `SignedOut`."""
-        status, headers, raw = await self._exchange(method, path, body, query, patience)
-        return read_answer(status, headers, raw)
+        address = f"{path}?{urlencode(query)}" if query else path
+        return read_answer(*await self._exchange(method, address, _json(body), patience=patience))
 
     async def call_list(self, method: str, path: str) -> list[Any]:
         """A request whose answer is a list. Raises as `call` does."""
-        status, headers, raw = await self._exchange(method, path, None, None, PATIENCE_SECONDS)
-        return read_list(status, headers, raw)
+        return read_list(*await self._exchange(method, path))
 
     async def server_date(self) -> str | None:
         """The `Date` header of a small answer."""
-        _status, headers, _raw = await self._exchange("GET", "/_matrix/client/versions", None, None, PATIENCE_SECONDS)
+        _status, headers, _raw = await self._exchange("GET", "/_matrix/client/versions")
         return headers.get("Date")
+
+    async def upload(self, path: str, data: bytes, mimetype: str) -> Json:
+        """Post bytes. Raises as `call` does."""
+        # as a stream: sent in pieces, so that others are not held up
+        return read_answer(*await self._exchange("POST", path, BytesIO(data), mimetype, patience=FILE_PATIENCE_SECONDS))
+
+    async def download(self, path: str, most: int) -> bytes | None:
+        """Fetch bytes; None as soon as it shows that there are more than `most`. Raises as `call` does."""
+        # unpacked: a packed answer could be any size
+        read = partial(_at_most, most)
+        try:
+            status, headers, raw = await self._exchange(
+                "GET", path, encoding="identity", read=read, patience=FILE_PATIENCE_SECONDS
+            )
+        except _TooMuch:
+            return None
+        if not 200 <= status < 300:
+            read_answer(status, headers, raw)
+        return raw
 
     async def _exchange(
         self,
         method: str,
-        path: str,
-        body: Mapping[str, Any] | None,
-        query: Mapping[str, str] | None,
-        patience: float,
+        address: str,
+        data: str | BytesIO | None = None,
+        content_type: str = "application/json",
+        *,
+        encoding: str | None = None,
+        read: Callable[[ClientResponse], Awaitable[bytes]] = ClientResponse.read,
+        patience: float = PATIENCE_SECONDS,
     ) -> tuple[int, Mapping[str, str], bytes]:
         if self._closed:  # nio would open a new connection
             raise TryLater(PAUSE_AFTER_LOSS)
-        headers = {"Content-Type": "application/json"}
+        headers = {"Content-Type": content_type}
         if self.access_token:
             headers["Authorization"] = f"Bearer {self.access_token}"
-        data = None if body is None else json.dumps(body, separators=(",", ":"))
-        address = f"{path}?{urlencode(query)}" if query else path
+        if encoding:
+            headers["Accept-Encoding"] = encoding
         try:
             response = await self.send(method, address, data, headers, timeout=ClientTimeout(total=patience))
             async with response:
-                return response.status, response.headers, await response.read()
+                return response.status, response.headers, await read(response)
         except (ClientError, TimeoutError, OSError):
             # the cause is cut off on purpose: its text holds the address, and with it rooms and people
             raise TryLater(PAUSE_AFTER_LOSS) from None
+
+
+def _json(body: Mapping[str, Any] | None) -> str | None:
+    return None if body is None else json.dumps(body, separators=(",", ":"))
+
+
+class _TooMuch(Exception):
+    """The answer is longer than we take."""
+
+
+async def _at_most(most: int, response: ClientResponse) -> bytes:
+    """The body. Raises `_TooMuch` before more than that is in memory."""
+    if (response.content_length or 0) > most:
+        raise _TooMuch
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(_CHUNK_BYTES):
+        body += chunk
+        if len(body) > most:
+            raise _TooMuch
+    return bytes(body)

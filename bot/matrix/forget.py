@@ -25,3 +25,14 @@ def forget_words(client: MatrixClient, room: RoomRef) -> None:
         keys.store.remove_outdated(room)
     if not keys.store.scrub():
         raise TryLater(1.0)
+
+
+def forget_room(client: MatrixClient, room: RoomRef) -> None:
+    """See `bot.ports.homeserver.Homeserver.forget_room`."""
+    keys = client.keys
+    keys.drop_outbound(room)
+    with keys.store.database.atomic():
+        for session in keys.store.give_up_room(room):
+            keys.inbound_group_store.drop(session)
+    if not keys.store.scrub():
+        raise TryLater(1.0)

@@ -1,6 +1,6 @@
 """The port `Homeserver`, on Matrix."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -8,17 +8,20 @@ from typing import Any
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
 from bot.matrix.decrypt import Closed
-from bot.matrix.forget import forget_words
+from bot.matrix.forget import forget_room, forget_words
 from bot.matrix.housekeeping import Housekeeping
 from bot.matrix.keyrequest import ask_for_key
+from bot.matrix.media import Media
 from bot.matrix.membership import Membership
 from bot.matrix.outbound import Outbound
 from bot.matrix.reading import Reader, unheld
 from bot.matrix.rooms import Rooms
+from bot.matrix.round_rooms import RoundRooms
 from bot.matrix.signing import Signing
 from bot.matrix.sync import Sync
 from bot.matrix.trust import Trust
 from bot.ports.homeserver import Batch, Incoming, RoomFacts
+from bot.ports.media import MediaRef, Upload
 
 
 class MatrixHomeserver:
@@ -44,7 +47,9 @@ class MatrixHomeserver:
         self._housekeeping = housekeeping
         self._signing = signing
         self._rooms = Rooms(client, membership)
+        self._round_rooms = RoundRooms(client, membership, self._rooms)
         self._outbound = Outbound(client, membership, trust, housekeeping)
+        self._media = Media(client, membership, self._outbound)
         self._reader = Reader(self.me, membership, trust)
         self._sync = Sync(client, membership, trust, self._reader, housekeeping)
 
@@ -60,11 +65,24 @@ class MatrixHomeserver:
     def batches(self, since: str | None) -> AsyncIterator[Batch]:
         return self._sync.batches(since)
 
-    def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
+    def know_room(self, room: RoomRef, *, encrypted: bool, people: Collection[PersonRef] | None = None) -> None:
         self._membership.know(room, encrypted=encrypted)
+        if people is not None:
+            self._membership.keep_to(room, people)
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
         return await self._outbound.send(room, content, txn)
+
+    async def send_picture(
+        self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
+    ) -> EventRef:
+        return await self._media.send(room, "m.image", upload, {"w": width, "h": height}, extra, txn)
+
+    async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
+        return await self._media.send(room, "m.file", upload, {}, extra, txn)
+
+    async def picture(self, ref: MediaRef) -> bytes:
+        return await self._media.picture(ref)
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         await self._outbound.redact(room, event, txn)
@@ -74,6 +92,29 @@ class MatrixHomeserver:
 
     async def create_private_chat(self, person: PersonRef, *, alias: str, name: str, topic: str) -> RoomRef:
         return await self._rooms.create_private_chat(person, alias=alias, name=name, topic=topic)
+
+    async def make_room(
+        self,
+        people: Collection[PersonRef],
+        *,
+        alias: str,
+        name: str,
+        topic: str,
+        writers: Collection[PersonRef] = (),
+        reactions: bool = False,
+    ) -> RoomRef:
+        return await self._round_rooms.make(
+            people, alias=alias, name=name, topic=topic, writers=writers, reactions=reactions
+        )
+
+    async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
+        await self._round_rooms.set_voices(room, writers, reactions=reactions)
+
+    async def close_room(self, room: RoomRef) -> None:
+        await self._round_rooms.set_voices(room, (), reactions=False)
+
+    async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
+        await self._round_rooms.hand_over(room, people)
 
     async def set_topic(self, room: RoomRef, topic: str) -> None:
         await self._rooms.set_topic(room, topic)
@@ -100,6 +141,9 @@ class MatrixHomeserver:
 
     async def forget_words(self, room: RoomRef) -> None:
         forget_words(self._client, room)
+
+    async def forget_room(self, room: RoomRef) -> None:
+        forget_room(self._client, room)
 
     async def request_key(self, raw: bytes) -> None:
         room, event = unheld(raw)

@@ -11,12 +11,14 @@ from typing import Any
 from urllib.parse import unquote
 
 from bot.domain.ids import EventRef, PersonRef, RoomRef
+from bot.matrix.attachments import pack, read_caption, read_info, read_place
 from bot.ports.homeserver import (
     EncryptionOn,
     Incoming,
     Malformed,
     MembershipChanged,
     OtherMessage,
+    Picture,
     PowerChanged,
     Redaction,
     RoomReplaced,
@@ -25,7 +27,6 @@ from bot.ports.homeserver import (
 
 _MEMBERSHIPS = ("join", "invite", "knock", "leave", "ban")
 _OTHER = {
-    "m.image": "image",
     "m.audio": "audio",
     "m.video": "video",
     "m.file": "file",
@@ -88,6 +89,8 @@ def read_post(post: Post, me: PersonRef) -> Incoming | None:
         return Malformed(post.room, post.event)
     if kind.startswith(_SILENT_MESSAGES):
         return None
+    if kind == "m.image":
+        return _picture(post, content, replaces)
     if kind != "m.text":
         return OtherMessage(post.room, post.event, post.sender, _OTHER.get(kind, "other"), replaces)
     body = content.get("body")
@@ -103,6 +106,26 @@ def read_post(post: Post, me: PersonRef) -> Incoming | None:
         trusted=post.trusted,
         encrypted=post.encrypted,
         mentions_me=_mentions(content, me),
+    )
+
+
+def _picture(post: Post, content: Mapping[str, Any], replaces: EventRef | None) -> Incoming:
+    place = read_place(content)
+    if place is None:
+        return OtherMessage(post.room, post.event, post.sender, "image", replaces)
+    info = read_info(content)
+    return Picture(
+        post.room,
+        post.event,
+        post.sender,
+        pack(place),
+        mimetype=info.mimetype,
+        size=info.size,
+        caption=_readable(read_caption(content)),
+        reply_to=None if replaces is not None else _answered(post),
+        replaces=replaces,
+        # an address inside an encrypted message may still lead to what anybody on its server can exchange
+        trusted=post.trusted and (place.secret is not None or not post.encrypted),
     )
 
 

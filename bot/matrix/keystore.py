@@ -6,26 +6,18 @@ there.
 
 import hashlib
 import os
-from collections import OrderedDict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nio.crypto import (
-    DeviceStore,
-    GroupSessionStore,
-    InboundGroupSession,
-    OlmDevice,
-    Session,
-    SessionStore,
-    TrustState,
-)
+from nio.crypto import InboundGroupSession, OlmDevice, Session, TrustState
 from nio.store import SqliteStore
 from peewee import DatabaseError
 
+from bot.matrix.key_memory import Devices, DeviceSessions, RoomSessions
+
 DISK_ERRORS = (DatabaseError, OSError)
 """What the store raises when the disk or the database fails: never to be mistaken for odd input."""
-_SESSIONS_IN_MEMORY = 4096
 _FILE_PREFIX = "device-"
 _COLUMNS = "SELECT session, fp_key, sender_key, room_id, session_id FROM megolminboundsessions WHERE account_id = ?"
 _BY_SESSION = f"{_COLUMNS} AND session_id = ?"
@@ -36,6 +28,10 @@ _TIME = "%Y-%m-%d %H:%M:%S.%f"
 def store_file(device: str) -> str:
     """The file's name for a device; a Matrix id does not belong in a file name."""
     return f"{_FILE_PREFIX}{hashlib.sha256(device.encode()).hexdigest()[:16]}.db"
+
+
+def _hashed(room: str) -> str:
+    return hashlib.sha256(room.encode()).hexdigest()
 
 
 def _time(text: str) -> datetime:
@@ -70,6 +66,7 @@ class KeyStore(SqliteStore):
             "CREATE TABLE IF NOT EXISTS keyuse (session_id TEXT PRIMARY KEY, room_id TEXT NOT NULL,"
             " next_index INTEGER NOT NULL, floor INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID"
         )
+        self._sql("CREATE TABLE IF NOT EXISTS roomsgivenup (room TEXT PRIMARY KEY) WITHOUT ROWID")
         self._sql("CREATE INDEX IF NOT EXISTS sessions_of_a_room ON megolminboundsessions (room_id, sender_key)")
 
     def _sql(self, statement: str, *values: Any) -> Any:
@@ -141,7 +138,21 @@ class KeyStore(SqliteStore):
             room,
         )
 
-    def load_inbound_group_sessions(self) -> "RoomSessions":
+    def give_up_room(self, room: str) -> list[str]:
+        """Remove everything about the keys of a room for good, and remember (as a hash) to take no new ones; the
+        sessions that were removed."""
+        self._sql("INSERT OR IGNORE INTO roomsgivenup VALUES (?)", _hashed(room))
+        of_room = "SELECT session_id FROM megolminboundsessions WHERE room_id = ?"
+        sessions = [row[0] for row in self._sql(of_room, room).fetchall()]
+        self._sql(f"DELETE FROM forwardedchains WHERE session_id IN ({of_room})", room)  # noqa: S608 - ours
+        self._sql("DELETE FROM megolminboundsessions WHERE room_id = ?", room)
+        self._sql("DELETE FROM keyuse WHERE room_id = ?", room)
+        return sessions
+
+    def is_given_up(self, room: str) -> bool:
+        return self._sql("SELECT 1 FROM roomsgivenup WHERE room = ?", _hashed(room)).fetchone() is not None
+
+    def load_inbound_group_sessions(self) -> RoomSessions:
         return RoomSessions(self)
 
     # --- sessions with devices, read when asked for ---------------------------------------------------------
@@ -157,12 +168,12 @@ class KeyStore(SqliteStore):
             Session.from_pickle(bytes(pickle), _time(made), self.pickle_key, _time(used)) for pickle, made, used in rows
         ]
 
-    def load_sessions(self) -> "DeviceSessions":
+    def load_sessions(self) -> DeviceSessions:
         return DeviceSessions(self)
 
     # --- devices and whether we trust them ------------------------------------------------------------------
 
-    def load_device_keys(self) -> "Devices":
+    def load_device_keys(self) -> Devices:
         """All devices we know, in one query (nio asks once per device)."""
         rows = self._sql(
             "SELECT d.user_id, d.device_id, d.display_name, d.deleted, t.state, k.key_type, k.key"
@@ -215,64 +226,3 @@ class KeyStore(SqliteStore):
         """Bring what was deleted out of the file and its log. False: somebody was reading, try again."""
         busy, _pages, _moved = self._sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
-
-
-class Devices(DeviceStore):
-    """All devices we know. nio looks through all of them for each one it adds."""
-
-    def __contains__(self, device: OlmDevice) -> bool:
-        return bool(self[device.user_id].get(device.id) == device)
-
-
-class RoomSessions(GroupSessionStore):
-    """Room keys by room and session, from the store when they are needed; the last few thousand stay in
-    memory."""
-
-    def __init__(self, store: KeyStore) -> None:
-        super().__init__()
-        self._store = store
-        self._recent: OrderedDict[str, InboundGroupSession] = OrderedDict()
-
-    def add(self, session: InboundGroupSession) -> bool:
-        self._recent[session.id] = session
-        self._recent.move_to_end(session.id)
-        if len(self._recent) > _SESSIONS_IN_MEMORY:
-            self._recent.popitem(last=False)
-        return True
-
-    def find(self, room: str, session: str) -> InboundGroupSession | None:
-        """The session, if it belongs to this room."""
-        found = self._recent.get(session)
-        if found is None:
-            found = self._store.room_session(session)
-            if found is not None:
-                self.add(found)
-        return found if found is not None and found.room_id == room else None
-
-    def get(self, room_id: str, sender_key: str, session_id: str) -> InboundGroupSession | None:
-        found = self.find(room_id, session_id)
-        return found if found is not None and found.sender_key == sender_key else None
-
-    def drop(self, session: str) -> None:
-        self._recent.pop(session, None)
-
-
-class _BySenderKey(dict[str, list[Session]]):
-    """Sessions by the other device's key, read from the store the first time a key is asked for."""
-
-    def __init__(self, store: KeyStore) -> None:
-        super().__init__()
-        self._store = store
-
-    def __missing__(self, sender_key: str) -> list[Session]:
-        sessions = self._store.device_sessions(sender_key)
-        self[sender_key] = sessions
-        return sessions
-
-
-class DeviceSessions(SessionStore):
-    """Sessions with other devices, most recently used first."""
-
-    def __init__(self, store: KeyStore) -> None:
-        super().__init__()
-        self._entries = _BySenderKey(store)

@@ -5,6 +5,7 @@ list is never patched, so it cannot drift. Rooms come from our own tables at sta
 the server.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,11 +17,11 @@ from bot.ports.homeserver import Refused
 
 @dataclass(slots=True)
 class KnownRoom:
-    """`changes` counts membership changes, to notice one that comes while the list is on its way. `only`: the one
-    person a private chat is for."""
+    """`changes` counts membership changes, to notice one that comes while the list is on its way. `only`: the
+    people a room of the bot's making is for."""
 
     encrypted: bool
-    only: PersonRef | None = field(default=None, repr=False)
+    only: frozenset[PersonRef] | None = field(default=None, repr=False)
     members: frozenset[PersonRef] | None = field(default=None, repr=False)
     changes: int = 0
 
@@ -40,10 +41,11 @@ class Membership:
         known = self._rooms.setdefault(room, KnownRoom(encrypted))
         known.encrypted = known.encrypted or encrypted
 
-    def keep_to(self, room: RoomRef, person: PersonRef) -> None:
-        """A private chat: whoever else is brought in, by an administrator of the server say, gets no keys from us."""
+    def keep_to(self, room: RoomRef, people: Iterable[PersonRef]) -> None:
+        """A room of our making: whoever else is brought in, by an administrator of the server say, gets no keys
+        from us."""
         self.know(room, encrypted=True)
-        self._rooms[room].only = person
+        self._rooms[room].only = frozenset((*people, PersonRef(str(self._client.user_id))))
 
     def forget(self, room: RoomRef) -> None:
         self._rooms.pop(room, None)
@@ -94,7 +96,7 @@ class Membership:
             if known.changes == before:
                 known.members = _present(answer.get("chunk"))
         if known.only is not None:
-            return known.members & {known.only, PersonRef(str(self._client.user_id))}
+            return known.members & known.only
         return known.members
 
     def rooms_of(self, person: PersonRef) -> tuple[RoomRef, ...]:

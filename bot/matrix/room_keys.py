@@ -7,7 +7,8 @@ from nio.crypto import InboundGroupSession, Olm, OutboundGroupSession
 from nio.events import EncryptedToDeviceEvent, ForwardedRoomKeyEvent, RoomKeyEvent, ToDeviceEvent
 from nio.responses import KeysClaimResponse
 
-from bot.matrix.keystore import KeyStore, RoomSessions
+from bot.matrix.key_memory import RoomSessions
+from bot.matrix.keystore import KeyStore
 from bot.matrix.odd_input import odd_input_is_theirs
 from bot.matrix.signed_json import canonical
 
@@ -15,7 +16,8 @@ from bot.matrix.signed_json import canonical
 class RoomKeys(Olm):
     """The keys of this device.
 
-    - A room key that comes again never replaces a better one, and never brings back what was forgotten.
+    - A room key that comes again never replaces a better one, and never brings back what was forgotten, or a room that
+      was given up.
     - Of our own messages no readable copy is kept: we never read them back.
     - Which devices are asked for and trusted is decided in `trust.py`, not by who is seen in a room.
     """
@@ -27,7 +29,7 @@ class RoomKeys(Olm):
         self, sender_key: str, sender_fp_key: str, room_id: str, session_id: str, session_key: str
     ) -> None:
         session = InboundGroupSession(session_key, sender_fp_key, sender_key, room_id)
-        if session.id != session_id:
+        if session.id != session_id or self.store.is_given_up(room_id):
             return
         known = self.inbound_group_store.find(room_id, session_id)
         if known is not None and known.first_known_index <= session.first_known_index:

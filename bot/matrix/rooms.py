@@ -6,15 +6,10 @@ from typing import Any
 
 from bot.domain.ids import PersonRef, RoomRef
 from bot.matrix.client import MatrixClient
+from bot.matrix.facts import fetch_state, room_facts
 from bot.matrix.membership import Membership
 from bot.matrix.wire import Json, client_path
-from bot.ports.homeserver import Joined, Refused, RoomFacts, TryLater
-
-CREATOR_POWER = 2**53
-"""Above every number a power level may be."""
-_STATE_DEFAULT_CREATOR_POWER = 100
-_CREATORS_WITHOUT_LEVEL = 12
-"""From this room version on the creators stand above the power levels."""
+from bot.ports.homeserver import Refused, RoomFacts, TryLater
 
 
 class Rooms:
@@ -33,9 +28,9 @@ class Rooms:
         except Refused as error:
             if error.code != "M_ROOM_IN_USE":
                 raise
-            room = await self._resolve(alias)
+            room = await self.resolve(alias)
             await self.invite(room, person)
-        self._membership.keep_to(room, person)
+        self._membership.keep_to(room, [person])
         await self._mark_direct(person, room)
         return room
 
@@ -56,18 +51,19 @@ class Rooms:
                 # nobody but the bot brings somebody in
                 "power_level_content_override": {"invite": 100},
                 "initial_state": [
-                    _state("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}),
+                    state_event("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}),
                     # from the invitation on: what the bot asks stands there when the person joins days later
-                    _state("m.room.history_visibility", {"history_visibility": "invited"}),
-                    _state("m.room.guest_access", {"guest_access": "forbidden"}),
+                    state_event("m.room.history_visibility", {"history_visibility": "invited"}),
+                    state_event("m.room.guest_access", {"guest_access": "forbidden"}),
                 ],
             },
         )
-        return _room_id(answer)
+        return room_id(answer)
 
-    async def _resolve(self, alias: str) -> RoomRef:
+    async def resolve(self, alias: str) -> RoomRef:
+        """The room with this local alias. Raises `Refused("M_NOT_FOUND")` when there is none."""
         server = str(self._client.user_id).partition(":")[2]
-        return _room_id(await self._client.call("GET", client_path("directory", "room", f"#{alias}:{server}")))
+        return room_id(await self._client.call("GET", client_path("directory", "room", f"#{alias}:{server}")))
 
     async def _mark_direct(self, person: PersonRef, room: RoomRef) -> None:
         path = client_path("user", str(self._client.user_id), "account_data", "m.direct")
@@ -122,91 +118,20 @@ class Rooms:
 
     async def facts(self, room: RoomRef) -> RoomFacts:
         """See `bot.ports.homeserver.Homeserver.facts`."""
-        facts = room_facts(await self._state_of(room))
+        facts = room_facts(await fetch_state(self._client, room))
         if all(one.person != self._client.user_id for one in facts.joined):
             # the server tells somebody who left how it was when they left
             raise Refused("M_FORBIDDEN")
         return facts
 
-    async def _state_of(self, room: RoomRef) -> "State":
-        events = await self._client.call_list("GET", client_path("rooms", room, "state"))
-        return {
-            (event["type"], event["state_key"]): event
-            for event in events
-            if isinstance(event, dict)
-            and isinstance(event.get("type"), str)
-            and isinstance(event.get("state_key"), str)
-            and isinstance(event.get("content"), dict)
-        }
 
-
-State = Mapping[tuple[str, str], Mapping[str, Any]]
-
-
-def room_facts(state: State) -> RoomFacts:
-    """Facts from the full state of a room."""
-    joined = tuple(
-        Joined(PersonRef(key), _name(key, event["content"].get("displayname")))
-        for (kind, key), event in state.items()
-        if kind == "m.room.member" and event["content"].get("membership") == "join"
-    )
-    named = state.get(("m.room.name", ""), {}).get("content", {}).get("name")
-    return RoomFacts(
-        joined=joined,
-        powers=_powers(state, [one.person for one in joined]),
-        encrypted=("m.room.encryption", "") in state,
-        name=named if isinstance(named, str) and named else None,
-    )
-
-
-def _name(person: str, display_name: object) -> str:
-    if isinstance(display_name, str) and display_name.strip():
-        return display_name
-    return person.removeprefix("@").partition(":")[0]
-
-
-def _powers(state: State, joined: list[PersonRef]) -> dict[PersonRef, int]:
-    levels = state.get(("m.room.power_levels", ""), {}).get("content")
-    creators, above_levels = _creators(state)
-    if levels is None:
-        powers = {person: _STATE_DEFAULT_CREATOR_POWER if person in creators else 0 for person in joined}
-    else:
-        default, users = _level(levels.get("users_default")), levels.get("users")
-        users = users if isinstance(users, Mapping) else {}
-        powers = {person: _level(users.get(person), default) for person in joined}
-        powers |= {PersonRef(person): _level(level) for person, level in users.items()}
-    if above_levels:
-        powers |= dict.fromkeys(creators, CREATOR_POWER)
-    return powers
-
-
-def _creators(state: State) -> tuple[list[PersonRef], bool]:
-    """Who made the room, and whether that puts them above the power levels."""
-    create = state.get(("m.room.create", ""), {})
-    content = create.get("content", {})
-    version = content.get("room_version")
-    above = isinstance(version, str) and version.isdecimal() and int(version) >= _CREATORS_WITHOUT_LEVEL
-    creators = [create.get("sender")]
-    more = content.get("additional_creators")
-    if above and isinstance(more, list):
-        creators += more
-    return [PersonRef(creator) for creator in creators if isinstance(creator, str)], above
-
-
-def _level(value: object, default: int = 0) -> int:
-    """Old rooms may hold levels as text."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value.strip().removeprefix("-").isdecimal():
-        return int(value)
-    return default
-
-
-def _state(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
+def state_event(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """A piece of state for a new room."""
     return {"type": kind, "state_key": "", "content": content}
 
 
-def _room_id(answer: Mapping[str, Any]) -> RoomRef:
+def room_id(answer: Mapping[str, Any]) -> RoomRef:
+    """The room an answer is about."""
     room = answer.get("room_id")
     if not isinstance(room, str):
         raise TryLater(1.0)

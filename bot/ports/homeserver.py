@@ -3,13 +3,14 @@
 Everything a Matrix client library knows stays behind it. Bodies are never part of a repr.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.domain.ids import EventRef, PersonRef, RoomRef
+from bot.ports.media import MediaRef, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,28 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that can be fetched with `Homeserver.picture(ref)`. `mimetype` and `size` (bytes) are what the sender's
+    client says, `caption` is what the sender wrote with it ("" for nothing: a file name is no caption).
+
+    `trusted` as for a text, and moreover the picture itself was encrypted (in a room that is)."""
+
+    room: RoomRef
+    event: EventRef
+    sender: PersonRef
+    ref: MediaRef = field(repr=False)
+    mimetype: str | None = None
+    size: int | None = None
+    caption: str = field(default="", repr=False)
+    reply_to: EventRef | None = None
+    replaces: EventRef | None = None
+    trusted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class OtherMessage:
-    """Something that is not text: image, audio, video, file, sticker, location, poll, emote, notice or
-    other."""
+    """Something that is neither text nor a picture we can fetch: audio, video, file, sticker, location, poll,
+    emote, notice, other, or an image that cannot be fetched."""
 
     room: RoomRef
     event: EventRef
@@ -134,6 +154,7 @@ class Malformed:
 Incoming = (
     TextMessage
     | Echo
+    | Picture
     | OtherMessage
     | Redaction
     | Undecryptable
@@ -243,9 +264,9 @@ class Homeserver(Protocol):
         by event id. Raises `SignedOut`."""
         ...
 
-    def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
+    def know_room(self, room: RoomRef, *, encrypted: bool, people: Collection[PersonRef] | None = None) -> None:
         """Tell the client of a room from our own tables, so that sending needs no full state (call at
-        start)."""
+        start). `people`: whom the room is for, if the bot made it; whoever else is brought in gets no keys from us."""
         ...
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
@@ -254,6 +275,23 @@ class Homeserver(Protocol):
 
         Shares keys only with devices signed by their owner (unless the operator trusts all). Raises
         `TryLater`, `Refused`. Never cancel it."""
+        ...
+
+    async def send_picture(
+        self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
+    ) -> EventRef:
+        """Send a picture of so many pixels, encrypted where the room is. `extra` is added to the content (the marker,
+        `m.mentions`). Same `txn`: same event; trying again may leave an unused upload on the server, which nobody can
+        find or read. Raises as `send` does; `Refused("M_TOO_LARGE")` when the server takes no file of that size."""
+        ...
+
+    async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
+        """The same for a file of any other kind."""
+        ...
+
+    async def picture(self, ref: MediaRef) -> bytes:
+        """Fetch a picture and open it; in memory only. It is whatever its sender made of it: clean it before use.
+        Raises `MediaUnusable`, `TryLater`."""
         ...
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None: ...
@@ -267,6 +305,40 @@ class Homeserver(Protocol):
         """An encrypted `private_chat` with one invited person, set as direct chat. `alias` is a random local
         part kept by the caller: a second call with the same alias finds the first room. Readable from the invitation
         on, and only the bot can invite."""
+        ...
+
+    async def make_room(
+        self,
+        people: Collection[PersonRef],
+        *,
+        alias: str,
+        name: str,
+        topic: str,
+        writers: Collection[PersonRef] = (),
+        reactions: bool = False,
+    ) -> RoomRef:
+        """An encrypted private room of a round, with these people invited. Nobody but the bot invites or changes
+        anything about it; who may write is as in `set_voices`. Whoever is invited later reads nothing from before.
+
+        `alias` as for a private chat. A second call finds the first room, completes what is missing and invites who
+        was not invited yet; who left is left alone, and who cannot be invited is left out (see `facts`). Raises
+        `TryLater` (call again: it goes on where it stopped), `Refused`."""
+        ...
+
+    async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
+        """Who may write in a room that `make_room` made, from now on; the others read. `reactions`: whether anybody,
+        also a reader, may react to a message. Deleting one's own message is always possible. Idempotent. Raises
+        `Refused` for a room the bot did not make."""
+        ...
+
+    async def close_room(self, room: RoomRef) -> None:
+        """From now on everybody only reads, and nobody reacts. Idempotent. Raises as `set_voices` does."""
+        ...
+
+    async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
+        """Give a room to these people and go: they may write and react, the bot leaves for good and forgets the
+        room's keys. Call it when all of them have come in: a room nobody is in cannot be entered any more, so that is
+        refused (`Refused("M_BAD_STATE")`). Repeatable."""
         ...
 
     async def set_topic(self, room: RoomRef, topic: str) -> None: ...
@@ -289,8 +361,13 @@ class Homeserver(Protocol):
         ...
 
     async def forget_words(self, room: RoomRef) -> None:
-        """Move the room keys of a private chat past everything said so far, so that this device can no longer
+        """Move the room keys of a chat or room past everything said so far, so that this device can no longer
         read it, and the next message still can be. Repeatable."""
+        ...
+
+    async def forget_room(self, room: RoomRef) -> None:
+        """Remove every key of a room the bot has left for good; keys that come later are not kept either.
+        Repeatable."""
         ...
 
     async def request_key(self, raw: bytes) -> None:

@@ -9,7 +9,7 @@ from bot.domain.ids import EventRef, MessageRef, PersonId, PromptId, RoundId, Te
 from bot.domain.messages import Message
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import ENDED, Round
-from bot.ports.homeserver import OtherMessage, Redaction, TextMessage, Undecryptable
+from bot.ports.homeserver import OtherMessage, Picture, Redaction, TextMessage, Undecryptable
 from bot.ports.storage import HeldMessage, Person
 from bot.service import takedown
 from bot.service.carry import happen
@@ -65,9 +65,10 @@ async def said(
     await happen(work, round_id, spoken, person.id)
 
 
-async def other(work: Work, person: Person, message: OtherMessage) -> None:
+async def other(work: Work, person: Person, message: OtherMessage | Picture) -> None:
     """A picture, a voice message, a sticker: not downloaded, and told kindly. A reaction says nothing."""
-    if message.what in ("reaction", "poll-response", "notice") or message.replaces is not None:
+    silent = isinstance(message, OtherMessage) and message.what in ("reaction", "poll-response", "notice")
+    if silent or message.replaces is not None:
         return
     place = await _place(work, person.id, await work.uow.sent.last_shown(person.id))
     if place is None:

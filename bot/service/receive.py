@@ -19,6 +19,7 @@ from bot.ports.homeserver import (
     Malformed,
     MembershipChanged,
     OtherMessage,
+    Picture,
     PowerChanged,
     Redaction,
     Removed,
@@ -35,6 +36,8 @@ from bot.service.prepare import Prepared, Preparer
 from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
+
+_FromPerson = TextMessage | Picture | OtherMessage | Redaction | Undecryptable
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class Receiver:
             case Echo():
                 if item.txn is not None:
                     await work.uow.sent.shown(EffectId(item.txn))
-            case TextMessage() | OtherMessage() | Redaction() | Undecryptable():
+            case TextMessage() | Picture() | OtherMessage() | Redaction() | Undecryptable():
                 if await work.uow.inbox.first_time(item.event, work.at):
                     await self._message(work, item, prepared)
             case MembershipChanged():
@@ -118,9 +121,7 @@ class Receiver:
             case Malformed():
                 log.info("event.malformed")
 
-    async def _message(
-        self, work: Work, item: TextMessage | OtherMessage | Redaction | Undecryptable, prepared: Prepared
-    ) -> None:
+    async def _message(self, work: Work, item: _FromPerson, prepared: Prepared) -> None:
         person = await work.uow.people.by_chat(item.room)
         if person is not None:
             await self._in_chat(work, person, item, prepared)
@@ -134,7 +135,7 @@ class Receiver:
         self,
         work: Work,
         person: Person,
-        item: TextMessage | OtherMessage | Redaction | Undecryptable,
+        item: _FromPerson,
         prepared: Prepared,
     ) -> None:
         if isinstance(item, Redaction):
@@ -145,7 +146,7 @@ class Receiver:
             if item.event in prepared.marked:
                 teams = prepared.teams_of.get(person.ref, ())
                 await private.text(work, person, item, prepared.marked[item.event], teams)
-        elif isinstance(item, OtherMessage):
+        elif isinstance(item, Picture | OtherMessage):
             await private.other(work, person, item)
         else:
             self._preparer.holding()
@@ -175,7 +176,7 @@ class Receiver:
             if marked is None:
                 return
             await private.said(work, person, incoming.event, marked, about, replied=False)
-        elif isinstance(incoming, TextMessage | OtherMessage | Redaction):
+        elif isinstance(incoming, TextMessage | Picture | OtherMessage | Redaction):
             await self._in_chat(work, person, incoming, prepared)
 
     async def _encryption(self, work: Work, room: RoomRef) -> None:

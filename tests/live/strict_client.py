@@ -116,6 +116,14 @@ class StrictClient:
     async def redact(self, room: str, event: str) -> str:
         return str((await self.tell("redact", room=room, event=event))["event"])
 
+    async def react(self, room: str, event: str, key: str) -> str:
+        return str((await self.tell("react", room=room, event=event, key=key))["event"])
+
+    async def raw(self, room: str, event: str) -> dict[str, Any]:
+        """The event as the server has it."""
+        found: dict[str, Any] = (await self.tell("raw", room=room, event=event))["event"]
+        return found
+
     async def signed_devices(self, user: str) -> dict[str, bool]:
         """The devices of `user`, and whether each is signed by its owner."""
         signed: dict[str, bool] = (await self.tell("devices", user=user))["signed"]

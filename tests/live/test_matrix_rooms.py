@@ -7,7 +7,7 @@ import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse, SynapseError
 from bot.domain.ids import EventRef, PersonRef, RoomRef
-from bot.matrix.rooms import CREATOR_POWER
+from bot.matrix.facts import CREATOR_POWER
 from bot.ports.homeserver import (
     Echo,
     EncryptionOn,

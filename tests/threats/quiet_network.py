@@ -4,13 +4,14 @@ Nothing is encrypted and nobody is slow; everything the bot does is one line of 
 """
 
 import itertools
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.ports.homeserver import Batch, Echo, Incoming, Joined, MembershipChanged, RoomFacts
+from bot.ports.media import MediaRef, MediaTrouble, MediaUnusable, Upload
 
 BOT = PersonRef("@bot:stil.example")
 
@@ -48,6 +49,10 @@ class QuietNetwork:
         """People who never come into their private chat."""
         self.fails: Callable[[str], None] = lambda call: None
         """Called at the begin of every call that may fail, with its name."""
+        self.voices: dict[RoomRef, tuple[frozenset[PersonRef], bool]] = {}
+        """Who may write in a room of a round, and whether anybody may react."""
+        self.pictures: dict[MediaRef, bytes] = {}
+        """What people sent, to be fetched."""
         self._now = now
         self._sent: dict[str, EventRef] = {}
         self._chats: dict[str, RoomRef] = {}
@@ -71,7 +76,7 @@ class QuietNetwork:
         for batch in by_itself:
             yield batch
 
-    def know_room(self, room: RoomRef, *, encrypted: bool) -> None:
+    def know_room(self, room: RoomRef, *, encrypted: bool, people: Collection[PersonRef] | None = None) -> None:
         """Every room is known here."""
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
@@ -81,6 +86,20 @@ class QuietNetwork:
             self._note(room, "message", content, event)
             self.waiting.append(Echo(room, event, txn))
         return self._sent[txn]
+
+    async def send_picture(
+        self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
+    ) -> EventRef:
+        return await self.send(room, {"msgtype": "m.image", "body": upload.text or upload.name, **extra}, txn)
+
+    async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
+        return await self.send(room, {"msgtype": "m.file", "body": upload.text or upload.name, **extra}, txn)
+
+    async def picture(self, ref: MediaRef) -> bytes:
+        self.fails("picture")
+        if ref not in self.pictures:
+            raise MediaUnusable(MediaTrouble.GONE)
+        return self.pictures[ref]
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         self.fails("redact")
@@ -98,6 +117,41 @@ class QuietNetwork:
             if person not in self.absent:
                 self.waiting.append(MembershipChanged(room, self.an_event(), person, "join", person))
         return self._chats[alias]
+
+    async def make_room(
+        self,
+        people: Collection[PersonRef],
+        *,
+        alias: str,
+        name: str,
+        topic: str,
+        writers: Collection[PersonRef] = (),
+        reactions: bool = False,
+    ) -> RoomRef:
+        self.fails("make_room")
+        if alias not in self._chats:
+            room = self._chats[alias] = RoomRef(f"!room{next(self._number):06d}:stil.example")
+            self.rooms[room] = {BOT: ""} | {person: self.names.get(person, "") for person in people}
+            self.voices[room] = (frozenset(writers), reactions)
+            self._note(room, "create", {"name": name, "topic": topic})
+            self.waiting += [
+                MembershipChanged(room, self.an_event(), person, "join", person)
+                for person in people
+                if person not in self.absent
+            ]
+        return self._chats[alias]
+
+    async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
+        self.fails("set_voices")
+        self.voices[room] = (frozenset(writers), reactions)
+        self._note(room, "voices", {})
+
+    async def close_room(self, room: RoomRef) -> None:
+        await self.set_voices(room, (), reactions=False)
+
+    async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
+        await self.set_voices(room, people, reactions=True)
+        await self.leave(room)
 
     async def set_topic(self, room: RoomRef, topic: str) -> None:
         self._note(room, "topic", {"topic": topic})
@@ -123,6 +177,9 @@ class QuietNetwork:
 
     async def forget_words(self, room: RoomRef) -> None:
         self.fails("forget_words")
+
+    async def forget_room(self, room: RoomRef) -> None:
+        self.fails("forget_room")
 
     async def request_key(self, raw: bytes) -> None:
         """There are no keys here."""

@@ -151,6 +151,12 @@ const actions = {
             "m.relates_to": { rel_type: "m.replace", event_id: event },
         }),
     redact: async ({ room, event }) => ({ event: (await client.redactEvent(room, event)).event_id }),
+    react: async ({ room, event, key }) => {
+        await joinedRoom(room);
+        const relation = { "m.relates_to": { rel_type: "m.annotation", event_id: event, key } };
+        return { event: (await client.sendEvent(room, "m.reaction", relation)).event_id };
+    },
+    raw: async ({ room, event }) => ({ event: await client.fetchRoomEvent(room, event) }),
     // How this client rates the devices of somebody, asked afresh.
     devices: async ({ user }) => {
         const crypto = client.getCrypto();

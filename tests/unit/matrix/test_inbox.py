@@ -133,7 +133,7 @@ def test_whether_it_calls_the_bot(content: Content, mentioned: bool) -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ({"msgtype": "m.image", "body": "foto.jpg", "url": "mxc://x/y"}, "image"),
+        ({"msgtype": "m.image", "body": "foto.jpg", "url": "https://example.org/foto.jpg"}, "image"),
         ({"msgtype": "m.audio", "body": "spraak"}, "audio"),
         ({"msgtype": "m.emote", "body": "lacht"}, "emote"),
         ({"msgtype": "m.notice", "body": "automatisch"}, "notice"),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.domain.ids import PersonRef
-from bot.matrix.rooms import CREATOR_POWER, State, room_facts
+from bot.matrix.facts import CREATOR_POWER, State, room_facts
 
 ANNA, BRAM, CARLA = (PersonRef(f"@{name}:example.org") for name in ("anna", "bram", "carla"))
 
