@@ -5,8 +5,7 @@ like a slip of one of them and are not. A test holds both against the detector's
 """
 
 COMMON = frozenset(
-    
-    binne diest emer verhallen"""aandacht aangeven aanleiding aanpak aanspreken aanwezig achteraf activiteit activiteiten afdeling afgelopen
+    """aandacht aangeven aanleiding aanpak aanspreken aanwezig achteraf activiteit activiteiten afdeling afgelopen
     afspraak afspraken afstand afstemmen afstemming agressie alleen alsjeblieft altijd andere anders
     antwoord antwoorden arbeid avond avonddienst bedoeld bedoeling begeleider begeleiders begeleiding
     begrijpen begrip behandelaar behandeling behoefte belangrijk beleid beleven bepaald beschikbaar
@@ -48,7 +47,8 @@ SHORT = frozenset(
 NOT_SLIPS = frozenset(
     """aanpreken aders afsprak afsprraak afstaand afstandt allee allen alsjeblief alter amar andre andres
     antwoordden antwoordt arbeidt bedeling bedoel bedoelt begeleide behandelng behoeft beleen belied belijd
-    beodeling bepaal bepaalt bepreken berijpen berokken besluite binne verhallen emer diest bespoken besprekn better bleven buien buten
+    beodeling bepaal bepaalt bepreken berijpen berokken besluite bespoken
+    binne diest emer verhallen besprekn better bleven buien buten
     ccontact clienten cliënte communicate compute control dara deinst diens dienste dient done eerde eerst
     elven emote emotes eventuele ewer faker familieild familielied famillielid geachte geburen gedacht gedag
     gedraag geholepn gene geruik gevel gevoelen grope hele hoevveel ienwerken inhoudt inhout initiatie inset
