@@ -20,7 +20,7 @@ _PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH")
 
 
 def open_press(folder: Path) -> PressApart:
-    """A press in a process of its own, which begins at the first picture. `folder` is its own; made when needed."""
+    """A press in a process of its own, which begins at the first picture. `folder` is its own, and is made."""
     environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     environment |= {

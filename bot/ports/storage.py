@@ -26,9 +26,9 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
-from bot.domain.messages.summary import SummaryHead
 from bot.domain.round import Round
-from bot.domain.shown import SummarySection
+from bot.ports.press import Enclosure
+from bot.ports.released import Released
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Team:
 class Kind(StrEnum):
     MESSAGE = "message"
     REDACTION = "redaction"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ class Parcel:
     """One row of the outbox: something to send, in order per destination.
 
     `to` is a person's private chat (made on the way if there is none yet) or a team room. `content` is the finished
-    event content, or for a redaction `{"event": <event id>}`. `held`: waits until the floor in that chat is free.
-    `prompt` and `tag` make the sent message findable later. `order` rises in the order of queueing.
+    event content, or for a redaction `{"event": <event id>}`, or for a file what stands in its content besides what is
+    `enclosed`. `held`: waits until the floor in that chat is free. `prompt` and `tag` make the sent message findable
+    later. `order` rises in the order of queueing.
     """
 
     id: EffectId
@@ -82,6 +84,7 @@ class Parcel:
     first_tried: datetime | None = None
     device: str | None = None
     """The device that tried first; another device cannot rely on the transaction id."""
+    enclosed: Enclosure | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,38 +99,6 @@ class HeldMessage:
     told: bool = False
     round: RoundId | None = None
     """The round of `about`: then the message is sealed with its key and goes when it goes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """A message of ours in the team room; `event` once it stands there."""
-
-    message: EffectId
-    event: EventRef | None = field(repr=False, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class ReleasedSection:
-    """One question of a released summary and the message it stands in (more than one when it was long); no link to
-    anybody."""
-
-    section: SummarySection = field(repr=False)
-    posted: tuple[Posted, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Released:
-    """A released summary as it is kept, sealed with the team's key, until `until`."""
-
-    id: str
-    team: TeamId
-    leader: PersonId
-    head: SummaryHead
-    min_voices: int
-    sections: tuple[ReleasedSection, ...] = field(repr=False)
-    until: datetime | None = None
-    asked: tuple[int, str] | None = field(repr=False, default=None)
-    """A passage somebody asked to take away: the place of its section and the words. Never who asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from bot.ports.storage import Kind, Parcel, Person
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
 from bot.service.carry import happen
+from bot.service.enclose import Enclosing
+from bot.service.retract import note_arrival
 from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)
@@ -57,6 +59,7 @@ class Deliverer:
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(IN_FLIGHT)
         self._invited: set[PersonId] = set()
+        self._enclosing = Enclosing(tools)
         self._stopping = False
         self._fatal: SignedOut | None = None
         writer.listen(self._heard)
@@ -142,6 +145,8 @@ class Deliverer:
             there = await hs.find_sent(room, parcel.id)
             if there is not None:
                 return there
+        if parcel.kind is Kind.FILE:
+            return await self._enclosing.send(room, parcel)
         return await hs.send(room, parcel.content, parcel.id)
 
     def _may_be_there(self, parcel: Parcel) -> bool:
@@ -188,7 +193,7 @@ class Deliverer:
         for outcome in done:
             if outcome.event is not None:
                 await work.uow.outbox.sent(outcome.parcel.id, outcome.event)
-                await self._note_section(work, outcome.parcel, outcome.event)
+                await note_arrival(work, outcome.parcel, outcome.event)
             elif outcome.wait is not None:
                 await work.uow.outbox.postpone(outcome.parcel.id, work.at + outcome.wait)
             else:
@@ -198,17 +203,6 @@ class Deliverer:
                 if row is not None and row.stage in {stage.value for stage in TO_ERASE}:
                     work.ending.add(outcome.parcel.round)
 
-    async def _note_section(self, work: Work, parcel: Parcel, event: EventRef) -> None:
-        """A question of a summary has its place in the team room now: it can be taken away later."""
-        team = await work.uow.teams.get(TeamId(parcel.to))
-        released = await work.uow.releases.find_by_message(parcel.id) if team is not None else None
-        if released is not None:
-            sections = tuple(
-                replace(s, posted=tuple(replace(p, event=event) if p.message == parcel.id else p for p in s.posted))
-                for s in released.sections
-            )
-            await work.uow.releases.save(replace(released, sections=sections))
-
     async def _note_refusal(self, work: Work, outcome: _Outcome) -> None:
         """No for good. In a team room that means the bot is shut out: its rounds stand still and nothing is lost."""
         team = await work.uow.teams.get(TeamId(outcome.parcel.to))
@@ -216,6 +210,8 @@ class Deliverer:
             log.warning("delivery.given_up")
         if team is None or outcome.refused not in _SHUT_OUT:
             await work.uow.outbox.give_up(outcome.parcel.id)
+            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, *_SHUT_OUT}:
+                await self._enclosing.tell_refused(work, outcome.parcel)
             return
         await work.uow.outbox.postpone(outcome.parcel.id, work.at + _LONGEST_WAIT)
         if team.present:

@@ -53,6 +53,8 @@ class QuietNetwork:
         """Who may write in a room of a round, and whether anybody may react."""
         self.pictures: dict[MediaRef, bytes] = {}
         """What people sent, to be fetched."""
+        self.uploads: dict[EventRef, Upload] = {}
+        """What the bot sent, by the message it stands in."""
         self._now = now
         self._sent: dict[str, EventRef] = {}
         self._chats: dict[str, RoomRef] = {}
@@ -90,10 +92,12 @@ class QuietNetwork:
     async def send_picture(
         self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
     ) -> EventRef:
-        return await self.send(room, {"msgtype": "m.image", "body": upload.text or upload.name, **extra}, txn)
+        info = {"mimetype": upload.mimetype, "w": width, "h": height}
+        return await self._upload(room, {**extra, "msgtype": "m.image", "info": info}, upload, txn)
 
     async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
-        return await self.send(room, {"msgtype": "m.file", "body": upload.text or upload.name, **extra}, txn)
+        info = {"mimetype": upload.mimetype}
+        return await self._upload(room, {**extra, "msgtype": "m.file", "info": info}, upload, txn)
 
     async def picture(self, ref: MediaRef) -> bytes:
         self.fails("picture")
@@ -192,6 +196,13 @@ class QuietNetwork:
 
     async def close(self) -> None:
         """Nothing is open."""
+
+    async def _upload(self, room: RoomRef, content: Mapping[str, Any], upload: Upload, txn: str) -> EventRef:
+        self.fails("upload")
+        told = {"body": upload.text or upload.name, "filename": upload.name}
+        event = await self.send(room, {**content, **told}, txn)
+        self.uploads[event] = upload
+        return event
 
     def _note(self, room: RoomRef, what: str, content: Mapping[str, Any], event: EventRef | None = None) -> None:
         self.timeline.append(Done(self._now(), room, what, content, event))

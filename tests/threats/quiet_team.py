@@ -38,6 +38,7 @@ from bot.vault.memory import MemoryVault
 from tests.flows_for_tests import small_flow
 from tests.story import MONDAY_TEN
 from tests.threats.quiet_network import BOT, Done, QuietNetwork
+from tests.threats.quiet_press import QuietPress
 
 ROOM = RoomRef("!team:stil.example")
 LEADER = "lies"
@@ -223,6 +224,7 @@ def _tools(network: QuietNetwork, flows: tuple[Flow, ...], clock: list[datetime]
         homeserver=network,
         detector=detector(),
         texts=renderer(),
+        press=QuietPress(),
         flows={flow.meta.id: flow for flow in flows},
         habits=Habits(Schedule(), Windows(), "nl", lambda room: ("Bel Vera: 06 00 00 00 00",), lambda who: True),
         now=lambda: clock[0],
