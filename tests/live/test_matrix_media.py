@@ -9,15 +9,15 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from nio.crypto.attachments import decrypt_attachment, encrypt_attachment
+from nio.crypto.attachments import encrypt_attachment
 
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.demo.person import Person
-from bot.demo.seen import Seen
 from bot.domain.ids import EventRef, RoomRef
 from bot.matrix.attachments import pack, unpack
 from bot.ports.homeserver import Echo, Invited, MembershipChanged, Picture, Refused, SignedOut
 from bot.ports.media import MOST_PICTURE_BYTES, MediaTrouble, MediaUnusable, Upload
+from tests.live.attachments import download, opened
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, Ear, new_bot, private_chat
 
@@ -96,7 +96,7 @@ async def test_a_picture_in_a_plain_chat(bot: Bot, person: PersonFactory) -> Non
         sent = await ear.homeserver.send_picture(room, CHART, width=4, height=3, extra=MARKER, txn="txn-1")
         shown = await anna.wait_for(lambda seen: seen.event == sent)
         assert not shown.encrypted
-        assert await _download(anna, shown.content["url"]) == DRAWING
+        assert await download(anna, shown.content["url"]) == DRAWING
 
 
 async def test_a_picture_and_a_file_arrive_once_also_after_a_restart(bot: Bot, person: PersonFactory) -> None:
@@ -117,10 +117,10 @@ async def test_a_picture_and_a_file_arrive_once_also_after_a_restart(bot: Bot, p
         assert first.content["info"] == {"mimetype": "image/png", "size": len(DRAWING), "w": 640, "h": 480}
         assert first.marker == MARKER["nl.gespreksronde"]
         assert (last.body, last.content["info"]["mimetype"]) == ("verslag.html", "text/html")
-        assert await _opened(anna, first) == DRAWING
-        assert await _opened(anna, last) == PAGE.data
+        assert await opened(anna, first) == DRAWING
+        assert await opened(anna, last) == PAGE.data
         # nothing of it is on the server in clear
-        assert DRAWING[:40] not in await _download(anna, first.content["file"]["url"])
+        assert DRAWING[:40] not in await download(anna, first.content["file"]["url"])
         await ear.homeserver.redact(room, EventRef(sent), "txn-3")
         await anna.wait_for(lambda seen: seen.redacts == sent)
         raw = await anna.http("GET", f"/rooms/{quote(room)}/event/{quote(sent)}")
@@ -181,20 +181,6 @@ async def _upload(anna: Person, data: bytes) -> str:
     headers = {"Authorization": f"Bearer {client.access_token}", "Content-Type": "application/octet-stream"}
     async with await client.send("POST", "/_matrix/media/v3/upload", BytesIO(data), headers) as response:
         return str((await response.json())["content_uri"])
-
-
-async def _download(anna: Person, address: str) -> bytes:
-    client: Any = anna._client
-    headers = {"Authorization": f"Bearer {client.access_token}"}
-    path = f"/_matrix/client/v1/media/download/{address.removeprefix('mxc://')}"
-    async with await client.send("GET", path, None, headers) as response:
-        return bytes(await response.read())
-
-
-async def _opened(anna: Person, seen: Seen) -> bytes:
-    file = seen.content["file"]
-    sealed = await _download(anna, file["url"])
-    return bytes(decrypt_attachment(sealed, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
 
 
 async def _picture(ear: Ear, event: str) -> Picture:
