@@ -15,6 +15,7 @@ from bot.domain.events import BotShutOut
 from bot.domain.ids import EventRef, PersonId, RoomRef, TeamId
 from bot.domain.round import TO_ERASE
 from bot.ports.homeserver import Refused, SignedOut, TryLater
+from bot.ports.press import PressFailed
 from bot.ports.storage import Kind, Parcel, Person
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
@@ -131,6 +132,9 @@ class Deliverer:
             return _Outcome(parcel, event=event)
         except TryLater as later:
             return _Outcome(parcel, wait=max(timedelta(seconds=later.seconds), timedelta(milliseconds=50)))
+        except PressFailed as failed:
+            log.warning("press.failed", extra={"error": str(failed)})
+            return _Outcome(parcel, wait=self._pause(parcel))
         except Refused as refused:
             log.warning("delivery.refused", extra={"code": refused.code})
             return _Outcome(parcel, refused=refused.code)

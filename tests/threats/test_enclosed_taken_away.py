@@ -8,7 +8,7 @@ from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
 from bot.domain.report import PlanRow, Quotes, Report, ReportPart, Table
 from bot.domain.shown import SummarySection, SummaryVoice
-from bot.ports.homeserver import TryLater
+from bot.ports.homeserver import Refused, TryLater
 from bot.ports.released import Released
 from bot.service import takedown
 from bot.service.retract import place_of, take_away
@@ -173,3 +173,16 @@ async def test_a_file_that_arrives_after_it_was_taken_away_is_deleted() -> None:
         assert not [done for done in standing(team) if done in stale]
         assert len(files(team, standing(team))) == 2
         assert (await _kept(team)).unwanted != ()
+
+
+async def test_a_document_that_cannot_be_posted_anew_is_told_to_the_facilitator_once() -> None:
+    """The round itself may be gone by then: nothing is said of it."""
+    async with quiet_team(size=4) as team:
+        await team.starts()
+        await orders(team, a_page(team))
+        team.network.fails = failing("upload", lambda: Refused("M_TOO_LARGE"))
+        await _taken_away(team)
+        assert files(team, standing(team)) == []
+        told = [done for done in team.in_chat(LEADER) if "kon niet worden verstuurd" in done.body]
+        assert len(told) == 1
+        assert (await team.round()).short not in told[0].body
