@@ -105,3 +105,14 @@ def test_no_repr_shows_words() -> None:
     answer = replace(an_answer(next(iter(a_round(1).members)), text="kanariepiet"), agreed="kanariepiet")
     assert "kanariepiet" not in repr(answer)
     assert "kanariepiet" not in repr(Sealer(MemoryVault()))
+
+
+def test_a_summary_and_a_parcel_from_before_there_were_files_can_be_read() -> None:
+    released, row = a_release(), ParcelRow("wie", Kind.MESSAGE, {"body": "hallo"})
+    older = json.loads(RELEASED.write(released))
+    for added in ("figures", "report", "unwanted"):
+        del older[added]
+    assert RELEASED.read(json.dumps(older).encode()) == released
+    waiting = json.loads(PARCEL.write(row))
+    del waiting["enclosed"]
+    assert PARCEL.read(json.dumps(waiting).encode()) == row
