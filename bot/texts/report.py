@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from bot.domain.agreement import Stance
 from bot.domain.flow import Flow
 from bot.domain.report import (
     Chart,
@@ -19,7 +20,7 @@ from bot.domain.report import (
     Table,
     Trend,
 )
-from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import Against, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Photo, Quotation, Remark
 from bot.texts import figure, times
 from bot.texts.neutral import one_line, visible
@@ -114,6 +115,9 @@ def _drawn(content: Chart | Radar | Trend, speech: Speech) -> Iterator[PageBlock
 def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[PageBlock]:
     if section.question.strip():
         yield Heading(3, one_line(section.question))
+    if section.outcome is not None:
+        yield from _together(section, speech)
+        return
     if section.too_few or not section.voices:
         yield Remark(speech.label("summary-too-few"))
         return
@@ -122,6 +126,26 @@ def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[Pa
     if section.returning:
         returning = times.enumeration(tuple(one_line(word, SHORT) for word in section.returning), speech.lang)
         yield Remark(speech.label("summary-returning", words=returning))
+
+
+def _together(section: SummarySection, speech: Speech) -> Iterator[PageBlock]:
+    """A text that was made together, with what stands against it where there was no agreement."""
+    if section.too_few or not section.voices:
+        yield Remark(speech.label("joint-gone" if section.too_few else "joint-open"))
+        return
+    yield from (Quotation(visible(voice.text), None) for voice in section.voices)
+    if section.outcome is Outcome.BOTH:
+        yield Remark(speech.label("joint-both"))
+    for one in section.against:
+        yield Remark(_remark(one, speech))
+        yield Quotation(visible(one.text), None)
+
+
+def _remark(one: Against, speech: Speech) -> str:
+    stance = Stance.OBJECTION if one.objects else Stance.ADDITION
+    if one.name is None:
+        return speech.label("remark", stance=stance)
+    return speech.label("remark-of", stance=stance, name=one_line(one.name, SHORT))
 
 
 def _group(group: SummaryGroup, section: SummarySection, flow: Flow, speech: Speech) -> Iterator[PageBlock]:
