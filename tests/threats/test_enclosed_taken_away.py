@@ -7,7 +7,7 @@ from bot.domain.ids import QuestionId
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
 from bot.domain.report import PlanRow, Quotes, Report, ReportPart, Table
-from bot.domain.shown import SummarySection, SummaryVoice
+from bot.domain.shown import Against, Outcome, SummarySection, SummaryVoice
 from bot.ports.homeserver import Refused, TryLater
 from bot.ports.released import Released
 from bot.service import takedown
@@ -186,3 +186,34 @@ async def test_a_document_that_cannot_be_posted_anew_is_told_to_the_facilitator_
         told = [done for done in team.in_chat(LEADER) if "kon niet worden verstuurd" in done.body]
         assert len(told) == 1
         assert (await team.round()).short not in told[0].body
+
+
+async def test_what_was_left_against_a_text_goes_and_the_text_stays() -> None:
+    """A text that was made together is one voice, and needs no others beside it."""
+    against = (Against(f"Toen {PASSAGE}", objects=True), Against("Er mist een dag", objects=False))
+    made = replace(a_section(), voices=(SummaryVoice("Wij letten op elkaar"),), outcome=Outcome.BOTH, against=against)
+    async with quiet_team(size=4) as team:
+        await team.starts()
+        page = a_page(team)
+        assert page.report is not None
+        document = replace(page.report, parts=(ReportPart("Stemmen", Quotes((made,))),))
+        await orders(team, replace(page, sections=(made,), report=document))
+        await _taken_away(team)
+        left = [done for done in standing(team) if done.kind in ("summary", "report")]
+        assert not [done for done in left if PASSAGE in everything(done.content)]
+        assert any("Wij letten op elkaar" in done.body and "Er mist een dag" in done.body for done in left)
+        html = next(team.network.uploads[d.event] for d in left if d.event and d.content["msgtype"] == "m.file")
+        assert PASSAGE.encode() not in html.data
+        assert b"Wij letten op elkaar" in html.data
+        assert b"Er mist een dag" in html.data
+
+
+async def test_a_text_that_was_made_together_goes_with_all_that_stood_against_it() -> None:
+    against = (Against("Er mist een dag", objects=False),)
+    made = replace(a_section(), voices=(SummaryVoice(f"Toen {PASSAGE}"),), outcome=Outcome.BOTH, against=against)
+    async with quiet_team(size=4) as team:
+        await team.starts()
+        await orders(team, replace(a_page(team), sections=(made,), report=None))
+        await _taken_away(team)
+        assert not [done for done in standing(team) if "Er mist een dag" in done.body or PASSAGE in done.body]
+        assert not await _finds(team, "er mist een dag")
