@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import ALL, TEAM, AnswerKind, Form, Label, RoleId, When
+from bot.domain.flow_terms import ALL, TEAM, AnswerKind, Form, Label, When
+from bot.domain.ids import RoleId
 from bot.domain.phase import Reuse, Share
 from tests.flows_for_tests import both
 from tests.longer_flows import asks, flow_of, page, question
