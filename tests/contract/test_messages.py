@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
+from bot.domain.measured import Measured
 from bot.domain.messages.report import FigureShown
 from bot.ports.released import Posted, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import HeldMessage
@@ -194,13 +195,14 @@ async def test_held_messages_wait_in_the_order_they_came(house: House) -> None:
         assert await unit.inbox.held() == [replace(early, told=True)]
 
 
-async def test_figures_and_report_are_kept_with_their_places(house: House) -> None:
+async def test_figures_report_and_numbers_are_kept_with_their_places(house: House) -> None:
     posted = [Posted(EffectId(an_id())) for _ in range(3)]
     released = replace(
         a_release(),
         figures=(ReleasedFigure(FigureShown("thema", "Tekeningen", pictures("Samen")), (posted[0],)),),
         report=ReleasedReport(report("Samen"), (posted[1],)),
         unwanted=(posted[2],),
+        measured=Measured(NOON.date(), 1, {"q1": 42, "q2": None}),
     )
     async with house.store.begin() as unit:
         await unit.releases.keep(released)
