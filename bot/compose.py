@@ -22,10 +22,12 @@ from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, RoundId
+from bot.drawing import open_press
 from bot.flowfile.load import load_flows
 from bot.matrix.account import Account, open_homeserver
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.homeserver import HomeserverError
+from bot.ports.press import Press
 from bot.ports.secrets import SecretBox
 from bot.ports.storage import Store
 from bot.ports.tools import Habits, Tools
@@ -191,9 +193,11 @@ async def open_bot(config: Config) -> AsyncIterator[Bot]:
         try:
             lost = await _match_keys(store)
             homeserver = await _sign_in(config, store, box)
+            press = open_press(config.press_folder)
             try:
-                yield _assemble(config, store, vault, homeserver, lost)
+                yield _assemble(config, store, vault, homeserver, press, lost)
             finally:
+                press.close()
                 await homeserver.close()
         finally:
             await store.close()
@@ -247,7 +251,9 @@ def read_flows(config: Config) -> Mapping[FlowId, Flow]:
     return loaded.flows
 
 
-def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver, lost: Sequence[RoundId]) -> Bot:
+def _assemble(
+    config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver, press: Press, lost: Sequence[RoundId]
+) -> Bot:
     texts = Renderer()
     texts.preload("nl", "en")
     tools = Tools(
@@ -256,6 +262,7 @@ def _assemble(config: Config, store: Store, vault: Vault, homeserver: MatrixHome
         homeserver=homeserver,
         detector=DutchDetector(),
         texts=texts,
+        press=press,
         flows=read_flows(config),
         habits=Habits(
             schedule=config.team.schedule(),

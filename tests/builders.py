@@ -32,7 +32,8 @@ from bot.domain.run import Run
 from bot.domain.schedule import Schedule
 from bot.domain.shown import SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
-from bot.ports.storage import Parcel, Person, Posted, Released, ReleasedSection, Team
+from bot.ports.released import Posted, Released, ReleasedSection
+from bot.ports.storage import Parcel, Person, Team
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 FLOWS = Path(__file__).parents[1] / "flows"

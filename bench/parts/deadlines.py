@@ -26,6 +26,7 @@ from bot.domain.schedule import Schedule, Windows
 from bot.ports.homeserver import Homeserver
 from bot.ports.storage import Person, Store, Team
 from bot.ports.tools import Habits, Tools
+from bot.press.printing import PrintingPress
 from bot.service.clock_trust import ClockTrust
 from bot.service.wake import Waker
 from bot.service.work import Work, Writer
@@ -134,6 +135,7 @@ def _tools(store: Store, vault: MemoryVault, chance: Callable[[], bytes]) -> Too
         homeserver=cast("Homeserver", None),  # nobody is spoken to
         detector=DutchDetector(),
         texts=Renderer(),
+        press=PrintingPress(),
         flows={},
         habits=Habits(Schedule(), Windows(), "nl", lambda _room: (), lambda _who: False),
         now=lambda: datetime.now(UTC),

@@ -85,7 +85,9 @@ class Teller:
         return times.clock(done.at, self.speech.lang, self.speech.zone)
 
     def _shown(self, done: Happening) -> str:
-        return done.body if done.what == "message" else self.speech.words.text("rehearse-picture", text=done.body)
+        if done.what == "message" and done.content.get("msgtype") != "m.image":
+            return done.body
+        return self.speech.words.text("rehearse-picture", text=done.body)
 
     def _role(self, part: Part) -> str:
         return self.speech.role(self.play.flow, part.role)

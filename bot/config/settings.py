@@ -173,6 +173,11 @@ class Settings(_Section):
         return self.data_folder / "matrix"
 
     @property
+    def press_folder(self) -> Path:
+        """For the process that draws: its list of fonts, and nothing of a round."""
+        return self.data_folder / "press"
+
+    @property
     def lock_path(self) -> Path:
         """Held by the one process that may work in this data folder."""
         return self.data_folder / "running.lock"

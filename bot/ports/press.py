@@ -6,6 +6,7 @@ All strings are finished and none is markup: the press escapes them and reads no
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.report import Scale
@@ -152,8 +153,31 @@ class Printed:
     pdf: bytes = field(repr=False)
 
 
+class Form(StrEnum):
+    """What a picture or a page is made into."""
+
+    PNG = "png"
+    HTML = "html"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with a message, as it waits to be made: it becomes bytes only when it is sent. `name` is what
+    readers see, and says nothing about the round; `text` tells what there is to see."""
+
+    form: Form
+    made_of: Drawing | Page = field(repr=False)
+    name: str
+    text: str = field(repr=False, default="")
+
+
+class PressFailed(Exception):
+    """Nothing was made. The text holds the kind of mistake at most, never a word of the page."""
+
+
 class Press(Protocol):
-    """Pure, but heavy: call it in a process of its own (everything handed over can be pickled) or in a thread."""
+    """Pure, but heavy: call it in a thread. Raises `PressFailed` when it cannot be made, now or ever."""
 
     def draw(self, drawing: Drawing) -> bytes:
         """A PNG picture. Equal drawings give equal bytes."""

@@ -28,10 +28,9 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
-from bot.domain.measured import Measured
-from bot.domain.messages.summary import SummaryHead
 from bot.domain.round import Round
-from bot.domain.shown import SummarySection
+from bot.ports.press import Enclosure
+from bot.ports.released import Released
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,7 @@ class Kind(StrEnum):
     """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ class Parcel:
     """One row of the outbox: something to send, in order per destination.
 
     `to` is a person's private chat (made on the way if there is none yet), a team room or a room of the round.
-    `content` is the finished event content, for a redaction `{"event": <event id>}`, or as its kind says.
-    `held`: waits until the floor in that chat is free.
+    `content` is the finished event content, for a redaction `{"event": <event id>}`, for a file what stands in its
+    content besides what is `enclosed`, or as its kind says. `held`: waits until the floor in that chat is free.
     `prompt` and `tag` make the sent message findable later. `order` rises in the order of queueing.
     """
 
@@ -104,6 +104,7 @@ class Parcel:
     first_tried: datetime | None = None
     device: str | None = None
     """The device that tried first; another device cannot rely on the transaction id."""
+    enclosed: Enclosure | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,40 +119,6 @@ class HeldMessage:
     told: bool = False
     round: RoundId | None = None
     """The round of `about`: then the message is sealed with its key and goes when it goes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """A message of ours in the team room; `event` once it stands there."""
-
-    message: EffectId
-    event: EventRef | None = field(repr=False, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class ReleasedSection:
-    """One question of a released summary and the message it stands in (more than one when it was long); no link to
-    anybody."""
-
-    section: SummarySection = field(repr=False)
-    posted: tuple[Posted, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Released:
-    """A released summary as it is kept, sealed with the team's key, until `until`."""
-
-    id: str
-    team: TeamId
-    leader: PersonId
-    head: SummaryHead
-    min_voices: int
-    sections: tuple[ReleasedSection, ...] = field(repr=False)
-    until: datetime | None = None
-    measured: Measured | None = None
-    """Its numbers, for the line over time of the next round with the same flow."""
-    asked: tuple[int, str] | None = field(repr=False, default=None)
-    """A passage somebody asked to take away: the place of its section and the words. Never who asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.report import Chart, Radar, Report, Trend
 from bot.domain.round import OpenPrompt
-from bot.ports.press import Figure, Page
+from bot.ports.press import Enclosure, Figure, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,10 @@ class Context:
     theme: str | None = field(default=None, repr=False)
 
 
+Enclosed = tuple[dict[str, Any], Enclosure]
+"""A file of a message, with what stands in its content besides the file."""
+
+
 class Texts(Protocol):
     """Pure and safe to share."""
 
@@ -40,6 +44,10 @@ class Texts(Protocol):
     ) -> tuple[dict[str, Any], ...]:
         """Finished `m.room.message` contents, in order; the last part carries the prompt. `mention` is whose private
         chat it is; whether it rings is decided per message."""
+        ...
+
+    def enclosed(self, message: Message, voice: Voice, context: Context) -> tuple[Enclosed, ...]:
+        """The pictures and files that follow this message. They never ring."""
         ...
 
     def report(self, report: Report) -> Page:

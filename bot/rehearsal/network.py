@@ -82,6 +82,8 @@ class Network:
         """Who may write in a room of a round, and whether anybody may react."""
         self.pictures: dict[MediaRef, bytes] = {}
         """What people sent, to be fetched."""
+        self.uploads: dict[EventRef, Upload] = {}
+        """What the bot sent, by the message it stands in."""
         self._now = now
         self._sent: dict[str, EventRef] = {}
         self._chats: dict[str, RoomRef] = {}
@@ -137,10 +139,12 @@ class Network:
     async def send_picture(
         self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
     ) -> EventRef:
-        return await self.send(room, {"msgtype": "m.image", "body": upload.text or upload.name, **extra}, txn)
+        info = {"mimetype": upload.mimetype, "w": width, "h": height}
+        return await self._enclose(room, {**extra, "msgtype": "m.image", "info": info}, upload, txn)
 
     async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
-        return await self.send(room, {"msgtype": "m.file", "body": upload.text or upload.name, **extra}, txn)
+        info = {"mimetype": upload.mimetype}
+        return await self._enclose(room, {**extra, "msgtype": "m.file", "info": info}, upload, txn)
 
     async def picture(self, ref: MediaRef) -> bytes:
         if ref not in self.pictures:
@@ -235,6 +239,12 @@ class Network:
         """Nothing is open."""
 
     # -- inside
+
+    async def _enclose(self, room: RoomRef, content: Mapping[str, Any], upload: Upload, txn: str) -> EventRef:
+        told = {"body": upload.text or upload.name, "filename": upload.name}
+        event = await self.send(room, {**content, **told}, txn)
+        self.uploads[event] = upload
+        return event
 
     def _room(self, room: RoomRef) -> Room:
         if room not in self.rooms:

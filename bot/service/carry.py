@@ -17,10 +17,13 @@ from bot.domain.effects import (
 )
 from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
+from bot.domain.messages import Message
+from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Halfway
 from bot.domain.round import TO_ERASE, Round
-from bot.ports.storage import Kind, Parcel, Posted, Released, ReleasedSection
+from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
+from bot.ports.storage import Kind, Parcel
 from bot.service import floor, places, reach, speak
 from bot.service.work import Work
 
@@ -105,17 +108,20 @@ async def _unsay(work: Work, round_: Round, effect: Unsay) -> None:
 
 
 async def _publish(work: Work, round_: Round, effect: Publish) -> None:
-    """Queue the summary, one message per question, and keep it for as long as the flow says: without any link."""
+    """Queue the summary, one message per question, its figures and its document; and keep it for as long as the flow
+    says: without any link."""
     row = await work.uow.rounds.row(round_.id)
     leader = await work.uow.rounds.person(round_.id, SeatOfLeader())
     assert row is not None
     assert leader is not None
-    await speak.queue_for_team(work, round_, row.team, effect.head)
-    kept = []
-    for section in effect.sections:
-        part = SummaryPart(round_.charter.theme, section)
-        ids = await speak.queue_for_team(work, round_, row.team, part)
-        kept.append(ReleasedSection(section, tuple(Posted(message) for message in ids)))
+
+    async def post(message: Message) -> tuple[Posted, ...]:
+        return tuple(Posted(each) for each in await speak.queue_for_team(work, round_, row.team, message))
+
+    await post(effect.head)
+    sections = [ReleasedSection(s, await post(SummaryPart(round_.charter.theme, s))) for s in effect.sections]
+    figures = [ReleasedFigure(figure, await post(figure)) for figure in effect.figures]
+    report = None if effect.report is None else ReleasedReport(effect.report, await post(ReportSent(effect.report)))
     keep = next(output.keep for output in round_.flow.outputs if output.id == effect.page)
     if keep is not None:
         released = Released(
@@ -124,9 +130,11 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             leader=leader,
             head=effect.head,
             min_voices=round_.charter.min_voices,
-            sections=tuple(kept),
+            sections=tuple(sections),
             until=work.at + keep,
             measured=effect.measured,
+            figures=tuple(figures),
+            report=report,
         )
         await work.uow.releases.keep(released)
 

@@ -15,11 +15,14 @@ from bot.domain.events import BotShutOut
 from bot.domain.ids import EventRef, PersonId, PlaceKey, RoomRef, TeamId
 from bot.domain.round import TO_ERASE
 from bot.ports.homeserver import Refused, SignedOut, TryLater
+from bot.ports.press import PressFailed
 from bot.ports.storage import Destination, Kind, Parcel, Person, RoundPlace
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
 from bot.service import places
 from bot.service.carry import happen
+from bot.service.enclose import Enclosing
+from bot.service.retract import note_arrival
 from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)
@@ -60,6 +63,7 @@ class Deliverer:
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(IN_FLIGHT)
         self._invited: set[PersonId] = set()
+        self._enclosing = Enclosing(tools)
         self._stopping = False
         self._fatal: SignedOut | None = None
         writer.listen(self._heard)
@@ -135,6 +139,9 @@ class Deliverer:
             return _Outcome(parcel, event=event)
         except TryLater as later:
             return _Outcome(parcel, wait=max(timedelta(seconds=later.seconds), timedelta(milliseconds=50)))
+        except PressFailed as failed:
+            log.warning("press.failed", extra={"error": str(failed)})
+            return _Outcome(parcel, wait=self._pause(parcel))
         except Refused as refused:
             log.warning("delivery.refused", extra={"code": refused.code})
             return _Outcome(parcel, refused=refused.code)
@@ -149,6 +156,8 @@ class Deliverer:
             there = await hs.find_sent(room, parcel.id)
             if there is not None:
                 return there
+        if parcel.kind is Kind.FILE:
+            return await self._enclosing.send(room, parcel)
         return await hs.send(room, parcel.content, parcel.id)
 
     def _may_be_there(self, parcel: Parcel) -> bool:
@@ -201,7 +210,7 @@ class Deliverer:
         for outcome in done:
             if outcome.event is not None:
                 await work.uow.outbox.sent(outcome.parcel.id, outcome.event)
-                await self._note_section(work, outcome.parcel, outcome.event)
+                await note_arrival(work, outcome.parcel, outcome.event)
             elif outcome.done:
                 await work.uow.outbox.drop(outcome.parcel.id)
             elif outcome.wait is not None:
@@ -213,17 +222,6 @@ class Deliverer:
                 if row is not None and row.stage in {stage.value for stage in TO_ERASE}:
                     work.ending.add(outcome.parcel.round)
 
-    async def _note_section(self, work: Work, parcel: Parcel, event: EventRef) -> None:
-        """A question of a summary has its place in the team room now: it can be taken away later."""
-        team = await work.uow.teams.get(TeamId(parcel.to))
-        released = await work.uow.releases.find_by_message(parcel.id) if team is not None else None
-        if released is not None:
-            sections = tuple(
-                replace(s, posted=tuple(replace(p, event=event) if p.message == parcel.id else p for p in s.posted))
-                for s in released.sections
-            )
-            await work.uow.releases.save(replace(released, sections=sections))
-
     async def _note_refusal(self, work: Work, outcome: _Outcome) -> None:
         """No for good. In a team room that means the bot is shut out: its rounds stand still and nothing is lost."""
         team = await work.uow.teams.get(TeamId(outcome.parcel.to))
@@ -231,6 +229,8 @@ class Deliverer:
             log.warning("delivery.given_up")
         if team is None or outcome.refused not in _SHUT_OUT:
             await work.uow.outbox.give_up(outcome.parcel.id)
+            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, *_SHUT_OUT}:
+                await self._enclosing.tell_refused(work, outcome.parcel)
             return
         await work.uow.outbox.postpone(outcome.parcel.id, work.at + _LONGEST_WAIT)
         if team.present:

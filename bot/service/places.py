@@ -13,7 +13,7 @@ from bot.domain.round import Round
 from bot.ports.homeserver import Refused
 from bot.ports.storage import Kind, Parcel, RoundPlace
 from bot.ports.tools import Tools
-from bot.service.speak import queue_parcel, voice_of
+from bot.service.speak import queue_parcels, voice_of
 from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ async def _people(work: Work, round_id: RoundId, members: Iterable[MemberId], *,
 
 async def _queue(work: Work, place: RoundPlace, kind: Kind, content: Mapping[str, object]) -> None:
     parcel = Parcel(work.effect_id(), place.id, content, kind=kind, round=place.round, first_tried=work.at)
-    await queue_parcel(work, parcel)
+    await queue_parcels(work, parcel)
 
 
 # --- on the way out

@@ -1,14 +1,16 @@
 """From a message of the engine to parcels in the outbox: rendered, addressed, in order."""
 
+from dataclasses import replace
+
 from bot.dialogue.limits import writing_phase
 from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
-from bot.domain.ids import EffectId, PersonId, PhaseId, RunId, TeamId
+from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
 from bot.domain.messages import Message
 from bot.domain.round import Round
 from bot.domain.run import of_page
-from bot.ports.storage import Destination, Parcel, Team
+from bot.ports.storage import Destination, Kind, Parcel, Team
 from bot.ports.texts import Context, Voice
 from bot.service import floor
 from bot.service.work import Work
@@ -19,61 +21,54 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
     if isinstance(effect.to, ToPlace):
         place = await work.uow.places.find(round_.id, effect.to.place)
         if place is not None:
-            await _queue(work, place.id, _contents(work, round_, effect), round_, effect)
+            written = _written(work, place.id, effect.message, voice_of(round_), _context(round_, effect))
+            await queue_parcels(work, *(_of_round(parcel, round_, effect) for parcel in written))
         return
     team = await _team_of(work, round_)
     seat = _seat(effect.to)
     if seat is None:
-        await _queue(work, team.id, _contents(work, round_, effect), round_, effect)
+        written = _written(work, team.id, effect.message, voice_of(round_), _context(round_, effect))
+        await queue_parcels(work, *(_of_round(parcel, round_, effect) for parcel in written))
         return
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
     held = person != by and await floor.taken(work, person, round_.id)
-    named = await floor.shares_chat(work, person, round_.id)
+    context = _context(round_, effect, names_round=await floor.shares_chat(work, person, round_.id))
     here = await work.uow.people.get(person)
-    contents = work.tools.texts.render(
-        effect.message,
-        voice_of(round_),
-        _context(round_, effect, names_round=named),
-        mention=here.ref if here else None,
-    )
-    await _queue(work, person, contents, round_, effect, seat=seat, held=held)
+    written = _written(work, person, effect.message, voice_of(round_), context, here.ref if here else None)
+    await queue_parcels(work, *(_of_round(parcel, round_, effect, seat=seat, held=held) for parcel in written))
 
 
 async def say_in_team(work: Work, team: Team, message: Message) -> None:
     """An answer in the team room that belongs to no round."""
     voice = Voice(team.lang, work.tools.habits.schedule.zone)
-    for content in work.tools.texts.render(message, voice, Context()):
-        await queue_parcel(work, Parcel(work.effect_id(), team.id, content, first_tried=work.at))
+    await queue_parcels(work, *_written(work, team.id, message, voice, Context()))
 
 
 async def say_to_person(work: Work, person: PersonId, lang: str, message: Message) -> None:
     """Something in a private chat that belongs to no round."""
     here = await work.uow.people.get(person)
     voice = Voice(lang, work.tools.habits.schedule.zone)
-    contents = work.tools.texts.render(message, voice, Context(), mention=here.ref if here else None)
-    for content in contents:
-        await queue_parcel(work, Parcel(work.effect_id(), person, content, first_tried=work.at))
+    await queue_parcels(work, *_written(work, person, message, voice, Context(), here.ref if here else None))
 
 
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:
-    """A message in the team room that outlives its round; the ids of its parts."""
-    contents = work.tools.texts.render(message, voice_of(round_), _context(round_, None))
-    ids = []
-    for content in contents:
-        parcel = Parcel(work.effect_id(), team, content, round=round_.id, first_tried=work.at)
-        await queue_parcel(work, parcel)
-        ids.append(parcel.id)
-    return tuple(ids)
+    """A message in the team room that outlives its round, with its files; the ids of its parts."""
+    written = _written(work, team, message, voice_of(round_), _context(round_, None))
+    await queue_parcels(work, *(replace(parcel, round=round_.id) for parcel in written))
+    return tuple(parcel.id for parcel in written)
+
+
+async def queue_anew(work: Work, team: TeamId, message: Message, voice: Voice, flow: FlowId) -> tuple[EffectId, ...]:
+    """The same when its round is no longer there."""
+    written = _written(work, team, message, voice, Context(flow=flow))
+    await queue_parcels(work, *written)
+    return tuple(parcel.id for parcel in written)
 
 
 def voice_of(round_: Round) -> Voice:
     return Voice(round_.charter.lang, round_.charter.schedule.zone)
-
-
-def _contents(work: Work, round_: Round, effect: Say) -> tuple[dict[str, object], ...]:
-    return work.tools.texts.render(effect.message, voice_of(round_), _context(round_, effect))
 
 
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:
@@ -95,37 +90,37 @@ def _phase(flow: Flow, run: RunId | None) -> PhaseId:
     return PhaseId(run) if run is not None else writing_phase(flow).id
 
 
-async def _queue(
+def _written(
     work: Work,
     to: Destination,
-    contents: tuple[dict[str, object], ...],
-    round_: Round,
-    effect: Say,
-    *,
-    seat: Seat | None = None,
-    held: bool = False,
-) -> None:
-    for content in contents:
-        await queue_parcel(
-            work,
-            Parcel(
-                work.effect_id(),
-                to,
-                content,
-                round=round_.id,
-                seat=seat,
-                prompt=effect.prompt.id if effect.prompt else None,
-                tag=effect.tag,
-                held=held,
-                first_tried=work.at,
-            ),
-        )
+    message: Message,
+    voice: Voice,
+    context: Context,
+    mention: PersonRef | None = None,
+) -> list[Parcel]:
+    """A message as parcels: its words, and then what goes with them."""
+    texts = work.tools.texts
+    words = [
+        Parcel(work.effect_id(), to, content, first_tried=work.at)
+        for content in texts.render(message, voice, context, mention=mention)
+    ]
+    files = [
+        Parcel(work.effect_id(), to, content, kind=Kind.FILE, enclosed=enclosure, first_tried=work.at)
+        for content, enclosure in texts.enclosed(message, voice, context)
+    ]
+    return words + files
 
 
-async def queue_parcel(work: Work, parcel: Parcel) -> None:
+def _of_round(parcel: Parcel, round_: Round, effect: Say, *, seat: Seat | None = None, held: bool = False) -> Parcel:
+    prompt = effect.prompt.id if effect.prompt else None
+    return replace(parcel, round=round_.id, seat=seat, prompt=prompt, tag=effect.tag, held=held)
+
+
+async def queue_parcels(work: Work, *parcels: Parcel) -> None:
     """Into the outbox, and wake whoever delivers."""
-    await work.uow.outbox.put(parcel)
-    work.queued = True
+    for parcel in parcels:
+        await work.uow.outbox.put(parcel)
+        work.queued = True
 
 
 def _seat(to: Recipient) -> Seat | None:

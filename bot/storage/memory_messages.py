@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
-from bot.ports.storage import Destination, HeldMessage, Parcel, Released
+from bot.ports.released import Released
+from bot.ports.storage import Destination, HeldMessage, Parcel
 from bot.storage.inbox import whole_hour
 from bot.storage.queue import Queue
 from bot.storage.seating import Seating
@@ -170,7 +171,7 @@ class MemoryReleases:
 
     async def find_by_message(self, message: EffectId) -> Released | None:
         kept = (one.released for one in self._kept.values())
-        return next((r for r in kept if any(p.message == message for s in r.sections for p in s.posted)), None)
+        return next((r for r in kept if any(posted.message == message for posted in r.messages())), None)
 
     async def purge(self, now: datetime) -> int:
         kept = (one.released for one in self._kept.values())

@@ -34,6 +34,7 @@ class SqlParcels:
             has_seat=parcel.seat is not None,
             prompt=parcel.prompt,
             tag=parcel.tag,
+            enclosed=parcel.enclosed,
         )
         sealed = self._sealer.seal(key_of(parcel.round), PARCEL, parcel.id, body)
         row = {"id": parcel.id, "round": parcel.round, "sealed_parcel": sealed}
@@ -75,6 +76,7 @@ def _waiting(row: Any, body: ParcelRow) -> Waiting:
         order=row.place,
         first_tried=row.first_tried,
         device=row.device,
+        enclosed=body.enclosed,
     )
     return Waiting(parcel, row.until)
 

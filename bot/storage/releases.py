@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Select, String, bindparam, delete, select, update
 
 from bot.domain.ids import EffectId, PersonId, RoundId, TeamId
-from bot.ports.storage import Released
+from bot.ports.released import Released
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.inbox import whole_hour
@@ -76,7 +76,7 @@ class SqlReleases:
 
     def _keep_messages(self, released: Released) -> None:
         delete_row(self._unit, _MESSAGES, {"released": released.id})
-        for posted in (posted for section in released.sections for posted in section.posted):
+        for posted in released.messages():
             insert_row(self._unit, _MESSAGES, {"message": posted.message, "released": released.id})
 
     def _keep_request(self, released: Released) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from bot.domain.answer import Answer
 from bot.domain.effects import Tag
@@ -17,7 +17,9 @@ from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PersonId, PromptId, RoundId
 from bot.domain.round import Charter, Course, Member
-from bot.ports.storage import HeldMessage, Kind, Released
+from bot.ports.press import Enclosure
+from bot.ports.released import Released
+from bot.ports.storage import HeldMessage, Kind
 from bot.ports.vault import Vault
 
 T = TypeVar("T")
@@ -26,18 +28,25 @@ HOUSE: Final = "house"
 """The key of what belongs to no round and no team."""
 
 
-class Form(Generic[T]):
-    """How one type is written down; `table` is where."""
+_PICTURES: Final = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
-    def __init__(self, type_: Any, table: str) -> None:
-        self._adapter: TypeAdapter[T] = TypeAdapter(type_)
+
+class Form(Generic[T]):
+    """How one type is written down; `table` is where. `pictures`: bytes in it need not be UTF-8."""
+
+    def __init__(self, type_: Any, table: str, *, pictures: bool = False) -> None:
+        # A dataclass takes no configuration from outside, but follows that of what it stands in.
+        self._adapter: TypeAdapter[Any] = (
+            TypeAdapter(type_ | None, config=_PICTURES) if pictures else TypeAdapter(type_)
+        )
         self.table = table
 
     def write(self, thing: T) -> bytes:
         return self._adapter.dump_json(thing)
 
     def read(self, written: bytes) -> T:
-        return self._adapter.validate_json(written)
+        thing: T = self._adapter.validate_json(written)
+        return thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class ParcelRow:
     has_seat: bool = False
     prompt: PromptId | None = None
     tag: Tag | None = None
+    enclosed: Enclosure | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +88,10 @@ COURSE: Final = Form[Course](Course, "rounds.course")
 MEMBER: Final = Form[Member](Member, "members")
 ANSWER: Final = Form[Answer](Answer, "answers")
 SEAT: Final = Form[SeatRow](SeatRow, "seats")
-PARCEL: Final = Form[ParcelRow](ParcelRow, "parcels")
+PARCEL: Final = Form[ParcelRow](ParcelRow, "parcels", pictures=True)
 SENT: Final = Form[SentRow](SentRow, "sent")
 HELD: Final = Form[HeldMessage](HeldMessage, "held")
-RELEASED: Final = Form[Released](Released, "released")
+RELEASED: Final = Form[Released](Released, "released", pictures=True)
 
 
 @lru_cache(maxsize=32)

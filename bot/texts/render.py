@@ -13,8 +13,9 @@ from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.report import Chart, Radar, Report, Trend
 from bot.ports.press import Figure, Page
-from bot.ports.texts import Context, Voice
+from bot.ports.texts import Context, Enclosed, Voice
 from bot.texts.catalogue import catalogue
+from bot.texts.enclosing import enclosures
 from bot.texts.marker import MARKER, marker, without_prompt
 from bot.texts.neutral import one_line
 from bot.texts.options import options
@@ -76,6 +77,13 @@ class Renderer:
         for earlier in contents[:-1]:
             earlier[MARKER] = without_prompt(made)
         return tuple(contents)
+
+    def enclosed(self, message: Message, voice: Voice, context: Context) -> tuple[Enclosed, ...]:
+        """The pictures and files that follow a message, each with the marker of that message. They never ring."""
+        return tuple(
+            ({"m.mentions": {}, MARKER: without_prompt(marker(message, (), context))}, enclosure)
+            for enclosure in enclosures(message, _speech(voice))
+        )
 
     def report(self, report: Report) -> Page:
         """A finished report in words, in its own language."""

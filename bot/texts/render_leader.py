@@ -72,5 +72,6 @@ def _told(message: LeaderTold, speech: Speech) -> Blocks:
         said = speech.say(f"{told}-at", moment=speech.moment(message.moment))
     else:
         said = speech.say(told)
-    about = () if message.notice in _ABOUT_NO_ROUND else (speech.say("leader-round", short=message.short),)
+    alone = message.notice in _ABOUT_NO_ROUND or not message.short
+    about = () if alone else (speech.say("leader-round", short=message.short),)
     return (said, *about)

@@ -20,7 +20,7 @@ from bot.domain.report import (
     Table,
     Trend,
 )
-from bot.domain.shown import CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Photo, Quotation, Remark
 from bot.texts import figure, times
 from bot.texts.neutral import one_line, visible
@@ -116,7 +116,7 @@ def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[Pa
     if section.question.strip():
         yield Heading(3, one_line(section.question))
     if section.outcome is not None:
-        yield from _joint(section, speech)
+        yield from _together(section, speech)
         return
     if section.counts:
         yield _options(section.counts, speech)
@@ -130,17 +130,24 @@ def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[Pa
         yield Remark(speech.label("summary-returning", words=returning))
 
 
-def _joint(section: SummarySection, speech: Speech) -> Iterator[PageBlock]:
+def _together(section: SummarySection, speech: Speech) -> Iterator[PageBlock]:
     """A text that was made together, with what stands against it where there was no agreement."""
-    if not section.voices:
+    if section.too_few or not section.voices:
         yield Remark(speech.label("joint-gone" if section.too_few else "joint-open"))
+        return
     yield from (Quotation(visible(voice.text), None) for voice in section.voices)
     if section.outcome is Outcome.BOTH:
         yield Remark(speech.label("joint-both"))
     for one in section.against:
-        stance = Stance.OBJECTION if one.objects else Stance.ADDITION
-        yield Remark(speech.label("remark", stance=stance))
-        yield Quotation(visible(one.text), one_line(one.name, SHORT) if one.name else None)
+        yield Remark(_remark(one, speech))
+        yield Quotation(visible(one.text), None)
+
+
+def _remark(one: Against, speech: Speech) -> str:
+    stance = Stance.OBJECTION if one.objects else Stance.ADDITION
+    if one.name is None:
+        return speech.label("remark", stance=stance)
+    return speech.label("remark-of", stance=stance, name=one_line(one.name, SHORT))
 
 
 def _group(group: SummaryGroup, section: SummarySection, flow: Flow, speech: Speech) -> Iterator[PageBlock]:

@@ -45,7 +45,7 @@ _TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
-        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY,
+        LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""

@@ -5,9 +5,13 @@ from datetime import timedelta
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
-from bot.ports.storage import HeldMessage, Posted, ReleasedSection
+from bot.domain.measured import Measured
+from bot.domain.messages.report import FigureShown
+from bot.ports.released import Posted, ReleasedFigure, ReleasedReport, ReleasedSection
+from bot.ports.storage import HeldMessage
 from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_event, an_id
 from tests.contract.house import House
+from tests.unit.press.samples import pictures, report
 
 
 async def ask(
@@ -189,6 +193,36 @@ async def test_held_messages_wait_in_the_order_they_came(house: House) -> None:
     await house.again()
     async with house.store.begin() as unit:
         assert await unit.inbox.held() == [replace(early, told=True)]
+
+
+async def test_figures_report_and_numbers_are_kept_with_their_places(house: House) -> None:
+    posted = [Posted(EffectId(an_id())) for _ in range(3)]
+    released = replace(
+        a_release(),
+        figures=(ReleasedFigure(FigureShown("thema", "Tekeningen", pictures("Samen")), (posted[0],)),),
+        report=ReleasedReport(report("Samen"), (posted[1],)),
+        unwanted=(posted[2],),
+        measured=Measured(NOON.date(), 1, {"q1": 42, "q2": None}),
+    )
+    async with house.store.begin() as unit:
+        await unit.releases.keep(released)
+    await house.again()
+    event = an_event()
+    async with house.store.begin() as unit:
+        for one in posted:
+            assert await unit.releases.find_by_message(one.message) == released
+        arrived = released
+        for one in posted:
+            arrived = arrived.arrived(one.message, event)
+        await unit.releases.save(arrived)
+    await house.again()
+    async with house.store.begin() as unit:
+        kept = await unit.releases.get(released.id)
+        assert kept is not None
+        assert kept == arrived
+        assert [one.event for one in kept.messages()] == [None, event, event, event]
+        await unit.releases.save(replace(kept, report=None))
+        assert await unit.releases.find_by_message(posted[1].message) is None
 
 
 async def test_released_summaries_stay_until_their_date(house: House) -> None:

@@ -5,9 +5,12 @@ from datetime import timedelta
 
 from bot.domain.events import SeatOfLeader, SeatOfMember
 from bot.domain.ids import EffectId, PromptId
+from bot.ports.press import Enclosure, Form
 from bot.ports.storage import Kind, Parcel
+from bot.texts.render import Renderer
 from tests.builders import NOON, a_parcel, a_person, a_round, a_team, an_event, an_id
 from tests.contract.house import House
+from tests.unit.press.samples import chart, page
 
 LATER = NOON + timedelta(minutes=5)
 
@@ -39,6 +42,29 @@ async def test_everything_of_a_parcel_comes_back(house: House) -> None:
         came = await unit.outbox.ready(NOON)
     assert [replace(parcel, order=0) for parcel in came] == parcels
     assert [parcel.order for parcel in came] == sorted(parcel.order for parcel in came)
+
+
+async def test_a_file_waits_in_words_and_comes_back(house: House) -> None:
+    """Among them bytes somebody sent, which may be anything; its turn comes as that of any other."""
+    to = a_person().id
+    drawing = Renderer().figure(chart("Samen"), "nl").drawing
+    files = [
+        a_parcel(to, kind=Kind.FILE, content={"m.mentions": {}}, enclosed=enclosed)
+        for enclosed in (
+            Enclosure(Form.PNG, drawing, "figuur.png", "Staven."),
+            Enclosure(Form.HTML, page("Samen"), "verslag.html"),
+            Enclosure(Form.PDF, page("Samen"), "verslag.pdf"),
+        )
+    ]
+    await put(house, a_parcel(to, "eerst de woorden"), *files)
+    came = []
+    for _ in range(4):
+        await house.again()
+        async with house.store.begin() as unit:
+            (head,) = await unit.outbox.ready(NOON)
+            await unit.outbox.sent(head.id, an_event())
+        came.append(replace(head, order=0))
+    assert came[1:] == files
 
 
 async def test_one_at_a_time_per_destination_in_order(house: House) -> None:

@@ -94,6 +94,7 @@ def test_every_sentence_is_used_and_gets_its_variables(lang: str, monkeypatch: p
         for named in (True, False):
             context = Context("k7f3", prompt=prompt(), names_round=named, theme=THEME)
             renderer.render(message, voice, context, mention=PersonRef("@ans:example.org"))
+            renderer.enclosed(message, voice, context)
     renderer.chat_name(voice)
     renderer.chat_topic(voice)
     ours = {name for name, file in catalogue(lang).files.items() if file in SPOKEN}

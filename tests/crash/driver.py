@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli.run import _run
+from tests.crash.enclosing import enclose_in_every_round
 from tests.crash.hooks import Hooks, Trap
 from tests.crash.steps import mark_all
 
@@ -22,6 +23,7 @@ _LONGEST_REQUEST = 65_536
 
 
 def main() -> None:
+    enclose_in_every_round()
     hooks = Hooks()
     mark_all(hooks)
     while request := os.read(_STDIN, _LONGEST_REQUEST):

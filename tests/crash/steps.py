@@ -17,6 +17,7 @@ from bot.matrix.keystore import KeyStore
 from bot.matrix.reading import Reader
 from bot.matrix.room_keys import RoomKeys
 from bot.matrix.sync import Sync
+from bot.service.enclose import Enclosing
 from bot.service.erase import Eraser
 from bot.service.marking import Marker
 from bot.service.prepare import Preparer
@@ -33,6 +34,7 @@ from tests.crash.hooks import Hooks
 _REQUESTS: Final = {
     r"PUT .*/send/": "send",
     r"PUT .*/redact/": "redaction",
+    r"POST .*/media/v3/upload$": "upload of a file",
     r"PUT .*/sendToDevice/": "room key to a device",
     r"POST .*/keys/claim$": "claim of one-time keys",
     r"POST .*/createRoom$": "new private chat",
@@ -97,6 +99,11 @@ RARE: Final = (
     "after request: claim of one-time keys",
     "before request: redaction",
     "after request: redaction",
+    "file: taken up, not made",
+    "file: made, not sent",
+    "before request: upload of a file",
+    "after request: upload of a file",
+    "file: sent, not noted",
     "erasure: begins",
     "erasure: floors raised, not committed",
     "erasure: room keys moved",
@@ -174,6 +181,8 @@ def _mark_matrix(hooks: Hooks) -> None:
 def _mark_service(hooks: Hooks) -> None:
     hooks.after(Preparer, "prepare", "handling: prepared")
     hooks.after(Receiver, "_handle", "handling: in transaction")
+    hooks.around(Enclosing, "_made", "file: taken up, not made", "file: made, not sent")
+    hooks.after(Enclosing, "send", "file: sent, not noted")
     hooks.after(Eraser, "resume", "start: erasures looked up")
     hooks.before(Eraser, "_erase", "erasure: begins")
     hooks.after(Marker, "forget", "erasure: rows removed")

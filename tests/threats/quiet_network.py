@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.ports.homeserver import RoomFacts
-from bot.ports.media import MediaRef
+from bot.ports.media import MediaRef, Upload
 from bot.rehearsal.network import BOT, Happening, Network
 
 Done = Happening
@@ -23,6 +23,16 @@ class QuietNetwork(Network):
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
         self.fails("send")
         return await super().send(room, content, txn)
+
+    async def send_picture(
+        self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
+    ) -> EventRef:
+        self.fails("upload")
+        return await super().send_picture(room, upload, width=width, height=height, extra=extra, txn=txn)
+
+    async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
+        self.fails("upload")
+        return await super().send_file(room, upload, extra=extra, txn=txn)
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:
         self.fails("redact")

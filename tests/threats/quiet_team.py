@@ -23,6 +23,7 @@ from bot.rehearsal.stage import HandClock, Stage, tools_of
 from tests.flows_for_tests import small_flow
 from tests.story import MONDAY_TEN
 from tests.threats.quiet_network import BOT, Done, QuietNetwork
+from tests.threats.quiet_press import QuietPress
 
 ROOM = RoomRef("!team:stil.example")
 LEADER = "lies"
@@ -142,7 +143,7 @@ async def quiet_team(
     network.rooms[ROOM] = Room({ref(name): display_name(name) for name in (LEADER, *names)}, "Team Noord")
     help_lines = ("Bel Vera: 06 00 00 00 00",)
     tools = tools_of(network, clock, flows=(flow or small_flow(),), salt=salt, help_lines=help_lines)
-    async with QuietTeam(replace(tools, **(changes or {})), network, clock, names) as team:
+    async with QuietTeam(replace(tools, **{"press": QuietPress(), **(changes or {})}), network, clock, names) as team:
         await team.happens(Invited(ROOM, ref(LEADER), direct=False))
         yield team
 

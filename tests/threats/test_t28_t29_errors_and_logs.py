@@ -20,7 +20,7 @@ from bot.domain.messages.summary import SummaryPart
 from bot.domain.round import Round
 from bot.ports.homeserver import Refused, TryLater
 from bot.ports.storage import UnitOfWork
-from bot.ports.texts import Context, Voice
+from bot.ports.texts import Context, Enclosed, Voice
 from bot.rehearsal.stage import detector, renderer
 from bot.storage.memory import MemoryStore
 from bot.vault.memory import MemoryVault
@@ -79,6 +79,9 @@ class BreakingTexts:
         if isinstance(message, self._kinds):
             raise Breaks(repr(message))
         return renderer().render(message, voice, context, mention=mention)
+
+    def enclosed(self, message: Message, voice: Voice, context: Context) -> tuple[Enclosed, ...]:
+        return renderer().enclosed(message, voice, context)
 
     def chat_name(self, voice: Voice) -> str:
         return renderer().chat_name(voice)

@@ -95,7 +95,8 @@ def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
     count for the new text), else a short receipt."""
     here = turn.member(member)
     shown = here.open is not None and here.open.kind is PromptKind.PREVIEW
-    if shows_words(turn.phase) and (here.finished or shown or turn.step is not Step.OPEN):
+    words = any(shows_words(phase) for phase in turn.phases)
+    if words and (here.finished or shown or turn.step is not Step.OPEN):
         preview.show(turn, member, PreviewWhy.CHANGED)
     else:
         turn.tell(member, Confirmation(receipt))

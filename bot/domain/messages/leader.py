@@ -106,6 +106,8 @@ class LeaderNotice(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     NOT_ALL_REACHED = "not-all-reached"
+    FILE_UNSENT = "file-unsent"
+    """A picture or document could not be made or was not taken by the server; its words stand in the chat."""
     TAKEN_OVER = "taken-over"
     YOU_LEAD = "you-lead"
     WAITING = "waiting"
@@ -123,6 +125,8 @@ class LeaderNotice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeaderTold:
+    """`short` is empty when the round is no longer there."""
+
     notice: LeaderNotice
     short: str
     moment: datetime | None = None

@@ -14,9 +14,9 @@ report-number-hidden = too few to show
 
 # Pictures of numbers
 report-in-words = In words
-report-chart-alt = Picture with bars. The text below says the same.
-report-radar-alt = Picture of the scores in a circle. The text below says the same.
-report-trend-alt = Picture of lines over time. The text below says the same.
+report-chart-alt = Picture with bars. The text beside it says the same.
+report-radar-alt = Picture of the scores in a circle. The text beside it says the same.
+report-trend-alt = Picture of lines over time. The text beside it says the same.
 report-scale = The scale runs from { $least } ({ $low }) to { $most } ({ $high }).
 report-item = ‘{ $label }’: { $said }.
 report-mean = average { $value }

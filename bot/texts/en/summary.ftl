@@ -28,6 +28,8 @@ summary-role = From a { $role }:
 
 # Numbers, agreements and drawings; and the whole page as a file.
 
+figure-file = figure
+report-file = report
 figure-first = This is what came of it. One part of the round is done.
 report-sent-first = The report is there as a file too.
 report-sent-what = ‘{ $title }’: to read in a browser, and to print.

@@ -14,9 +14,9 @@ report-number-hidden = te weinig om te laten zien
 
 # Plaatjes van getallen
 report-in-words = In woorden
-report-chart-alt = Plaatje met balken. De tekst hieronder zegt hetzelfde.
-report-radar-alt = Plaatje van de scores in een kring. De tekst hieronder zegt hetzelfde.
-report-trend-alt = Plaatje van lijnen door de tijd. De tekst hieronder zegt hetzelfde.
+report-chart-alt = Plaatje met balken. De tekst erbij zegt hetzelfde.
+report-radar-alt = Plaatje van de scores in een kring. De tekst erbij zegt hetzelfde.
+report-trend-alt = Plaatje van lijnen door de tijd. De tekst erbij zegt hetzelfde.
 report-scale = De schaal loopt van { $least } ({ $low }) tot { $most } ({ $high }).
 report-item = ‘{ $label }’: { $said }.
 report-mean = gemiddeld { $value }

@@ -28,6 +28,8 @@ summary-role = Van een { $role }:
 
 # Numbers, agreements and drawings; and the whole page as a file.
 
+figure-file = figuur
+report-file = verslag
 figure-first = Dit kwam eruit. Een deel van de ronde is klaar.
 report-sent-first = Het verslag is er ook als bestand.
 report-sent-what = ‘{ $title }’: om te lezen in een browser, en om te printen.

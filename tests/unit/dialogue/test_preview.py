@@ -98,6 +98,27 @@ def test_one_text_is_taken_back(word: str) -> None:
     assert agreed(story) == {"q1": "Tekst 1."}
 
 
+@pytest.mark.parametrize("more", ["ja", "nee", "Toch nog iets."])
+def test_what_is_said_after_taking_back_brings_nothing_back(more: str) -> None:
+    """A reply to the old question is a new text that waits for a yes of its own, and no part of what was taken back."""
+    story = given_round().asking(1).with_members(4).starts().joins("anna")
+    asked = story.open_prompt("anna")
+    assert asked is not None
+    story.says("anna", "Tekst 1.")
+    story.says("anna", "intrekken")
+    story.says("anna", "ja")
+    story.says("anna", "ja")
+    story.says("anna", more, about=asked.id, replied=True)
+    answer = story.answer("anna", "q1")
+    assert answer is not None
+    assert (answer.verdict, answer.agreed) == (Verdict.UNDECIDED, None)
+    assert [piece.text for piece in answer.pieces] == [more]
+    story.says("anna", "intrekken")
+    taken = story.answer("anna", "q1")
+    assert taken is not None
+    assert (taken.verdict, taken.empty) == (Verdict.WITHDRAWN, True)
+
+
 @pytest.mark.parametrize("word", ["intrekken", "withdraw"])
 def test_everything_is_taken_back_before_or_after_a_yes(word: str) -> None:
     for yes in (False, True):

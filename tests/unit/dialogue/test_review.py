@@ -233,6 +233,20 @@ def test_one_question_drops_and_the_other_is_shown() -> None:
     assert len(story.summary["q2"]) == 3
 
 
+@pytest.mark.parametrize("asks", ["terug {} Wat bedoel je?", "masker {} tijd"])
+def test_where_the_facilitator_asked_the_author_may_change_the_message_itself(asks: str) -> None:
+    story = in_review()
+    story.says(LEADER, asks.format(number_of(story, "C")))
+    story.until_alarm(Alarm.ACTS)
+    answer = story.answer("cleo", "q1")
+    assert answer is not None
+    story.edits("cleo", answer.pieces[0].ref, "C zegt: vooral rust.")
+    assert story.last("cleo", Preview).why is PreviewWhy.CHANGED
+    changed = story.answer("cleo", "q1")
+    assert changed is not None
+    assert (changed.agreed, changed.pieces[0].text) == (None, "C zegt: vooral rust.")
+
+
 def test_too_few_left_at_the_second_look() -> None:
     story = in_review(people=3)
     story.says(LEADER, f"masker {number_of(story, 'B')} tijd")

@@ -12,13 +12,18 @@ import pytest
 
 from bot.domain.answer import Piece
 from bot.domain.ids import EventRef, MessageRef, PromptId
+from bot.domain.messages.report import FigureShown
 from bot.domain.round import HandBack
-from bot.ports.storage import HeldMessage, Store, StoreTrouble, Trouble
+from bot.ports.press import Enclosure, Form
+from bot.ports.released import ReleasedFigure, ReleasedReport
+from bot.ports.storage import HeldMessage, Kind, Store, StoreTrouble, Trouble
 from bot.storage import open_store
 from bot.storage import store as store_module
+from bot.texts.render import Renderer
 from bot.vault.keys import FileVault, open_vault
 from bot.vault.master import create_master
-from tests.builders import NOON, a_parcel, a_person, a_roster, a_round, a_team, an_answer, an_event, an_id
+from tests.builders import NOON, a_parcel, a_person, a_release, a_roster, a_round, a_team, an_answer, an_event, an_id
+from tests.unit.press.samples import chart, page, pictures, report
 
 CANARY = "kanariepietje"
 
@@ -71,6 +76,15 @@ async def test_words_names_and_ids_are_never_in_clear(tmp_path: Path, store: Sto
     people = [a_person(f"@{CANARY}-{number}:example.org") for number in range(3)]
     vault.create(round_.id)
     parcel = a_parcel(people[0].id, CANARY, round=round_.id, prompt=PromptId(CANARY))
+    drawing = Renderer().figure(chart(CANARY), "nl").drawing
+    files = [
+        a_parcel(people[0].id, round=round_.id, kind=Kind.FILE, enclosed=Enclosure(Form.PNG, drawing, CANARY, CANARY)),
+        a_parcel(people[0].id, kind=Kind.FILE, enclosed=Enclosure(Form.PDF, page(CANARY), CANARY)),
+    ]
+    shown = ReleasedFigure(FigureShown(CANARY, CANARY, pictures(CANARY)))
+    released = replace(
+        a_release(leader=people[0].id, words=CANARY), figures=(shown,), report=ReleasedReport(report(CANARY))
+    )
     asked = a_parcel(people[1].id, CANARY, round=round_.id, prompt=PromptId(CANARY))
     event = EventRef(f"${CANARY}")
     async with store.begin() as unit:
@@ -82,6 +96,9 @@ async def test_words_names_and_ids_are_never_in_clear(tmp_path: Path, store: Sto
             roster=a_roster(CANARY),
         )
         await unit.outbox.put(parcel)
+        for file in files:
+            await unit.outbox.put(file)
+        await unit.releases.keep(released)
         await unit.outbox.put(asked)
         await unit.outbox.sent(asked.id, event)
         await unit.inbox.first_time(event, NOON)

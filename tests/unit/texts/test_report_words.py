@@ -29,6 +29,7 @@ from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Quotation, R
 from bot.texts.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.texts.render import Renderer
 from tests.unit.press.samples import SCALE, page, points, quotes, report, trend
+from tests.unit.texts.samples import joint
 
 
 def blocks(content: Any, lang: str = "nl") -> tuple[PageBlock, ...]:
@@ -39,6 +40,21 @@ def blocks(content: Any, lang: str = "nl") -> tuple[PageBlock, ...]:
 
 def words(content: Chart | Radar | Trend, lang: str = "nl") -> tuple[str, ...]:
     return Renderer().figure(content, lang).words
+
+
+def test_a_text_that_was_made_together_stands_there_as_in_the_chat() -> None:
+    agreed, both, still_open, gone = joint("Een zin.", "Bas")
+    text = Quotation("Een zin.", None)
+    assert blocks(Quotes((agreed,))) == (Heading(3, "Wat is de kern?"), text)
+    assert blocks(Quotes((still_open,)))[1:] == (Remark("Nog geen overeenstemming. Dat is ook een uitkomst."),)
+    assert blocks(Quotes((gone,)))[1:] == (Remark("Deze tekst is weggehaald."),)
+    for lang in LANGUAGES:
+        _, said, *left = blocks(Quotes((both,)), lang)
+        assert said == text
+        remarks = [block.text for block in left if isinstance(block, Remark)]
+        assert [block.text for block in left if isinstance(block, Quotation)] == [one.text for one in both.against]
+        assert len(remarks) == 1 + len(both.against)
+        assert [one.name in remark for one, remark in zip(both.against, remarks[1:], strict=True) if one.name]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
