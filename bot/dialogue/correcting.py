@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.members import safety
 from bot.dialogue.phases import asking, preview
 from bot.dialogue.phases.answering import shifted
+from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.sequence import run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -23,6 +24,7 @@ def edited(turn: Turn, event: Edited) -> None:
     answer = find(turn, event.member, event.ref)
     safety(turn, event.member, event.urgent)
     if answer is None:
+        plan.edited(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
@@ -47,6 +49,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     """A message was deleted: those words are withdrawn, until release."""
     answer = find(turn, event.member, event.ref)
     if answer is None:
+        plan.deleted(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:

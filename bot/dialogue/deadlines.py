@@ -4,15 +4,18 @@ from typing import assert_never
 
 from bot.dialogue import opening, repeating
 from bot.dialogue.phases import approving, closing, pacing, reading, releasing, review, short
+from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
+from bot.domain.flow_terms import PhaseKind
 from bot.domain.ids import MemberId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Reminder, Reminding
+from bot.domain.messages.plan import PlanAsks
 from bot.domain.messages.preview import Preview
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
@@ -64,6 +67,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             reading.promise_refused(turn, timer.member)
         case Alarm.LATER:
             _ask_again(turn, timer.member)
+        case Alarm.ACTIONS:
+            accepting.slot_has_come(turn)  # and whoever waits for nothing is asked with everything that goes on
         case Alarm.SNAPSHOT:
             _snapshot(turn)
         case Alarm.HALFWAY:
@@ -125,7 +130,7 @@ def _snapshot(turn: Turn) -> None:
     for run in turn.course.runs.values():
         if run.step is Step.OPEN:
             turn.look_at(run.id)
-            turn.set_run(enough=enough_voices(turn))
+            turn.set_run(enough=turn.phase.kind is PhaseKind.PLAN or enough_voices(turn))
     turn.wake(Alarm.SNAPSHOT, tomorrow(turn.charter.schedule, turn.at))
 
 
@@ -162,6 +167,6 @@ def _remind(turn: Turn, which: Reminding) -> None:
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
-        assert isinstance(repeats, Invitation | AskRole | AskRequirement | AskQuestion | Preview)
+        assert isinstance(repeats, Invitation | AskRole | AskRequirement | AskQuestion | Preview | PlanAsks)
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)

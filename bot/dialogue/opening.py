@@ -4,15 +4,19 @@ Called after every decision, so that no single step has to know what follows it.
 """
 
 from datetime import datetime
+from types import ModuleType
 
 from bot.dialogue.phases import approving, asking, closing, gates, pacing, reading, review
+from bot.dialogue.phases.plan import accepting
+from bot.dialogue.phases.plan import writing as plan_writing
+from bot.dialogue.phases.sections import something_to_show
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.flow import Output
-from bot.domain.flow_terms import TEAM
+from bot.domain.flow_terms import TEAM, PhaseKind
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.phase import Phase
 from bot.domain.round import Alarm, Member, Stage, Standing
@@ -98,9 +102,9 @@ def _wait(turn: Turn, until: datetime) -> None:
 def _begin_page(turn: Turn, page: Output) -> None:
     """The look of those who have a say in it; a page without anything to show is left out."""
     turn.tell_closed(_how_it_ends(turn))
-    if not shown_voices(turn):
+    if not something_to_show(turn):
         turn.set_run(step=Step.SKIPPED)
-    elif approving.leader_looks(turn, page):
+    elif approving.leader_looks(turn, page) and shown_voices(turn):
         review.open_review(turn)
     else:
         approving.begin(turn, page)
@@ -116,13 +120,20 @@ def _ask_next(turn: Turn, member: Member) -> None:
     """Whoever waits for nothing is asked the next thing there is."""
     if member.standing is not Standing.IN or member.open is not None or member.confirm is not None:
         return
+    if accepting.offer(turn, member):
+        return
     if member.phase is not None and not member.finished and _is_open(turn, member):
         turn.look_at(of_phase(member.phase))
         if pacing.has_come(turn, member):
-            asking.carry_on(turn, member.id)
+            _of_kind(turn).carry_on(turn, member.id)
     elif _may_begin(turn, member) and (phase := next_for(turn, member)) is not None:
         turn.look_at(of_phase(phase.id))
-        asking.begin(turn, member.id)
+        _of_kind(turn).begin(turn, member.id)
+
+
+def _of_kind(turn: Turn) -> ModuleType:
+    """How people are asked in the phase that is being dealt with."""
+    return plan_writing if turn.phase.kind is PhaseKind.PLAN else asking
 
 
 def _may_begin(turn: Turn, member: Member) -> bool:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.dialogue import leaving
 from bot.dialogue.phases import approving, asking, labelling, preview, reading, short
+from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -21,6 +22,8 @@ def repeat(turn: Turn, member: MemberId) -> None:
 def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     """What this open prompt said, as it would be said now."""
     turn.look_at(prompt.run or turn.focus)
+    if plan.is_about(prompt):
+        return plan.again(turn, member.id, prompt)
     match prompt.topic:
         case Topic.OWN_NAME:
             return short.own_name_offer(turn, member.id)
@@ -45,7 +48,7 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             raise AssertionError("only a facilitator is asked this")
         case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:
             return asking.question_again(turn, member.id, prompt)
-        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE:
+        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE | PromptKind.ACTION:
             return asking.question_again(turn, member.id, prompt)
         case _:
             assert_never(prompt.kind)

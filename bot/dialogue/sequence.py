@@ -16,7 +16,7 @@ from bot.domain.phase import Phase
 from bot.domain.round import Member, Standing
 from bot.domain.run import OVER, Step, of_page, of_phase
 
-_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK})
+_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK, PhaseKind.PLAN})
 """Kinds of phases whose questions come one by one in the private chat."""
 _AT_WORK = (Step.OPEN, Step.SHORT, Step.REVIEW, Step.APPROVAL, Step.APPROVED, Step.SETTLING, Step.WAITING)
 """Of several runs that live, the one a command or a late word is about: in this order."""

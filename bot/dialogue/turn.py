@@ -5,8 +5,9 @@ Everything stays pure: the round inside is replaced, never changed, and chance c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.domain.answer import Answer
 from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam
@@ -73,6 +74,11 @@ class Turn:
     def stood(self) -> timedelta:
         """How long the pause has lasted so far; zero when there is none."""
         return self.at - self.clock
+
+    @property
+    def today(self) -> date:
+        """The day it is where the team is."""
+        return self.at.astimezone(ZoneInfo(self.charter.schedule.zone)).date()
 
     @property
     def flow(self) -> Flow:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.action import Action
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
 
@@ -97,6 +98,8 @@ class Run:
     waits_for: tuple[MemberId, ...] = ()
     """Who still has to say something of a page, and `approved`: who said yes to it."""
     approved: tuple[MemberId, ...] = ()
+    actions: tuple[Action, ...] = ()
+    """What people want to do, in a plan."""
 
 
 Runs = dict[RunId, Run]

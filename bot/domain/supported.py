@@ -7,7 +7,7 @@ refused with the name of what is missing; it is never run half.
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.flow import Flow
+from bot.domain.flow import Flow, OutputPart
 from bot.domain.flow_terms import AboutPerson, AnswerKind, Form, PhaseKind
 from bot.domain.phase import Phase
 
@@ -16,6 +16,7 @@ _ANSWERS: Final = {
     PhaseKind.ASK: (
         AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
     ),
+    PhaseKind.PLAN: (AnswerKind.ACTION,),
 }  # fmt: skip
 _FORMS: Final = (Form.WORDS, Form.SUMMARY)
 
@@ -34,8 +35,15 @@ def _whole(flow: Flow) -> Iterator[str]:
         yield "person-present"
     if any(role.from_phase for role in flow.roles):
         yield "roles"
-    if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
+    if any(_is_drawn(flow, part) for output in flow.outputs for part in output.parts):
         yield "drawings"
+
+
+def _is_drawn(flow: Flow, part: OutputPart) -> bool:
+    """A plan is a table, which is a list in a chat; everything else that is not words has to be drawn."""
+    if part.form is Form.TABLE:
+        return flow.phase(part.from_phase).kind is not PhaseKind.PLAN
+    return part.form not in _FORMS
 
 
 def _phase(phase: Phase) -> Iterator[str]:

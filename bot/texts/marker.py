@@ -33,6 +33,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
@@ -78,11 +79,16 @@ _TYPES: Final[dict[type[Any], str]] = {
             AskLabel,
             AskApproval,
             OfferOwnName,
+            AskActionPart,
+            ActionPreview,
+            AskMoreActions,
+            AskAccept,
+            AskReturned,
         ),
         "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
-    **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
+    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),

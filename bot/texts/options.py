@@ -3,6 +3,7 @@
 from bot.domain.messages import Message
 from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
+from bot.domain.messages.plan import AskAccept
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
 from bot.texts.speech import Speech
 
@@ -24,7 +25,7 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
 
 def _choices(message: Message) -> tuple[str, ...]:
     match message:
-        case Invitation():
+        case Invitation() | AskAccept():
             return ("yes", "no", "later")
         case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest():
             return ("yes", "no")

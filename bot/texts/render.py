@@ -21,6 +21,7 @@ from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
+from bot.texts.render_plan import Plan, plan
 from bot.texts.render_review import Reviewing, review
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_team import team
@@ -106,6 +107,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 def _blocks(message: Message, speech: Speech) -> Blocks:
     if isinstance(message, Asking):
         return asking(message, speech)
+    if isinstance(message, Plan):
+        return plan(message, speech)
     if isinstance(message, Own):
         return own(message, speech)
     if isinstance(message, Note):

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import Label
+from bot.domain.flow_terms import Label, PhaseKind
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -13,17 +13,19 @@ from bot.domain.messages.member import (
     Reminder,
     Reminding,
 )
+from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanAsks
 from bot.domain.messages.preview import Preview
 from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import preview
+from bot.texts.render_plan import plan
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
-_Asked = Invitation | AskRole | AskRequirement | AskQuestion | Preview
+_Asked = Invitation | AskRole | AskRequirement | AskQuestion | Preview | PlanAsks
 
 
 def asking(message: Asking, speech: Speech) -> Blocks:
@@ -85,6 +87,8 @@ def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
             lines.append(speech.line("invitation-kept-page-closed"))
         else:
             lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))
+    if any(phase.kind is PhaseKind.PLAN for phase in flow.phases):
+        lines.append(speech.line("invitation-kept-plan"))
     return tuple(lines)
 
 
@@ -136,6 +140,9 @@ def _offered(message: AskQuestion, speech: Speech) -> Blocks:
             speech.say("asking-scale-unknown"),
         )
     match message.kind:
+        case PromptKind.ACTION:
+            kept = (speech.say("plan-action-kept"),) if message.opening is not None else ()
+            return (speech.say("plan-action-how"), *kept)
         case PromptKind.DONE:
             return (speech.say("asking-done"),)
         case PromptKind.CHOICES:
@@ -184,6 +191,8 @@ def _free(asked: _Asked, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
     if isinstance(asked, Preview):
         return ()
+    if isinstance(asked, PlanAsks):
+        return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
 
@@ -194,5 +203,7 @@ def _again(asked: _Asked, speech: Speech) -> Blocks:
             return (who, *given(asked.consent), *_choices(asked, speech))
         case Preview():
             return preview(asked, speech)
+        case AskActionPart() | ActionPreview() | AskMoreActions() | AskAccept() | AskReturned():
+            return plan(asked, speech)
         case _:
             return asking(asked, speech)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from bot.domain.flow import Flow
 from bot.domain.messages.summary import SummaryGroup, SummarySection
+from bot.texts.action_lines import action_list
 from bot.texts.speech import Speech, short
 from bot.texts.tree import Block, Heading, Quote, Words
 
 
 def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
     yield Heading((Words(section.question),))
+    yield from action_list(section.actions, speech)
     for group in _groups(section):
         yield from _group(group, section, speech, flow)
     if section.too_few:

@@ -2,8 +2,7 @@
 
 from bot.dialogue.phases import showing
 from bot.dialogue.phases.readers import tell_readers
-from bot.dialogue.phases.sections import sections
-from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.phases.sections import sections, something_to_show
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Publish, Tag, Unsay
 from bot.domain.flow import Output
@@ -15,7 +14,7 @@ from bot.domain.run import Step
 
 def release(turn: Turn) -> bool:
     """Queue it. False: too few voices are left, and nothing is queued."""
-    if not shown_voices(turn):
+    if not something_to_show(turn):
         return False
     for member in tuple(turn.round.members.values()):
         if member.open is not None and member.open.run == turn.focus:
@@ -39,7 +38,7 @@ def _publish(turn: Turn, page: Output) -> None:
         theme=turn.charter.theme,
         notice=page.notice.in_(turn.lang) if page.notice else None,
         sections=len(found),
-        named=any(voice.name is not None for section in found for voice in section.voices),
+        named=any(section.actions or any(voice.name for voice in section.voices) for section in found),
     )
     turn.set_run(step=Step.DONE, review=None)
     readers = turn.flow.expand(page.to)

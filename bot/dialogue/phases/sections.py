@@ -1,23 +1,37 @@
 """Questions with their voices, as they are shown: to a circle or on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.dialogue.phases import headings
+from bot.dialogue.phases.plan.lines import anything_agreed, sections_of
 from bot.dialogue.phases.shown import shown_voices, voice_shown
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
+from bot.domain.flow_terms import PhaseKind
 from bot.domain.messages.summary import SummarySection
-from bot.domain.phase import Question
+from bot.domain.phase import Phase, Question
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice
 
 
 def sections(turn: Turn) -> tuple[SummarySection, ...]:
     """Every question somebody agreed to show words for, in the order of the flow; with too few voices it stands there
-    without them."""
+    without them. Of a plan: what was agreed."""
+    return tuple(section for phase in turn.phases for section in _of_phase(turn, phase))
+
+
+def something_to_show(turn: Turn) -> bool:
+    """Whether there are voices enough, or agreements."""
+    return bool(shown_voices(turn)) or anything_agreed(turn)
+
+
+def _of_phase(turn: Turn, phase: Phase) -> Iterator[SummarySection]:
+    if phase.kind is PhaseKind.PLAN:
+        yield from sections_of(turn, phase)
+        return
     shown = shown_voices(turn)
     written = {answer.question for answer in turn.answers.values() if is_voice(answer)}
-    return tuple(_section(turn, q, shown.get(q.id, ())) for q in turn.questions if q.id in written)
+    yield from (_section(turn, q, shown.get(q.id, ())) for q in phase.questions if q.id in written)
 
 
 def _section(turn: Turn, question: Question, voices: Sequence[Answer]) -> SummarySection:

@@ -27,7 +27,7 @@ def show(turn: Turn) -> None:
     """Everybody who may read it gets it, each in the private chat; the order of the voices is the same for all."""
     found = sections(turn)
     turn.set_run(step=Step.DONE, review=None)
-    if not any(section.voices for section in found):
+    if not any(section.voices or section.actions for section in found):
         return
     phase, title = turn.phase, turn.phase.title.in_(turn.lang)
     message = PhaseShown(turn.flow, title, turn.charter.theme, found, without_names=_without_names(phase.share))

@@ -29,6 +29,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
@@ -64,6 +65,12 @@ Message = (
     | AskLabel
     | AskApproval
     | OfferOwnName
+    | AskActionPart
+    | ActionPreview
+    | AskMoreActions
+    | AskAccept
+    | AskReturned
+    | PlanTold
     | Told
     | Refusal
     | MemberHelp

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PhaseId, QuestionId, RoleId
+from bot.domain.messages.plan import PlanAsks
 from bot.domain.messages.preview import Preview
 from bot.domain.round import PromptKind, Topic
 
@@ -108,7 +109,7 @@ class Reminder:
 
     which: Reminding
     closes_at: datetime
-    repeats: "Invitation | AskRole | AskRequirement | AskQuestion | Preview"
+    repeats: "Invitation | AskRole | AskRequirement | AskQuestion | Preview | PlanAsks"
 
 
 class Receipt(StrEnum):

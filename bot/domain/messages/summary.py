@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.domain.action import ActionLine
 from bot.domain.flow import Flow
 from bot.domain.ids import QuestionId, RoleId
 
@@ -36,6 +37,8 @@ class SummarySection:
     returning: tuple[str, ...] = ()
     too_few: bool = False
     groups: "tuple[SummaryGroup, ...]" = ()
+    actions: tuple[ActionLine, ...] = field(repr=False, default=())
+    """Of a plan: what was agreed, with who does it and when."""
 
 
 @dataclass(frozen=True, slots=True)

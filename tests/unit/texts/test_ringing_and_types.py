@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.domain.action import ActionLine
+from bot.domain.flow_terms import PlanField
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.messages.leader import (
@@ -25,6 +27,15 @@ from bot.domain.messages.member import (
     Safety,
     Sure,
     Told,
+)
+from bot.domain.messages.plan import (
+    ActionPreview,
+    AskAccept,
+    AskActionPart,
+    AskMoreActions,
+    AskReturned,
+    PlanNotice,
+    PlanTold,
 )
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
@@ -55,6 +66,13 @@ TABLE: list[tuple[Message, str, str]] = [
     (Sure(Topic.CLOSE_ROUND), "status", RINGS),
     (TooFewYet("k7f3", "x", True, AT), "status", RINGS_AND_CALLS),
     (TakedownRequest("x", "x", "x"), "status", RINGS_AND_CALLS),
+    (AskActionPart(PlanField.WHAT), "prompt", RINGS),
+    (ActionPreview(ActionLine("x", "Bo")), "prompt", RINGS),
+    (AskMoreActions((), "x"), "prompt", RINGS),
+    (AskAccept(ActionLine("x", "Bo"), "Anna", "x"), "prompt", RINGS_AND_CALLS),
+    (AskReturned(ActionLine("x", ""), ("Anna",)), "prompt", RINGS_AND_CALLS),
+    (PlanTold(PlanNotice.FINISHED), "receipt", QUIET),
+    (PlanTold(PlanNotice.NOT_IN_LIST), "receipt", RINGS),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (AskText("Lezen"), "prompt", RINGS),
