@@ -9,7 +9,6 @@ from bot.dialogue.phases import approving, asking, labelling, preview, reading, 
 from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.plan import replying as plan
-from bot.dialogue.phases.plan.kept import is_plan
 from bot.dialogue.phases.plan.lines import mine as actions_of
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
@@ -172,8 +171,7 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         turn.refuse(here.id, too_late(turn))
         return
     which = withdraw_number(event.text)
-    if is_plan(turn):
-        plan_ending.withdraw(turn, here.id, which)
+    if plan.takes_back(turn, here.id, which):
         return
     replied = _earlier_question(here, event) if event.replied else None
     mine = answers_of(turn, here.id)

@@ -4,11 +4,12 @@ Called after every decision, so that no single step has to know what follows it.
 """
 
 from datetime import datetime
-from types import ModuleType
 
 from bot.dialogue.phases import approving, asking, closing, gates, pacing, reading, review
 from bot.dialogue.phases.plan import accepting
+from bot.dialogue.phases.plan import questions as plan_questions
 from bot.dialogue.phases.plan import writing as plan_writing
+from bot.dialogue.phases.plan.leaving_behind import leave_agreements
 from bot.dialogue.phases.sections import something_to_show
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.reminders import set_reminders
@@ -40,6 +41,7 @@ def go_on(turn: Turn) -> None:
 def _end_if_over(turn: Turn) -> None:
     if turn.stage is Stage.LIVE and all_over(turn):
         turn.tell_closed(_how_it_ends(turn))
+        leave_agreements(turn)
         turn.set_course(stage=Stage.RELEASED, timers=())
 
 
@@ -125,15 +127,12 @@ def _ask_next(turn: Turn, member: Member) -> None:
     if member.phase is not None and not member.finished and _is_open(turn, member):
         turn.look_at(of_phase(member.phase))
         if pacing.has_come(turn, member):
-            _of_kind(turn).carry_on(turn, member.id)
+            carries_on = plan_writing.carry_on if turn.phase.kind is PhaseKind.PLAN else asking.carry_on
+            carries_on(turn, member.id)
     elif _may_begin(turn, member) and (phase := next_for(turn, member)) is not None:
         turn.look_at(of_phase(phase.id))
-        _of_kind(turn).begin(turn, member.id)
-
-
-def _of_kind(turn: Turn) -> ModuleType:
-    """How people are asked in the phase that is being dealt with."""
-    return plan_writing if turn.phase.kind is PhaseKind.PLAN else asking
+        begins = plan_questions.begin if phase.kind is PhaseKind.PLAN else asking.begin
+        begins(turn, member.id)
 
 
 def _may_begin(turn: Turn, member: Member) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dialogue import filling, setup
 from bot.dialogue.limits import bad_duration, bad_theme, floor_of, one_line, writing_phase
 from bot.dialogue.turn import Decision, Turn
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.events import Now
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, RoundId
@@ -46,6 +47,7 @@ class StartRequest:
     duration: timedelta | None = None
     leader: MemberId | None = None
     help_lines: tuple[str, ...] = ()
+    before: LastTime = NO_NEWS
 
 
 def plan(request: StartRequest, now: Now) -> Decision | Refusal:
@@ -105,6 +107,7 @@ def _draft(request: StartRequest) -> Round:
         leader_takes_part=request.leader is not None,
         leader_member=request.leader,
         help_lines=request.help_lines,
+        before=request.before,
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
     course = Course(setup=Setup(steps=tuple(steps)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.commitment import ToKeep
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.messages import Message
@@ -62,6 +63,13 @@ class Publish:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepAgreements:
+    """Keep what was agreed, sealed with the team's key, with who does it: that is part of an agreement."""
+
+    agreements: tuple[ToKeep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EraseRound:
     """Destroy everything that links words to people: rows, key, room keys."""
 
@@ -92,4 +100,4 @@ class WipeEverywhere:
     member: MemberId
 
 
-Effect = WipeEverywhere | Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw
+Effect = KeepAgreements | WipeEverywhere | Say | Unsay | Publish | EraseRound | ChangeLeader | ForgetPrompts | Withdraw

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.answer import Answer
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
@@ -191,6 +192,8 @@ class Charter:
     help_lines: tuple[str, ...] = ()
     texts: dict[PhaseId, str] = field(repr=False, default_factory=dict)
     """What the facilitator gave people to read, by phase."""
+    before: LastTime = NO_NEWS
+    """What became of the agreements of earlier rounds: told to the team with the announcement."""
 
 
 class Alarm(StrEnum):

@@ -7,6 +7,7 @@ from bot.domain.effects import (
     Effect,
     EraseRound,
     ForgetPrompts,
+    KeepAgreements,
     Publish,
     Say,
     Unsay,
@@ -16,10 +17,10 @@ from bot.domain.effects import (
 from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages.summary import SummaryPart
-from bot.domain.messages.team import Halfway
+from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.storage import Kind, Parcel, Posted, Released, ReleasedSection
-from bot.service import floor, reach, speak
+from bot.service import agreements, floor, reach, speak
 from bot.service.work import Work
 
 
@@ -59,13 +60,13 @@ async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None
 async def _do(work: Work, round_: Round, effect: Effect, by: PersonId | None) -> None:
     match effect:
         case Say():
-            await speak.say(work, round_, effect, by)
-            if isinstance(effect.message, Halfway):
-                await reach.tell_leader(work, round_)
+            await _say(work, round_, effect, by)
         case Unsay():
             await _unsay(work, round_, effect)
         case Publish():
             await _publish(work, round_, effect)
+        case KeepAgreements():
+            await agreements.keep(work, round_, effect)
         case EraseRound():
             await work.uow.rounds.begin_deleting(round_.id)
             work.erase.append(round_.id)
@@ -78,6 +79,14 @@ async def _do(work: Work, round_: Round, effect: Effect, by: PersonId | None) ->
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
         case WipeEverywhere():
             await _wipe_elsewhere(work, round_, effect)
+
+
+async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
+    await speak.say(work, round_, effect, by)
+    if isinstance(effect.message, Halfway):
+        await reach.tell_leader(work, round_)
+    elif isinstance(effect.message, Announcement):
+        await agreements.announced(work, round_)
 
 
 async def _unsay(work: Work, round_: Round, effect: Unsay) -> None:
@@ -126,6 +135,7 @@ async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> 
     person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
     if person is None:
         return
+    await work.uow.agreements.forget(person)
     for other, seat in await work.uow.rounds.seats(person):
         if other != round_.id and isinstance(seat, SeatOfMember):
             await happen(work, other, Wiped(seat.member))

@@ -38,13 +38,19 @@ async def ask(work: Work, person: Person, words: str, teams: Sequence[TeamId]) -
     lang = work.tools.habits.lang
     for released in await _latest_first(work, teams):
         for at, section in enumerate(released.sections):
-            if len(words) >= _SHORTEST and any(words in _plain(v.text) for v in section.section.voices):
+            if len(words) >= _SHORTEST and _holds(section.section, words):
                 await work.uow.releases.save(replace(released, asked=(at, words)))
                 asked = TakedownRequest(released.head.theme, section.section.question, words)
                 await say_to_person(work, released.leader, lang, asked)
                 await say_to_person(work, person.id, lang, TakedownAnswer(TakedownState.ASKED))
                 return
     await say_to_person(work, person.id, lang, TakedownAnswer(TakedownState.NOT_FOUND))
+
+
+def _holds(section: SummarySection, words: str) -> bool:
+    """Whether the passage stands in a voice or an agreement of this question."""
+    said = (*(voice.text for voice in section.voices), *(line.what for line in section.actions))
+    return any(words in _plain(text) for text in said)
 
 
 async def answered(work: Work, leader: Person, text: str) -> bool:
@@ -85,8 +91,10 @@ async def _take_away(work: Work, released: Released) -> Released:
     if len(unnamed) < max(released.min_voices, FLOOR):
         left = tuple(v for v in left if v.name is not None)
     mixed = Chance(work.tools.chance()).shuffled(left)
-    remade = _section(work, section.section, mixed, await _lang(work, released))
-    anew = await _post(work, released, remade) if mixed else ()
+    actions = tuple(line for line in section.section.actions if words not in _plain(line.what))
+    rest = replace(section.section, actions=actions)
+    remade = _section(work, rest, mixed, await _lang(work, released))
+    anew = await _post(work, released, remade) if mixed or actions else ()
     sections = list(released.sections)
     sections[at] = ReleasedSection(remade, anew)
     return replace(released, sections=tuple(sections))
@@ -100,7 +108,7 @@ def _section(work: Work, before: SummarySection, voices: tuple[SummaryVoice, ...
         before,
         voices=voices,
         returning=returning_words(unnamed),
-        too_few=not voices,
+        too_few=not voices and not before.actions,
         groups=tuple(SummaryGroup(g.heading, g.places) for g in groups) if len(groups) > 1 else (),
     )
 

@@ -7,6 +7,7 @@ extend it, do not change it. It never holds a member's words, a person's id or n
 from typing import Any, Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -61,7 +62,7 @@ VERSION: Final = 1
 
 TEAM_ROOM: Final = (
     Announcement, Halfway, Closing, SummaryHead, SummaryPart, LeaderAway, RoundLost, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained, CommandHint, LanguageSet, Welcome,
+    FlowExplained, CommandHint, LanguageSet, Welcome, TeamAgreements,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
 
@@ -90,6 +91,9 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
     **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder), "reminder"),
+    **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
+    FollowUpTold: "receipt",
+    TeamAgreements: "status",
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys(

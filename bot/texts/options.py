@@ -1,6 +1,7 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
 from bot.domain.messages import Message
+from bot.domain.messages.followup import AskFollowUp
 from bot.domain.messages.leader import TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.plan import AskAccept
@@ -31,6 +32,8 @@ def _choices(message: Message) -> tuple[str, ...]:
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")
+        case AskFollowUp():
+            return ("done", "not-yet", "moved", "dropped")
         case TooFewYet(may_wait=may_wait):
             return ("wait", "continue", "stop") if may_wait else ("continue", "stop")
         case TooFewAtEnd(may_extend=may_extend, goes_on=goes_on):

@@ -17,6 +17,7 @@ from bot.texts.marker import MARKER, marker, without_prompt
 from bot.texts.options import options
 from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
+from bot.texts.render_followup import FollowUp, followup
 from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
@@ -107,6 +108,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 def _blocks(message: Message, speech: Speech) -> Blocks:
     if isinstance(message, Asking):
         return asking(message, speech)
+    if isinstance(message, FollowUp):
+        return followup(message, speech)
     if isinstance(message, Plan):
         return plan(message, speech)
     if isinstance(message, Own):

@@ -13,7 +13,7 @@ from bot.texts.tree import Blocks, Heading, Items, Line, Words
 
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
-_FOR_ALL = ("help", "flows", "explain", "status")
+_FOR_ALL = ("help", "flows", "explain", "status", "agreements")
 _FOR_LEADER = ("start", "options", "extend", "pause", "close", "stop", "take-over", "language")
 
 

@@ -7,6 +7,7 @@ reaches people who silenced everything else (`ux.md` section 1).
 from typing import Final
 
 from bot.domain.messages import Message
+from bot.domain.messages.followup import AskFollowUp, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import (
     AskQuestion,
@@ -28,13 +29,13 @@ from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, Langu
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained,
+    FlowExplained, FollowUpTold, TeamAgreements,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat."""
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
-    TakedownRequest, AskAccept, AskReturned,
+    TakedownRequest, AskAccept, AskReturned, AskFollowUp,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 

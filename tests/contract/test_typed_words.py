@@ -8,6 +8,7 @@ import pytest
 
 from bot.dialogue.commands import Command, parse, start_options
 from bot.dialogue.days import NoDay, day_in
+from bot.dialogue.following import understood
 from bot.dialogue.phases.plan.parts import with_parts
 from bot.dialogue.phases.plan.reading import read
 from bot.dialogue.phases.plan.writing import is_another
@@ -21,6 +22,7 @@ from bot.domain.ids import MessageRef, QuestionId
 from bot.domain.phase import Plan
 from bot.domain.round import Alarm
 from bot.service.takedown import passage
+from tests.builders import an_agreement
 from tests.plan_flows import plan_flow, plans
 from tests.story import MONDAY_TEN, given_round, member_id
 
@@ -90,6 +92,14 @@ def plan_word(words: str) -> bool:
     taken = with_parts(turn, action, alone)
     understood = taken.doer is not None or taken.open_when or taken.alone
     return known or understood or (":" in words and bool(labelled))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_answer_about_an_agreement_works(lang: str) -> None:
+    agreement = an_agreement()
+    for words in typed((TEXTS / lang / "followup.ftl").read_text(encoding="utf-8")):
+        day = day_in(words, MONDAY_TEN.date())
+        assert understood(agreement, words, alone=True) or not isinstance(day, NoDay), words
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

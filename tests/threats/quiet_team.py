@@ -125,7 +125,8 @@ class QuietTeam:
         tried = None
         for _ in range(_STEPS):
             async with self.writer.work() as work:
-                due = await work.uow.rounds.next_due()
+                moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+            due = min((moment for moment in moments if moment is not None), default=None)
             if due is None or due > end or due == tried:
                 break
             self.clock[0] = max(self.now, due)

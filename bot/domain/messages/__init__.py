@@ -4,6 +4,7 @@ Texts that come from a flow are already in the language of the round. Words of m
 Each message is one of the marker's types (`design.md` section 4); `bot.texts` knows which.
 """
 
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -71,6 +72,10 @@ Message = (
     | AskAccept
     | AskReturned
     | PlanTold
+    | AskFollowUp
+    | AskNewDay
+    | FollowUpTold
+    | TeamAgreements
     | Told
     | Refusal
     | MemberHelp

@@ -186,6 +186,8 @@ class Notice(StrEnum):
     REVIEW_EXPIRED = "review-expired"
     ERASED = "erased"
     """Fixed text without the round: what was said is now loose from who said it."""
+    ERASED_BUT_AGREEMENTS = "erased-but-agreements"
+    """The same, for somebody of whom agreements are kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,9 @@ plan-more-how =
 
 plan-accept-first = There is a question for you about an agreement.
 plan-accept-who = Will you do this? The question comes from { $writer }. The theme is ‘{ $theme }’.
-plan-accept-free = No is fine too. Nobody hears why. Without your yes it does not get into the list.
+plan-accept-free =
+    No is fine too. Nobody hears why. Without your yes it does not get into the list.
+    If you say yes, the bot keeps this agreement with your name, after the round too, and asks you later how it stands. It can always go: send `erase everything`.
 
 plan-returned-first = An action has nobody to do it yet.
 plan-returned-how = Who else? Answer with a number or a name. Rather drop it? Send `let go`.

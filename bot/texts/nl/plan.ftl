@@ -40,7 +40,9 @@ plan-more-how =
 
 plan-accept-first = Er is een vraag aan jou over een afspraak.
 plan-accept-who = Wil jij dit doen? De vraag komt van { $writer }. Het thema is ‘{ $theme }’.
-plan-accept-free = Nee is ook goed. Niemand hoort waarom. Zonder jouw ja komt het niet in de lijst.
+plan-accept-free =
+    Nee is ook goed. Niemand hoort waarom. Zonder jouw ja komt het niet in de lijst.
+    Zeg je ja? Dan bewaart de bot deze afspraak met je naam, ook na de ronde, en vraagt jou later hoe het staat. Weg kan altijd: stuur `wis alles`.
 
 plan-returned-first = Een actie heeft nog niemand die het doet.
 plan-returned-how = Wie anders? Antwoord met een nummer of een naam. Liever niet meer? Stuur `loslaten`.

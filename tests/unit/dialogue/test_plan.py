@@ -28,9 +28,10 @@ from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Plan
 from bot.domain.round import Alarm, PromptKind, Stage
 from bot.domain.supported import not_yet
+from tests.flows_for_tests import LEADER as LEADING
 from tests.longer_flows import NAMED as NAMED_WORDS
 from tests.longer_flows import asks
-from tests.plan_flows import FIELDS, TO_TEAM, plan_flow, plans, table
+from tests.plan_flows import FIELDS, NAMED, TO_TEAM, plan_flow, plans, table
 from tests.story import LEADER, Story, given_round, member_id
 
 
@@ -525,3 +526,63 @@ def test_who_is_silent_about_the_page_is_not_on_it() -> None:
 def test_the_flow_can_be_started() -> None:
     assert not not_yet(plan_flow(plans(reuse=TO_TEAM), outputs=(table("steps"),)))
     assert not_yet(plan_flow(asks("one"), outputs=(table("one"),))) == ("drawings",)
+
+
+def test_taking_back_what_came_back_leaves_the_others() -> None:
+    story = planning()
+    everybody_else_skips(story, "anna")
+    for told_ in ("Koken, ik, vrijdag", "De sleutel regelen, bram, vrijdag"):
+        story.says("anna", told_)
+        story.says("anna", "akkoord")
+    story.says("anna", "klaar")
+    story.until_alarm(Alarm.ACTIONS)
+    story.says("bram", "nee")
+    story.until_alarm(Alarm.ACTIONS)
+    story.says("anna", "intrekken")
+    assert steps(story) == [ActionStep.AGREED]
+
+
+def test_what_was_asked_comes_again_when_something_else_came_in_between() -> None:
+    story = planning()
+    everybody_else_skips(story, "anna")
+    for told_ in ("Koken, ik, vrijdag", "De sleutel regelen, bram, vrijdag"):
+        story.says("anna", told_, ref=f"${told_[:2]}")
+        story.says("anna", "akkoord")
+    story.says("anna", "klaar")
+    story.until_alarm(Alarm.ACTIONS)
+    story.says("bram", "nee")
+    story.until_alarm(Alarm.ACTIONS)
+    story.edits("anna", "$Ko", "Samen koken, ik, vrijdag")
+    story.says("anna", "akkoord")
+    story.says("anna", "klaar")
+    assert len(story.heard("anna", AskReturned)) == 2
+    story.says("anna", "bram")
+    assert story.last("anna", ActionPreview).line.who == "Bram"
+
+
+def test_taken_back_until_the_page_is_there() -> None:
+    flow = plan_flow(plans(reuse=TO_TEAM), outputs=(replace(table("steps"), approve=(ALL,)),))
+    story = planning(flow)
+    for name in ("anna", "bram"):
+        story.says(name, f"Koken door {name}, ik, vrijdag")
+        story.says(name, "akkoord")
+        story.says(name, "klaar")
+    everybody_else_skips(story).until_alarm(Alarm.SETTLED_CLOSE)
+    for name in ("anna", "bram", "cleo"):
+        story.says(name, "akkoord")
+    story.says("bram", "intrekken")
+    assert told(story, "bram")[-1] == "taken-back"
+    story.until_alarm(Alarm.RELEASE)
+    (published,) = story.published
+    assert [a.who for section in published.sections for a in section.actions] == ["Anna"]
+
+
+def test_nobody_looks_at_a_plan_before_those_it_is_for() -> None:
+    looked_at = replace(NAMED, review_by=(LEADING,))
+    story = planning(plan_flow(plans(share=looked_at)))
+    story.says("anna", "Koken, ik, vrijdag")
+    story.says("anna", "akkoord")
+    story.says("anna", "klaar")
+    everybody_else_skips(story).until_alarm(Alarm.SETTLED_CLOSE)
+    assert listed(story, "bram")
+    assert story.stage in (Stage.RELEASED, Stage.ERASED)

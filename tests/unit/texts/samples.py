@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.action import ActionLine
+from bot.domain.commitment import LastTime
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
 from bot.domain.flow_terms import Label, PhaseKind, PlanField, RawKept
 from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -113,6 +115,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _to_members(lang, said, theme, name)
     yield from _own_words(said, name)
     yield from _plans(lang, said, theme, name)
+    yield from _followed(said, name)
     yield from _notes(lang, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
@@ -250,6 +253,15 @@ def _plans(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield PhaseShown(flow(), "Het plan", theme, (section,), without_names=False)
 
 
+def _followed(said: str, name: str) -> Iterator[Message]:
+    lines = action_lines(said, name)
+    yield from (AskFollowUp(lines[0]), AskFollowUp(lines[1], again=True, in_list=True), AskNewDay())
+    yield from (AskNewDay(why) for why in (Again.UNKNOWN_DAY, Again.PAST, Again.NO_SUCH_DAY))
+    yield from (FollowUpTold(notice, AT.date()) for notice in FollowUpNotice)
+    yield TeamAgreements(())
+    yield TeamAgreements(lines)
+
+
 def _notes(lang: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
@@ -300,6 +312,8 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
 def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     for takes_part in (True, False):
         yield Announcement(flow(), flow().phases[1].id, theme, name, (name, "Bas", "Chris"), 4, AT, takes_part)
+    for before in (LastTime(1), LastTime(2), LastTime(0, 1), LastTime(0, 2), LastTime(1, 1), LastTime(2, 1)):
+        yield Announcement(flow(), flow().phases[1].id, theme, name, (name,), 4, AT, False, before)
     yield from (Halfway(theme, word, AT) for word in StatusWord)
     yield from (Closing(theme, why, "De zin van de werkvorm.") for why in ClosingWhy)
     yield SummaryHead(flow(), "Onze spiegel", theme, "Zoek niet uit wie wat schreef.", 7)

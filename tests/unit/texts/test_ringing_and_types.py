@@ -8,6 +8,7 @@ from bot.domain.action import ActionLine
 from bot.domain.flow_terms import PlanField
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold
 from bot.domain.messages.leader import (
     AskMembers,
     AskText,
@@ -73,6 +74,9 @@ TABLE: list[tuple[Message, str, str]] = [
     (AskReturned(ActionLine("x", ""), ("Anna",)), "prompt", RINGS_AND_CALLS),
     (PlanTold(PlanNotice.FINISHED), "receipt", QUIET),
     (PlanTold(PlanNotice.NOT_IN_LIST), "receipt", RINGS),
+    (AskFollowUp(ActionLine("x", "Bo")), "followup", RINGS_AND_CALLS),
+    (AskNewDay(), "followup", RINGS),
+    (FollowUpTold(FollowUpNotice.DONE), "receipt", QUIET),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (AskText("Lezen"), "prompt", RINGS),

@@ -28,7 +28,7 @@ def offer(turn: Turn, member: Member) -> bool:
         if turn.step not in _LIVE:
             continue
         for action in kept.actions(turn):
-            if _waits_for(action) == member.id and action.in_turn and action.asked is None:
+            if _waits_for(action) == member.id and action.in_turn:  # asked before or not: nothing is open now
                 _ask(turn, action)
                 return True
     return False

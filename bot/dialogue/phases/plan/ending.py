@@ -75,6 +75,9 @@ def withdraw(turn: Turn, member: MemberId, which: int | None) -> None:
     own = kept.put_in(turn, member)
     now = kept.under_way(turn, member)
     mine = (*own, *(a for a in kept.actions(turn) if a.writer != member and _does(a, member)))
+    if now is None and (open_ := turn.member(member).open) is not None:
+        now = kept.asked_in(turn, open_.id)
+        now = now if now in own else None
     everything = (now,) if now is not None else mine
     chosen = everything if which is None else own[max(which - 1, 0) : which]
     if not chosen:

@@ -72,6 +72,12 @@ def agreed_by(turn: Turn, member: MemberId) -> tuple[tuple[str, str], ...]:
     return tuple(_asked_and_told(turn, action) for action in concerned)
 
 
+def agreed_with(turn: Turn, phase: Phase, member: MemberId) -> bool:
+    """Whether this member has a part in an agreement of this plan."""
+    agreed = (a for a in actions_of(turn, phase) if a.step is ActionStep.AGREED)
+    return any(member in (action.writer, action.doer) for action in agreed)
+
+
 def _all(turn: Turn) -> Iterator[Action]:
     """What was told in the plans of the round, in so far as it says what is to be done."""
     for phase in plan_phases(turn):

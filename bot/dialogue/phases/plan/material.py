@@ -3,7 +3,7 @@
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Say, ToMember
-from bot.domain.flow_terms import Label, PhaseKind, When
+from bot.domain.flow_terms import Label, When
 from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Phase
@@ -35,7 +35,7 @@ def _may_read(turn: Turn, member: MemberId, phase: Phase) -> bool:
     share, run = phase.share, turn.run
     if share is None or share.when is When.NEVER or run is None or run.step is not Step.DONE:
         return False
-    return phase.kind in (PhaseKind.ASK, PhaseKind.PLAN) and turn.member(member).role in turn.flow.readers(phase)
+    return turn.member(member).role in turn.flow.readers(phase)
 
 
 def _just_told(turn: Turn, member: MemberId, phase: PhaseId) -> bool:

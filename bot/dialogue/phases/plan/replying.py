@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from bot.dialogue.phases import asking
-from bot.dialogue.phases.plan import accepting, ending, kept, writing
+from bot.dialogue.phases.plan import accepting, ending, kept, questions, writing
+from bot.dialogue.phases.plan.lines import agreed_with
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
+from bot.dialogue.voices import answers_of
 from bot.dialogue.words import Word
 from bot.domain.action import Action, ActionStep, ActionTopic, SaidPart
 from bot.domain.answer import Piece
@@ -68,7 +70,21 @@ def nothing_open(turn: Turn, member: MemberId, word: Word | None) -> bool:
     if word is not Word.BACK:
         return False
     turn.change(member, position=max(here.position - 1, 0), finished=False)
-    writing.ask_next(turn, member)
+    questions.ask_next(turn, member)
+    return True
+
+
+def takes_back(turn: Turn, member: MemberId, which: int | None) -> bool:
+    """*intrekken*, of actions: while the plan lasts, and until the page it is on is there. False: of other words."""
+    if not kept.is_plan(turn):
+        if turn.page is None or answers_of(turn, member):
+            return False
+        mine = (phase for phase in turn.phases if agreed_with(turn, phase, member))
+        found = next(mine, None)
+        if found is None:
+            return False
+        turn.look_at(kept.run_of(found))
+    ending.withdraw(turn, member, which)
     return True
 
 

@@ -6,9 +6,8 @@ it or takes it back; then there may be another one.
 
 from dataclasses import replace
 
-from bot.dialogue.phases import asking, pacing
 from bot.dialogue.phases.answering import unfit
-from bot.dialogue.phases.plan import kept, material
+from bot.dialogue.phases.plan import kept, questions
 from bot.dialogue.phases.plan.lines import line_of, removed_of
 from bot.dialogue.phases.plan.naming import names
 from bot.dialogue.phases.plan.parts import complaint_of, missing, with_parts
@@ -22,7 +21,6 @@ from bot.domain.answer import Piece
 from bot.domain.events import Said
 from bot.domain.flow_terms import PlanField
 from bot.domain.ids import MemberId, QuestionId
-from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.plan import ActionPreview, Again, AskActionPart, AskMoreActions, PlanNotice, PlanTold
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import Alarm, OpenPrompt, PromptKind
@@ -36,66 +34,13 @@ TOPICS = {
 _WANTS_NONE = frozenset({Word.DONE, Word.NO, Word.SKIP, Word.AGREE})
 
 
-def begin(turn: Turn, member: MemberId) -> None:
-    """What was said before, then the first question."""
-    here = turn.member(member)
-    been = here.been if here.phase is None else (*here.been, here.phase)
-    turn.change(member, phase=turn.phase.id, been=been, position=0, finished=False, skipped=(), revisits=None)
-    material.repeat(turn, member)
-    ask_next(turn, member, opening=True)
-
-
 def carry_on(turn: Turn, member: MemberId) -> None:
     """Where the member was: what is still missing of an action, or the next question."""
     action = kept.under_way(turn, member)
     if action is not None:
         go_on(turn, action)
     else:
-        ask_next(turn, member)
-
-
-def ask_next(turn: Turn, member: MemberId, *, receipt: bool = False, opening: bool = False) -> None:
-    here = turn.member(member)
-    questions = questions_for(turn.phase, here)
-    if here.position >= len(questions):
-        _finish(turn, member)
-    elif not pacing.has_come(turn, here):
-        turn.change(member, open=None)
-        comes = pacing.comes_at(turn, questions[here.position])
-        turn.tell(member, Confirmation(Receipt.MORE_LATER, comes + turn.stood if comes else None))
-    else:
-        question = questions[here.position].id
-        message = asking.question_message(turn, member, question, receipt=receipt, opening=opening)
-        turn.ask_member(member, message, turn.prompt(PromptKind.ACTION, question))
-
-
-def _finish(turn: Turn, member: MemberId) -> None:
-    turn.change(member, finished=True, open=None)
-    if kept.put_in(turn, member):
-        turn.tell(member, PlanTold(PlanNotice.FINISHED))
-    else:
-        turn.tell(member, Confirmation(Receipt.NOTHING_WRITTEN))
-
-
-def question_done(turn: Turn, member: MemberId) -> None:
-    """No (more) actions at this question: on to the next."""
-    turn.change(member, position=turn.member(member).position + 1)
-    ask_next(turn, member)
-
-
-def back(turn: Turn, member: MemberId) -> None:
-    """*terug*: a half action goes; without one the question before comes again."""
-    here = turn.member(member)
-    action = kept.under_way(turn, member)
-    if action is not None:
-        kept.drop(turn, action)
-        turn.tell(member, PlanTold(PlanNotice.TAKEN_BACK))
-    elif here.position == 0:
-        turn.refuse(member, Reason.NOTHING_BEFORE)
-        return
-    else:
-        turn.change(member, position=here.position - 1, finished=False)
-    ask_next(turn, member)
+        questions.ask_next(turn, member)
 
 
 # --- an action
@@ -105,12 +50,12 @@ def new_said(turn: Turn, member: MemberId, event: Said, question: QuestionId, wo
     """The reply to the question itself, or to *nog een?*."""
     more = turn.member(member).open
     if (word in _WANTS_NONE and more is not None and more.topic == ActionTopic.MORE) or word in (Word.SKIP, Word.NO):
-        question_done(turn, member)
+        questions.question_done(turn, member)
     elif word is Word.DONE:
         turn.change(member, position=len(questions_for(turn.phase, turn.member(member))))
-        ask_next(turn, member)
+        questions.ask_next(turn, member)
     elif word is Word.BACK:
-        back(turn, member)
+        questions.back(turn, member)
     elif word in (Word.AGREE, Word.ADD):
         turn.refuse(member, Reason.NOTHING_TO_AGREE if word is Word.AGREE else Reason.NOTHING_TO_MOVE)
     elif word is Word.YES or is_another(event.text):
@@ -173,18 +118,18 @@ def part_said(turn: Turn, action: Action, part: PlanField, event: Said, word: Wo
     """The reply to *wat?*, *wie?*, *wanneer?* or *met wie?*."""
     member = action.writer
     if word is Word.BACK:
-        back(turn, member)
+        questions.back(turn, member)
     elif word is Word.DONE:
         kept.drop(turn, action)
         turn.tell(member, PlanTold(PlanNotice.HALF_LOST))
-        question_done(turn, member)
+        questions.question_done(turn, member)
     elif word in (Word.SKIP, Word.NO) and part in (PlanField.WHEN, PlanField.WITH):
         changed = replace(action, open_when=True) if part is PlanField.WHEN else replace(action, alone=True)
         go_on(turn, kept.put(turn, changed))
     elif word in (Word.SKIP, Word.NO):
         kept.drop(turn, action)
         turn.tell(member, PlanTold(PlanNotice.TAKEN_BACK))
-        ask_next(turn, member)
+        questions.ask_next(turn, member)
     else:
         _take_part(turn, action, part, event)
 
@@ -231,7 +176,7 @@ def preview_said(turn: Turn, action: Action, open_: OpenPrompt, event: Said, wor
         else:
             turn.refuse(member, Reason.CAME_BEFORE)
     elif word is Word.BACK:
-        back(turn, member)
+        questions.back(turn, member)
     elif word is not None or is_another(event.text):
         turn.refuse(member, Reason.PREVIEW_NO)
     else:
