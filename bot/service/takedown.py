@@ -83,8 +83,10 @@ async def _take_away(work: Work, released: Released) -> Released:
             await _redact(work, released, posted.event)
     mixed = Chance(work.tools.chance()).shuffled(_left(released, section.section, words))
     against = tuple(a for a in section.section.against if words not in _plain(a.text)) if mixed else ()
-    remade = replace(_section(work, section.section, mixed, await _lang(work, released)), against=against)
-    anew = await _post(work, released, remade) if mixed else ()
+    actions = tuple(line for line in section.section.actions if words not in _plain(line.what))
+    rest = replace(section.section, against=against, actions=actions)
+    remade = _section(work, rest, mixed, await _lang(work, released))
+    anew = await _post(work, released, remade) if mixed or actions else ()
     sections = list(released.sections)
     sections[at] = ReleasedSection(remade, anew)
     return replace(released, sections=tuple(sections))
@@ -92,7 +94,11 @@ async def _take_away(work: Work, released: Released) -> Released:
 
 def _texts(section: SummarySection) -> tuple[str, ...]:
     """Every text that stands there."""
-    texts = (*(voice.text for voice in section.voices), *(one.text for one in section.against))
+    texts = (
+        *(voice.text for voice in section.voices),
+        *(one.text for one in section.against),
+        *(line.what for line in section.actions),
+    )
     return tuple(_plain(text) for text in texts)
 
 
@@ -113,7 +119,7 @@ def _section(work: Work, before: SummarySection, voices: tuple[SummaryVoice, ...
         before,
         voices=voices,
         returning=returning_words(unnamed),
-        too_few=not voices,
+        too_few=not voices and not before.actions,
         groups=tuple(SummaryGroup(g.heading, g.places) for g in groups) if len(groups) > 1 else (),
     )
 
