@@ -170,7 +170,8 @@ class Bot:
 
     async def _set_alarm(self, clockwork: Clockwork) -> None:
         async with self.writer.work() as work:
-            moment = await work.uow.rounds.next_due()
+            moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+        moment = min((moment for moment in moments if moment is not None), default=None)
         clockwork.wake_at(moment)
 
 

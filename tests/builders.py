@@ -3,12 +3,14 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.domain.action import ActionLine
 from bot.domain.answer import Answer, Piece
+from bot.domain.commitment import Commitment, CommitmentId
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import (
@@ -36,6 +38,7 @@ from bot.ports.released import Posted, Released, ReleasedSection
 from bot.ports.storage import Parcel, Person, Team
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+TODAY = NOON.date()
 FLOWS = Path(__file__).parents[1] / "flows"
 
 
@@ -120,3 +123,26 @@ def a_release(*, team: TeamId | None = None, leader: PersonId | None = None, wor
 
 def an_event() -> EventRef:
     return EventRef(f"${secrets.token_hex(16)}")
+
+
+def an_agreement(
+    *,
+    team: TeamId | None = None,
+    person: PersonId | None = None,
+    day: date | None = TODAY,
+    asks_at: datetime | None = NOON,
+    until: datetime = NOON + timedelta(days=365),
+    words: str = "een afspraak",
+) -> Commitment:
+    """Somebody does something on a day."""
+    return Commitment(
+        id=CommitmentId(an_id()),
+        team=team or TeamId(an_id()),
+        person=person or PersonId(an_id()),
+        line=ActionLine(words, "Anneloes Kanarie", day),
+        lang="nl",
+        schedule=Schedule(),
+        until=until,
+        for_team=True,
+        asks_at=asks_at,
+    )

@@ -23,6 +23,7 @@ class Verb(StrEnum):
     STOP = "stop"
     TAKE_OVER = "take-over"
     LANGUAGE = "language"
+    AGREEMENTS = "agreements"
 
 
 STEERING = frozenset({Verb.CLOSE, Verb.EXTEND, Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.TAKE_OVER})
@@ -52,9 +53,11 @@ _VERBS: dict[str, Verb] = {
     "takeover": Verb.TAKE_OVER,
     "taal": Verb.LANGUAGE,
     "language": Verb.LANGUAGE,
+    "afspraken": Verb.AGREEMENTS,
+    "agreements": Verb.AGREEMENTS,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "taal")  # fmt: skip
+          "taal", "afspraken")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 

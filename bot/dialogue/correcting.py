@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.members import safety
 from bot.dialogue.phases import agree_replies, asking, keeping, preview, relay
 from bot.dialogue.phases.answering import shifted
+from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.talking import is_talk
 from bot.dialogue.sequence import run_of_words
 from bot.dialogue.stopping import too_late
@@ -26,6 +27,7 @@ def edited(turn: Turn, event: Edited) -> None:
     if answer is None:
         relay.edited(turn, event)
         agree_replies.edited(turn, event)
+        plan.edited(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:
@@ -54,6 +56,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     if answer is None:
         relay.deleted(turn, event)
         agree_replies.deleted(turn, event)
+        plan.deleted(turn, event)
         return
     turn.look_at(run_of_words(turn, answer.phase))
     if turn.stage in ENDED:

@@ -16,6 +16,7 @@ from bot.dialogue.phases import (
     short,
     talking,
 )
+from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
@@ -76,6 +77,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             reading.promise_refused(turn, timer.member)
         case Alarm.LATER:
             _ask_again(turn, timer.member)
+        case Alarm.ACTIONS:
+            accepting.slot_has_come(turn)  # and whoever waits for nothing is asked with everything that goes on
         case Alarm.SNAPSHOT:
             _snapshot(turn)
         case Alarm.HALFWAY:

@@ -1,6 +1,8 @@
 """Leaving a round: `stop`, `wis alles`, leaving the chat, leaving the team."""
 
 from bot.dialogue.phases import agree_leaving
+from bot.dialogue.phases.plan import ending as plans
+from bot.dialogue.phases.plan.lines import agreed_by
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
@@ -8,7 +10,7 @@ from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import WipeEverywhere, Withdraw
 from bot.domain.ids import MemberId
 from bot.domain.messages.member import Confirmation, Receipt, Sure
-from bot.domain.messages.preview import AskLeaving
+from bot.domain.messages.preview import AskLeaving, OwnVoice
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
@@ -47,14 +49,20 @@ def sure_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str) -> bo
 def _stop(turn: Turn, member: MemberId) -> None:
     """No more messages, and one question: may what I agreed to stay? No reply: it stays, the rest is wiped."""
     leave(turn, member)
-    if not all_agreed(turn, member):
+    if not _own(turn, member):
         turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
         return
     turn.ask_member(member, question(turn, member), turn.prompt(PromptKind.CHOICE, topic=Topic.LEAVING))
 
 
 def question(turn: Turn, member: MemberId) -> AskLeaving:
-    return AskLeaving(tuple(own_voice(turn, answer) for answer in all_agreed(turn, member)))
+    return AskLeaving(_own(turn, member))
+
+
+def _own(turn: Turn, member: MemberId) -> tuple[OwnVoice, ...]:
+    """What this member said yes to: words, and actions of a plan."""
+    words = tuple(own_voice(turn, answer) for answer in all_agreed(turn, member))
+    return words + tuple(OwnVoice(at, asked, text) for at, (asked, text) in enumerate(agreed_by(turn, member), 1))
 
 
 def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
@@ -68,6 +76,7 @@ def leaving_said(turn: Turn, member: MemberId, text: str) -> None:
     elif picked == 2 or said in _GOES or word in (Word.NO, Word.WITHDRAW):
         turn.drop_answers(member)
         agree_leaving.forget(turn, member, all_words=True)
+        plans.forget(turn, member, written=True, done=True)
         turn.change(member, open=None)
         turn.tell(member, Confirmation(Receipt.STOPPED_GONE))
     else:
@@ -80,6 +89,7 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     turn.drop_answers(member, kept)
     agree_leaving.forget(turn, member, all_words=False)
     turn.close_prompt(member)
+    plans.forget(turn, member, done=standing is Standing.GONE)
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
     turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None, waiting=())
@@ -99,5 +109,6 @@ def wipe(turn: Turn, member: MemberId) -> None:
     leave(turn, member, Standing.GONE)
     turn.drop_answers(member)
     agree_leaving.forget(turn, member, all_words=True)
+    plans.forget(turn, member, written=True, done=True)
     here = turn.member(member)
     turn.put(Member(member, here.name, Standing.GONE, role=here.role))

@@ -18,6 +18,9 @@ from bot.dialogue.phases import (
     voicing,
 )
 from bot.dialogue.phases.answering import OF_A_QUESTION
+from bot.dialogue.phases.plan import ending as plan_ending
+from bot.dialogue.phases.plan import replying as plan
+from bot.dialogue.phases.plan.lines import mine as actions_of
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -149,6 +152,7 @@ def _command(turn: Turn, here: Member, word: Word, text: str) -> None:
 def _my_answers(turn: Turn, member: MemberId) -> None:
     waiting = tuple((_title(turn, w.phase), "\n".join(p.text for p in w.pieces)) for w in turn.member(member).waiting)
     mine = tuple((words_of_question(turn, a.question), raw_text(turn, a)) for a in all_answers_of(turn, member))
+    mine = (*mine, *actions_of(turn, member))
     yes = tuple(a.agreed for a in all_agreed(turn, member) if a.agreed is not None)
     turn.tell(member, MyAnswers((*mine, *waiting), yes))
 
@@ -167,6 +171,7 @@ def _said_outside(turn: Turn, here: Member, text: str, word: Word | None) -> Non
         _joins_after_all(turn, here.id)
     elif here.standing is Standing.STOPPED and word is Word.WITHDRAW:
         turn.drop_answers(here.id)
+        plan_ending.forget(turn, here.id, written=True, done=True)
         turn.tell(here.id, Confirmation(Receipt.WITHDRAWN))
     elif here.standing is Standing.DECLINED and word in (Word.NO, Word.STOP):
         turn.tell(here.id, Confirmation(Receipt.DECLINED))
@@ -194,6 +199,8 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
     if agree_replies.take_back(turn, here, event, _earlier_question(here, event)):
         return
     which = withdraw_number(event.text)
+    if plan.takes_back(turn, here.id, which):
+        return
     replied = _earlier_question(here, event) if event.replied else None
     mine = answers_of(turn, here.id)
     if which is not None:
@@ -221,6 +228,9 @@ def _behind(turn: Turn, member: MemberId, open_: OpenPrompt) -> tuple[Answer, ..
 def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word | None) -> None:
     """The reply to what is open."""
     member = here.id
+    if plan.is_about(open_):
+        plan.said(turn, member, event, open_, word)
+        return
     if word is Word.ADD:
         _move_or_finish(turn, here, word)
         return
@@ -286,6 +296,8 @@ def _nothing_open(turn: Turn, here: Member, event: Said, word: Word | None) -> N
         turn.refuse(here.id, too_late(turn))
     elif here.standing is Standing.INVITED:
         turn.refuse(here.id, Reason.NO_ROUND if turn.step is Step.OPEN else Reason.CLOSED)
+    elif plan.nothing_open(turn, here.id, word):
+        pass
     elif not here.finished:
         turn.refuse(here.id, Reason.CLOSED)
     elif word is Word.BACK and turn.step is Step.OPEN:

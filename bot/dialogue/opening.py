@@ -23,6 +23,11 @@ from bot.dialogue.phases import (
     talking,
     voicing,
 )
+from bot.dialogue.phases.plan import accepting
+from bot.dialogue.phases.plan import questions as plan_questions
+from bot.dialogue.phases.plan import writing as plan_writing
+from bot.dialogue.phases.plan.leaving_behind import leave_agreements
+from bot.dialogue.phases.sections import something_to_show
 from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
@@ -60,6 +65,7 @@ def go_on(turn: Turn) -> None:
 def _end_if_over(turn: Turn) -> None:
     if turn.stage is Stage.LIVE and all_over(turn):
         turn.tell_closed(_how_it_ends(turn))
+        leave_agreements(turn)
         turn.set_course(stage=Stage.RELEASED, timers=())
 
 
@@ -140,7 +146,7 @@ def _begin_page(turn: Turn, page: Output) -> None:
     """The look of those who have a say in it; a page without anything to show is left out."""
     turn.tell_closed(_how_it_ends(turn))
     words = bool(shown_voices(turn)) or agreed.has_text(turn)
-    if not words and not figures.of_page(turn):
+    if not something_to_show(turn) and not figures.of_page(turn):
         turn.set_run(step=Step.SKIPPED)
     elif words and approving.leader_looks(turn, page):
         review.open_review(turn)
@@ -158,13 +164,17 @@ def _ask_next(turn: Turn, member: Member) -> None:
     """Whoever waits for nothing is asked the next thing there is."""
     if member.standing is not Standing.IN or member.open is not None or member.confirm is not None:
         return
+    if accepting.offer(turn, member):
+        return
     if member.phase is not None and not member.finished and _is_open(turn, member):
         turn.look_at(of_phase(member.phase))
         if pacing.has_come(turn, member):
-            asking.carry_on(turn, member.id)
+            carries_on = plan_writing.carry_on if turn.phase.kind is PhaseKind.PLAN else asking.carry_on
+            carries_on(turn, member.id)
     elif _may_begin(turn, member) and (phase := next_for(turn, member)) is not None:
         turn.look_at(of_phase(phase.id))
-        asking.begin(turn, member.id)
+        begins = plan_questions.begin if phase.kind is PhaseKind.PLAN else asking.begin
+        begins(turn, member.id)
 
 
 def _may_begin(turn: Turn, member: Member) -> bool:

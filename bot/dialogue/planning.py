@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dialogue import filling, setup
 from bot.dialogue.limits import bad_duration, bad_theme, floor_of, one_line, writing_phase
 from bot.dialogue.turn import Decision, Turn
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.events import Now
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, RoundId
@@ -49,6 +50,7 @@ class StartRequest:
     help_lines: tuple[str, ...] = ()
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
+    before: LastTime = NO_NEWS
 
 
 def plan(request: StartRequest, now: Now) -> Decision | Refusal:
@@ -109,6 +111,7 @@ def _draft(request: StartRequest) -> Round:
         leader_member=request.leader,
         help_lines=request.help_lines,
         past=request.past,
+        before=request.before,
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
     course = Course(setup=Setup(steps=tuple(steps)))

@@ -15,6 +15,7 @@ from bot.dialogue.phases import (
     short,
     voicing,
 )
+from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
@@ -34,6 +35,12 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     turn.look_at(prompt.run or turn.focus)
     if prompt.topic in agree_replies.TOPICS:
         return agree_replies.question(turn, member.id, prompt.topic)
+    if plan.is_about(prompt):
+        return plan.again(turn, member.id, prompt)
+    return _of_topic(turn, member, prompt)
+
+
+def _of_topic(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     match prompt.topic:
         case Topic.OWN_NAME:
             return short.own_name_offer(turn, member.id)
@@ -64,7 +71,7 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             raise AssertionError("said above, or asked of a facilitator only")
         case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:
             return asking.question_again(turn, member.id, prompt)
-        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE:
+        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE | PromptKind.ACTION:
             return asking.question_again(turn, member.id, prompt)
         case _:
             assert_never(prompt.kind)

@@ -16,7 +16,7 @@ from bot.domain.phase import Phase
 from bot.domain.round import Member, Standing
 from bot.domain.run import OVER, Step, of_page, of_phase
 
-_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK, PhaseKind.CHOOSE})
+_ASKED_IN_PRIVATE = frozenset({PhaseKind.READ, PhaseKind.ASK, PhaseKind.CHOOSE, PhaseKind.PLAN})
 """Kinds of phases whose questions come one by one in the private chat."""
 _AT_WORK = (
     Step.OPEN, Step.DECIDING, Step.SHORT, Step.REVIEW, Step.APPROVAL, Step.APPROVED, Step.SETTLING, Step.WAITING,

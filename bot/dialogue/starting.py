@@ -33,6 +33,7 @@ def start(turn: Turn, warnings: tuple[str, ...]) -> None:
             min_voices=charter.min_voices,
             closes_at=ends,
             leader_takes_part=charter.leader_takes_part,
+            before=charter.before,
         )
     )
     invites_at = None if may_speak(schedule, turn.at) else next_slot(schedule, turn.at)

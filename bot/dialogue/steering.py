@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.dialogue import leading
 from bot.dialogue.limits import bad_duration
 from bot.dialogue.phases import agree_leaving, choosing, closing, short, talking
+from bot.dialogue.phases.plan import ending as plans
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
 from bot.dialogue.stopping import stop_round
@@ -13,6 +14,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import ChangeLeader, Tag, Unsay
 from bot.domain.events import Order, Ordered
+from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Notice, Sure, Told
 from bot.domain.messages.refusal import Reason, Refusal
@@ -168,6 +170,7 @@ def _take_over(turn: Turn, event: Ordered) -> None:
     turn.set_charter(leader_name=event.by_name)
     turn.set_leader(open=None, confirm=None, present=True)
     leading.hand_over(turn)
+    plans.forget(turn, LEADER_SEAT)
     for member in turn.round.members.values():
         invited = member.standing is Standing.INVITED and member.open is not None
         if member.standing is Standing.IN or invited:

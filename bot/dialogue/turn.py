@@ -5,8 +5,9 @@ Everything stays pure: the round inside is replaced, never changed, and chance c
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.domain.answer import Answer
 from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam
@@ -76,6 +77,11 @@ class Turn:
         return self.at - self.clock
 
     @property
+    def today(self) -> date:
+        """The day it is where the team is."""
+        return self.at.astimezone(ZoneInfo(self.charter.schedule.zone)).date()
+
+    @property
     def flow(self) -> Flow:
         return self.round.flow
 
@@ -137,7 +143,7 @@ class Turn:
         """The phase that is being dealt with, or those whose words are on the page, in the order of the flow."""
         if (page := self.page) is None:
             return (self.phase,)
-        parts = {part.from_phase for part in page.parts if part.form in (Form.WORDS, Form.SUMMARY)}
+        parts = {part.from_phase for part in page.parts if part.form in (Form.WORDS, Form.SUMMARY, Form.TABLE)}
         return tuple(phase for phase in self.flow.phases if phase.id in parts)
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.commitment import ToKeep
 from bot.domain.flow_terms import OutputId, PlaceId
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.measured import Measured
@@ -92,6 +93,13 @@ class Publish:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepAgreements:
+    """Keep what was agreed, sealed with the team's key, with who does it: that is part of an agreement."""
+
+    agreements: tuple[ToKeep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EraseRound:
     """Destroy everything that links words to people: rows, key, room keys."""
 
@@ -123,7 +131,8 @@ class WipeEverywhere:
 
 
 Effect = (
-    WipeEverywhere
+    KeepAgreements
+    | WipeEverywhere
     | Say
     | OpenPlace
     | SetVoices

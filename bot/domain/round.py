@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.answer import Answer
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
@@ -63,6 +64,7 @@ class PromptKind(StrEnum):
     CARD = "card"
     DONE = "done"
     AGREE = "agree"
+    ACTION = "action"
     PREVIEW = "preview"
     REVIEW = "review"
     SETUP = "setup"
@@ -226,6 +228,8 @@ class Charter:
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     texts: dict[PhaseId, str] = field(repr=False, default_factory=dict)
     """What the facilitator gave people to read, by phase."""
+    before: LastTime = NO_NEWS
+    """What became of the agreements of earlier rounds: told to the team with the announcement."""
 
 
 class Alarm(StrEnum):
@@ -241,6 +245,8 @@ class Alarm(StrEnum):
     LATER = "later"
     PACE = "pace"
     """The next of the questions that come one at a time."""
+    ACTIONS = "actions"
+    """Whoever is named in an action is asked, and what came back goes to its writer: at a slot, not at night."""
     SNAPSHOT = "snapshot"
     HALFWAY = "halfway"
     REMIND = "remind"

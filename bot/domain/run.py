@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.action import Action
 from bot.domain.agreement import Agreement
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
@@ -109,6 +110,8 @@ class Run:
     aliases: tuple[Alias, ...] = ()
     picking: Picking | None = None
     agreements: tuple[Agreement, ...] = ()
+    actions: tuple[Action, ...] = ()
+    """What people want to do, in a plan."""
 
 
 Runs = dict[RunId, Run]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.action import ActionLine
 from bot.domain.ids import QuestionId, RoleId
 
 
@@ -68,3 +69,10 @@ class SummarySection:
     outcome: Outcome | None = None
     """It is one text that was made together, or should have been; then it has one voice, or none."""
     against: tuple[Against, ...] = field(repr=False, default=())
+    actions: tuple[ActionLine, ...] = field(repr=False, default=())
+    """Of a plan: what was agreed, with who does it and when."""
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything stands there beside the question."""
+        return bool(self.voices or self.counts or self.actions)

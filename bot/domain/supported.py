@@ -7,7 +7,7 @@ refused with the name of what is missing; it is never run half.
 from collections.abc import Iterator
 from typing import Final
 
-from bot.domain.flow import Flow
+from bot.domain.flow import Flow, OutputPart
 from bot.domain.flow_terms import AboutPerson, AgreeOn, AnswerKind, Form, PhaseKind, PlaceKind
 from bot.domain.phase import Phase
 from bot.domain.uses import shown_outside
@@ -20,6 +20,7 @@ _ANSWERS: Final = {
     PhaseKind.TALK: (AnswerKind.TEXT,),
     PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
     PhaseKind.AGREE: (AnswerKind.TEXT,),
+    PhaseKind.PLAN: (AnswerKind.ACTION,),
 }  # fmt: skip
 _OF_A_CHOICE: Final = (Form.COUNTS,)
 _FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART, Form.TREND)
@@ -37,12 +38,19 @@ def not_yet(flow: Flow) -> tuple[str, ...]:
 def _whole(flow: Flow) -> Iterator[str]:
     if flow.subject.about_person is AboutPerson.PRESENT:
         yield "person-present"
-    if any(part.form not in _FORMS for output in flow.outputs for part in output.parts):
+    if any(_is_drawn(flow, part) for output in flow.outputs for part in output.parts):
         yield "drawings"
     if any(room.kind is PlaceKind.THREAD for room in flow.rooms):
         yield "threads"
     if any(phase.kind is PhaseKind.TALK and shown_outside(flow, phase) for phase in flow.phases):
         yield "talk-shown"
+
+
+def _is_drawn(flow: Flow, part: OutputPart) -> bool:
+    """A plan is a table, which is a list in a chat; everything else that is not words has to be drawn."""
+    if part.form is Form.TABLE:
+        return flow.phase(part.from_phase).kind is not PhaseKind.PLAN
+    return part.form not in _FORMS
 
 
 def _phase(phase: Phase) -> Iterator[str]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.domain.commitment import Commitment
 from bot.domain.effects import Tag
 from bot.domain.events import Seat
 from bot.domain.findings import RosterEntry
@@ -352,6 +353,38 @@ class Releases(Protocol):
         ...
 
 
+class Agreements(Protocol):
+    """What was agreed in plans, sealed with the team's key, until its time is over."""
+
+    async def keep(self, agreement: Commitment) -> None: ...
+
+    async def save(self, agreement: Commitment) -> None:
+        """Nothing happens when it is not there (any more)."""
+        ...
+
+    async def of_team(self, team: TeamId) -> Sequence[Commitment]:
+        """The first day first, those without a day last."""
+        ...
+
+    async def of_person(self, person: PersonId) -> Sequence[Commitment]:
+        """Those this person does, in the same order."""
+        ...
+
+    async def due(self, now: datetime, limit: int = 500) -> Sequence[Commitment]:
+        """Those to ask about at or before `now`, longest waiting first."""
+        ...
+
+    async def next_due(self) -> datetime | None: ...
+
+    async def forget(self, person: PersonId, team: TeamId | None = None) -> int:
+        """Remove what this person does (in that team); the number removed."""
+        ...
+
+    async def purge(self, now: datetime) -> int:
+        """Remove what is past its date; the number removed."""
+        ...
+
+
 class Journal(Protocol):
     """A diary without content for the operator: round, kind of event, moment by the hour."""
 
@@ -388,6 +421,9 @@ class UnitOfWork(Protocol):
 
     @property
     def releases(self) -> Releases: ...
+
+    @property
+    def agreements(self) -> Agreements: ...
 
     @property
     def journal(self) -> Journal: ...

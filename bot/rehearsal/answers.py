@@ -31,6 +31,8 @@ class Answers:
     _reworded: bool = False
     _texts: dict[str, int] = field(default_factory=dict)
     """Per phase the number of the first question that was answered with a text."""
+    _planned: set[str | None] = field(default_factory=lambda: {None})
+    """The questions that were answered with an action; what has no question asks for no new one."""
 
     def to(self, prompt: Asked) -> str:
         """The words, or for an image the description of it."""
@@ -130,7 +132,11 @@ class Answers:
     def _to_image(self, _: Asked) -> str:
         return self.part.voice.image
 
-    def _to_action(self, _: Asked) -> str:
+    def _to_action(self, prompt: Asked) -> str:
+        """One action to a question; what is asked about it after that is left open, and there is no other one."""
+        if prompt.question in self._planned:
+            return self.speech.skip
+        self._planned.add(prompt.question)
         return self.part.voice.promised(self._next())
 
     def _to_setup(self, prompt: Asked) -> str:

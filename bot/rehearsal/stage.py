@@ -115,9 +115,10 @@ class Stage:
             await asyncio.sleep(0)
 
     async def next_moment(self) -> datetime | None:
-        """When the first round does something by itself; None when no round waits for a moment."""
+        """When something happens by itself; None when no round and no agreement waits for a moment."""
         async with self.writer.work() as work:
-            return await work.uow.rounds.next_due()
+            moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def until(self, end: datetime) -> None:
         """Time passes; every moment on the way comes when it is due. One that fails stays due, and ends the way."""

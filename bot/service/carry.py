@@ -7,6 +7,7 @@ from bot.domain.effects import (
     Effect,
     EraseRound,
     ForgetPrompts,
+    KeepAgreements,
     OpenPlace,
     Publish,
     Say,
@@ -20,11 +21,11 @@ from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
-from bot.domain.messages.team import Halfway
+from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import floor, places, reach, speak
+from bot.service import agreements, floor, places, reach, speak
 from bot.service.work import Work
 
 
@@ -66,9 +67,7 @@ async def _do(  # noqa: C901  one case per effect, nothing else
 ) -> None:
     match effect:
         case Say():
-            await speak.say(work, round_, effect, by)
-            if isinstance(effect.message, Halfway):
-                await reach.tell_leader(work, round_)
+            await _say(work, round_, effect, by)
         case OpenPlace():
             await places.open_place(work, round_, effect.place)
         case SetVoices():
@@ -77,6 +76,8 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await _unsay(work, round_, effect)
         case Publish():
             await _publish(work, round_, effect)
+        case KeepAgreements():
+            await agreements.keep(work, round_, effect)
         case EraseRound():
             await work.uow.rounds.begin_deleting(round_.id)
             work.erase.append(round_.id)
@@ -89,6 +90,14 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
         case WipeEverywhere():
             await _wipe_elsewhere(work, round_, effect)
+
+
+async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
+    await speak.say(work, round_, effect, by)
+    if isinstance(effect.message, Halfway):
+        await reach.tell_leader(work, round_)
+    elif isinstance(effect.message, Announcement):
+        await agreements.announced(work, round_)
 
 
 async def _unsay(work: Work, round_: Round, effect: Unsay) -> None:
@@ -143,6 +152,7 @@ async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> 
     person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
     if person is None:
         return
+    await work.uow.agreements.forget(person)
     for other, seat in await work.uow.rounds.seats(person):
         if other != round_.id and isinstance(seat, SeatOfMember):
             await happen(work, other, Wiped(seat.member))

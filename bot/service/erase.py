@@ -124,4 +124,6 @@ class Eraser:
         for member in hear_of_erasure(round_):
             person = await work.uow.rounds.person(round_id, SeatOfMember(member))
             if person is not None:
-                await say_to_person(work, person, round_.charter.lang, Told(Notice.ERASED))
+                kept = await work.uow.agreements.of_person(person)
+                notice = Notice.ERASED_BUT_AGREEMENTS if kept else Notice.ERASED
+                await say_to_person(work, person, round_.charter.lang, Told(notice))

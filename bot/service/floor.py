@@ -66,5 +66,15 @@ def _waits_since(round_: Round, seat: Seat) -> tuple[OpenPrompt, datetime] | Non
     return prompt, max(prompt.since, heard) if heard is not None else prompt.since
 
 
+def open_since(round_: Round, seat: Seat) -> datetime | None:
+    """Since when the open prompt of a seat stands there; None when nothing is open, or the round has ended."""
+    if round_.course.stage in ENDED:
+        return None
+    member = round_.members.get(seat.member) if isinstance(seat, SeatOfMember) else None
+    asked = member if isinstance(seat, SeatOfMember) else round_.course.leader
+    prompt = (asked.confirm or asked.open) if asked is not None else None
+    return prompt.since if prompt is not None else None
+
+
 LONGEST_SWEEP = timedelta(minutes=1)
 """How often it is looked whether a silent person's floor has become free."""

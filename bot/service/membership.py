@@ -66,6 +66,7 @@ async def _left_team(work: Work, room: RoomRef, ref: PersonRef) -> None:
     person = await work.uow.people.by_ref(ref)
     if team is None or person is None:
         return
+    await work.uow.agreements.forget(person.id, team.id)
     rows = {row.id for row in await work.uow.rounds.rows(team.id)}
     for round_id, seat in await work.uow.rounds.seats(person.id):
         if round_id not in rows:

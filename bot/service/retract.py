@@ -90,7 +90,7 @@ class _Retraction:
         await self._take(before.posted)
         remade = self._left(before.section)
         part = SummaryPart(self._released.head.theme, remade, changed=True)
-        return ReleasedSection(remade, await self._post(part) if remade.voices else ())
+        return ReleasedSection(remade, await self._post(part) if remade.shows else ())
 
     async def _figure(self, before: ReleasedFigure) -> ReleasedFigure:
         content = before.figure.content
@@ -128,11 +128,13 @@ class _Retraction:
         unnamed = tuple(voice.text for voice in mixed if voice.name is None)
         texts = tuple(voice.text for voice in mixed)
         groups = grouped(texts, lambda word: tools.stem(word, self._lang)) if mixed else ()
+        actions = tuple(line for line in before.actions if not self._holds(line.what))
         return replace(
             before,
             voices=mixed,
             returning=returning_words(unnamed),
-            too_few=not mixed,
+            too_few=not (mixed or actions or before.counts),
+            actions=actions,
             groups=tuple(SummaryGroup(g.heading, g.places) for g in groups) if len(groups) > 1 else (),
             against=tuple(one for one in before.against if not self._holds(one.text)) if mixed else (),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.dialogue import commands, planning
 from bot.dialogue.commands import Command, StartOptions
+from bot.dialogue.following import outcome
 from bot.dialogue.planning import Invitee, StartRequest
 from bot.domain.events import Now
 from bot.domain.findings import RosterEntry
@@ -73,6 +74,7 @@ async def start(
         leader=own_seat,
         help_lines=work.tools.habits.help_lines(team.room),
         past=await _past(work, team, flow),
+        before=outcome(await work.uow.agreements.of_team(team.id)),
     )
     planned = planning.plan(request, Now(work.at, work.tools.chance()))
     if isinstance(planned, Refusal):

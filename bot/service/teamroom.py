@@ -26,7 +26,7 @@ from bot.domain.round import ENDED, Round, Stage
 from bot.domain.run import Step
 from bot.ports.homeserver import RoomFacts, TextMessage
 from bot.ports.storage import Person, RoundRow, Team
-from bot.service import starting
+from bot.service import agreements, starting
 from bot.service.carry import happen
 from bot.service.people import person_for
 from bot.service.speak import say_in_team, say_to_person
@@ -78,6 +78,8 @@ async def command(work: Work, given: Given, text: str) -> None:
             await _explain(work, given, parsed)
         case Verb.STATUS:
             await say_in_team(work, given.team, await _status(work, given.team))
+        case Verb.AGREEMENTS:
+            await say_in_team(work, given.team, await agreements.of_team(work, given.team))
         case _ if not given.facilitates:
             await _private(work, given, Refusal(Reason.NOT_FACILITATOR))
         case Verb.START:

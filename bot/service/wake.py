@@ -9,7 +9,7 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.ports.homeserver import HomeserverError
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
-from bot.service import floor
+from bot.service import agreements, floor
 from bot.service.carry import happen
 from bot.service.clock_trust import ClockTrust
 from bot.service.speak import say_to_person
@@ -39,6 +39,7 @@ class Waker:
         """Everything that is due now. While the clock cannot be trusted, deadlines wait."""
         if not self._clock.looked(self._tools.now(), self._tools.steady()):
             return
+        await self._agreements()
         while True:
             async with self._writer.work() as work:
                 rounds = await work.uow.rounds.due(work.at, PAGE)
@@ -53,6 +54,18 @@ class Waker:
             if len(rounds) < PAGE:
                 return
 
+    async def _agreements(self) -> None:
+        """Whoever is to be asked how an agreement stands; each in a part of its own."""
+        async with self._writer.work() as work:
+            for agreement in await work.uow.agreements.due(work.at, PAGE):
+                try:
+                    async with work.uow.savepoint():
+                        await agreements.ask(work, agreement)
+                except StoreTrouble:
+                    raise
+                except Exception as error:
+                    log.error("moment.failed", exc_info=error)
+
     async def sweep(self) -> None:
         """Free chats of silent people, tell senders of unreadable messages, forget what is old."""
         async with self._writer.work() as work:
@@ -62,6 +75,7 @@ class Waker:
             await work.uow.inbox.forget_before(work.at - HANDLED_KEPT)
             await work.uow.journal.forget_before(work.at - JOURNAL_KEPT)
             await work.uow.releases.purge(work.at)
+            await work.uow.agreements.purge(work.at)
         for raw in unreadable:
             with suppress(HomeserverError):
                 await self._tools.homeserver.request_key(raw)

@@ -31,8 +31,12 @@ def holder(words: str) -> Holds:
 
 
 def in_section(section: SummarySection, holds: Holds) -> bool:
-    """Whether a voice in it, or what was left against it, holds the passage."""
-    texts = (*(voice.text for voice in section.voices), *(one.text for one in section.against))
+    """Whether a voice in it, what was left against it, or an agreement holds the passage."""
+    texts = (
+        *(voice.text for voice in section.voices),
+        *(one.text for one in section.against),
+        *(line.what for line in section.actions),
+    )
     return any(holds(text) for text in texts)
 
 
@@ -74,7 +78,7 @@ def is_empty(content: Content) -> bool:
     """Nothing is left to show."""
     match content:
         case Quotes(sections):
-            return not any(section.voices for section in sections)
+            return not any(section.shows for section in sections)
         case Counts(questions):
             return not any(question.options for question in questions)
         case Chart(items=left) | Radar(axes=left) | Trend(lines=left) | Table(rows=left) | Pictures(pictures=left):

@@ -9,6 +9,7 @@ from bot.domain.ids import EffectId, RoundId
 from bot.ports.storage import Person, RoundPlace, Team, UnitOfWork
 from bot.ports.vault import Vault
 from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams, NoRows, PeopleShelves, PlaceShelves, TeamShelves
+from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.outbox import QueuedOutbox
@@ -67,6 +68,7 @@ class _Ports:
         self.outbox = QueuedOutbox(queue, _NoParcelRows(), self.sent)
         self.inbox = MemoryInbox(undo)
         self.releases = MemoryReleases(undo)
+        self.agreements = MemoryAgreements(undo, vault)
         self.journal = MemoryJournal(undo)
 
 
@@ -107,6 +109,7 @@ class _MemoryUnitOfWork:
         self.sent = ports.sent
         self.inbox = ports.inbox
         self.releases = ports.releases
+        self.agreements = ports.agreements
         self.journal = ports.journal
 
     @asynccontextmanager

@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, TypeVar
 from pydantic import ConfigDict, TypeAdapter
 
 from bot.domain.answer import Answer
+from bot.domain.commitment import Commitment
 from bot.domain.effects import Tag
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.findings import RosterEntry
@@ -92,6 +93,7 @@ PARCEL: Final = Form[ParcelRow](ParcelRow, "parcels", pictures=True)
 SENT: Final = Form[SentRow](SentRow, "sent")
 HELD: Final = Form[HeldMessage](HeldMessage, "held")
 RELEASED: Final = Form[Released](Released, "released", pictures=True)
+AGREEMENT: Final = Form[Commitment](Commitment, "agreements")
 
 
 @lru_cache(maxsize=32)

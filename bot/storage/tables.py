@@ -218,6 +218,17 @@ release_messages = Table(
     _id("released", ForeignKey("released.id"), nullable=False, index=True),
 )
 
+agreements = Table(
+    "agreements",
+    metadata,
+    _id("id", primary_key=True),
+    _id("team", nullable=False, index=True),
+    Column("asks_at", Instant, index=True),
+    Column("until", Instant, nullable=False, index=True),
+    _mark("person_mark", nullable=False, index=True),
+    _sealed("agreement"),
+)
+
 journal = Table(
     "journal",
     metadata,

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from bot.ports.storage import Person, RoundPlace, Team
 from bot.ports.vault import Vault
 from bot.storage import tables
+from bot.storage.agreements import SqlAgreements
 from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import QueuedOutbox
@@ -32,6 +33,7 @@ class SqlUnitOfWork:
         self.outbox = QueuedOutbox(shelves.queue, SqlParcels(transaction, sealer), self.sent)
         self.inbox = SqlInbox(transaction, sealer, shelves.handled)
         self.releases = SqlReleases(transaction, vault, shelves)
+        self.agreements = SqlAgreements(transaction, vault)
         self.journal = SqlJournal(transaction)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:

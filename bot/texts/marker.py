@@ -19,6 +19,7 @@ from bot.domain.messages.agreeing import (
     SureOfWords,
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -45,6 +46,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
@@ -84,7 +86,7 @@ VERSION: Final = 1
 
 TEAM_ROOM: Final = (
     Announcement, Halfway, Closing, SummaryHead, SummaryPart, FigureShown, ReportSent, LeaderAway, RoundLost,
-    TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome,
+    TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome, TeamAgreements,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
 IN_PLACES: Final = (TalkOpening, PlaceTold, RelayVoice)
@@ -104,6 +106,11 @@ _TYPES: Final[dict[type[Any], str]] = {
             AskLabel,
             AskApproval,
             OfferOwnName,
+            AskActionPart,
+            ActionPreview,
+            AskMoreActions,
+            AskAccept,
+            AskReturned,
         ),
         "prompt",
     ),
@@ -113,9 +120,12 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
-    **dict.fromkeys((Confirmation, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
+    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
     **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
+    **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
+    FollowUpTold: "receipt",
+    TeamAgreements: "status",
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),

@@ -4,8 +4,10 @@ from bot.domain.agreement import Stance
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import AskAgree, AskVolunteer
 from bot.domain.messages.choice import AskBring, AskTie
+from bot.domain.messages.followup import AskFollowUp
 from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
+from bot.domain.messages.plan import AskAccept
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
 from bot.domain.messages.talk import AskVoice
 from bot.texts.speech import Speech
@@ -36,7 +38,7 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
 
 def _choices(message: Message) -> tuple[str, ...]:
     match message:
-        case Invitation():
+        case Invitation() | AskAccept():
             return ("yes", "no", "later")
         case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring():
             return ("yes", "no")
@@ -44,6 +46,8 @@ def _choices(message: Message) -> tuple[str, ...]:
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")
+        case AskFollowUp():
+            return ("done", "not-yet", "moved", "dropped")
         case TooFewYet(may_wait=may_wait):
             return ("wait", "continue", "stop") if may_wait else ("continue", "stop")
         case TooFewAtEnd(may_extend=may_extend, goes_on=goes_on):

@@ -23,10 +23,12 @@ from bot.texts.output import html, plain
 from bot.texts.render_asking import Asking, asking
 from bot.texts.render_choice import Choice, choice
 from bot.texts.render_figures import Figures, figures
+from bot.texts.render_followup import FollowUp, followup
 from bot.texts.render_guide import Guide, guide
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
+from bot.texts.render_plan import Plan, plan
 from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
 from bot.texts.render_setup import SettingUp, setting_up
@@ -128,7 +130,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
-    (Asking, asking), (Own, own), (Note, note), (SettingUp, setting_up), (Leader, leader), (Reviewing, review),
+    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up),
+    (Leader, leader), (Reviewing, review),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team),
 )  # fmt: skip

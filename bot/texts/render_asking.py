@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import Label
+from bot.domain.flow_terms import Label, PhaseKind
 from bot.domain.messages.agreeing import (
     AskAgree,
     AskDraft,
@@ -23,12 +23,14 @@ from bot.domain.messages.member import (
     Reminding,
     Repeated,
 )
+from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanAsks
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import own
+from bot.texts.render_plan import plan
 from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
@@ -95,6 +97,8 @@ def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
             lines.append(speech.line("invitation-kept-page-closed"))
         else:
             lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))
+    if any(phase.kind is PhaseKind.PLAN for phase in flow.phases):
+        lines.append(speech.line("invitation-kept-plan"))
     return tuple(lines)
 
 
@@ -146,6 +150,9 @@ def _offered(message: AskQuestion, speech: Speech) -> Blocks:
             speech.say("asking-scale-unknown"),
         )
     match message.kind:
+        case PromptKind.ACTION:
+            kept = (speech.say("plan-action-kept"),) if message.opening is not None else ()
+            return (speech.say("plan-action-how"), *kept)
         case PromptKind.DONE:
             return (speech.say("asking-done"),)
         case PromptKind.CHOICES:
@@ -194,6 +201,8 @@ def _free(asked: Repeated, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
     if isinstance(asked, Preview | AskLabel | AskApproval):
         return ()
+    if isinstance(asked, PlanAsks):
+        return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
 
@@ -204,6 +213,8 @@ def _again(asked: Repeated, speech: Speech) -> Blocks:
             return (who, *given(asked.consent), *_choices(asked, speech))
         case Preview() | AskLabel() | AskApproval():
             return own(asked, speech)
+        case AskActionPart() | ActionPreview() | AskMoreActions() | AskAccept() | AskReturned():
+            return plan(asked, speech)
         case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree():
             return together(asked, speech)
         case AskWords() | SureOfWords() | AskJointScore():

@@ -10,7 +10,7 @@ from bot.texts.tree import Blocks
 
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
-_FOR_ALL = ("help", "flows", "explain", "status")
+_FOR_ALL = ("help", "flows", "explain", "status", "agreements")
 _FOR_LEADER = ("start", "options", "extend", "pause", "close", "stop", "take-over", "language")
 
 

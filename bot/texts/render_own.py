@@ -95,6 +95,12 @@ def _removed(gone: Removed, speech: Speech) -> Line:
     return speech.line("preview-removed", words=short(gone.words), kind=gone.kind.value)
 
 
+def taken_out(removed: tuple[Removed, ...], speech: Speech) -> Blocks:
+    """What was taken out of a text, for its author."""
+    lines = tuple(_removed(gone, speech) for gone in dict.fromkeys(removed))
+    return (Paragraph(lines),) if lines else ()
+
+
 def _flagged(flag: Flagged, speech: Speech) -> Line:
     if flag.proposal is None:
         return speech.line("preview-flagged", words=short(flag.words))

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
+from bot.texts.render_followup import outcome
 from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Heading, Line, Paragraph, Words
@@ -54,6 +55,7 @@ def _announcement(message: Announcement, speech: Speech) -> Blocks:
         ),
         speech.say("announcement-invited", names=speech.roll(message.invited)),
         Paragraph((speech.line("announcement-how"), *floor, *takes_part)),
+        *outcome(message.before, speech),
         speech.say("announcement-verify"),
     )
 

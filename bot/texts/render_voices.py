@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.flow import Flow
 from bot.domain.shown import SummaryGroup, SummarySection
+from bot.texts.action_lines import action_list
 from bot.texts.render_together import joint
 from bot.texts.report import how_often
 from bot.texts.speech import Speech, short
@@ -15,6 +16,7 @@ def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None)
         yield from joint(section, speech)
         return
     yield Heading((Words(section.question),))
+    yield from action_list(section.actions, speech)
     for group in _groups(section):
         yield from _group(group, section, speech, flow)
     if section.counts:

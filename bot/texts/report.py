@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from bot.domain.action import ActionLine
 from bot.domain.agreement import Stance
 from bot.domain.flow import Flow
 from bot.domain.report import (
@@ -118,9 +119,11 @@ def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[Pa
     if section.outcome is not None:
         yield from _together(section, speech)
         return
+    if section.actions:
+        yield from _table(tuple(_row(line, speech) for line in section.actions), speech)
     if section.counts:
         yield _options(section.counts, speech)
-    elif section.too_few or not section.voices:
+    if not section.shows:
         yield Remark(speech.label("summary-too-few"))
         return
     for group in section.groups or (SummaryGroup(None, tuple(range(len(section.voices)))),):
@@ -184,6 +187,11 @@ def _options(options: tuple[CountedOption, ...], speech: Speech) -> Grid:
 def how_often(option: CountedOption, speech: Speech) -> str:
     """The number, or that there is none to show."""
     return speech.label("report-number-hidden") if option.number is None else str(option.number)
+
+
+def _row(line: ActionLine, speech: Speech) -> PlanRow:
+    when = times.full_day(line.day, speech.lang) if line.day is not None else line.when
+    return PlanRow(line.what, line.who, when, line.with_whom)
 
 
 def _table(rows: tuple[PlanRow, ...], speech: Speech) -> Iterator[PageBlock]:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import AboutProposal, AskAgree, AskDraft, AskJointScore, AskVolunteer
 from bot.domain.messages.choice import AskBring, AskTie, VoteAgain
+from bot.domain.messages.followup import AskFollowUp, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import LeaderNotice, LeaderTold, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import (
     AskQuestion,
@@ -22,6 +23,7 @@ from bot.domain.messages.member import (
     Reminder,
     Told,
 )
+from bot.domain.messages.plan import AskAccept, AskReturned, PlanNotice, PlanTold
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
@@ -30,14 +32,14 @@ from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, Langu
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
-    FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal,
+    FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal, FollowUpTold, TeamAgreements,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat; and what is there for whoever is reading."""
 
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
-    AskAgree, AskJointScore,
+    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -50,13 +52,15 @@ _LEADER_TOLD_ALOUD: Final = frozenset(
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""
 
+_PLAN_TOLD_ALOUD: Final = frozenset({PlanNotice.NOT_IN_LIST, PlanNotice.NO_LONGER_ASKED})
+
 _REFUSED_IN_CHAT: Final = frozenset(
     {
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
         Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
         Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
-        Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS,
+        Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS, Reason.ACTION_LONG, Reason.ACTION_FIRST,
     }
 )  # fmt: skip
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""
@@ -65,6 +69,8 @@ _REFUSED_IN_CHAT: Final = frozenset(
 def rings(message: Message, *, in_private: bool) -> bool:
     """Whether it is an `m.text` (rings) or an `m.notice` (is only there). In the team room a refusal rings nobody."""
     match message:
+        case PlanTold():
+            return message.notice in _PLAN_TOLD_ALOUD
         case Told():
             return message.notice in _TOLD_ALOUD
         case LeaderTold():

@@ -48,6 +48,11 @@ def full_date(on: date, lang: str) -> str:
     return format_date(on, "d MMMM y", locale=_LOCALES[lang])
 
 
+def full_day(on: date, lang: str) -> str:
+    """Like *dinsdag 1 december 2026*."""
+    return format_date(on, "EEEE d MMMM y", locale=_LOCALES[lang])
+
+
 def short_date(on: date, lang: str, *, with_year: bool) -> str:
     """Like *1 dec*, or *1 dec 2026*."""
     return format_date(on, "d MMM y" if with_year else "d MMM", locale=_LOCALES[lang])

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue.commands import Command, parse, start_options
+from bot.dialogue.days import NoDay, day_in
+from bot.dialogue.following import understood
+from bot.dialogue.phases.plan.parts import with_parts
+from bot.dialogue.phases.plan.reading import read
+from bot.dialogue.phases.plan.writing import is_another
 from bot.dialogue.stances import stance
+from bot.dialogue.turn import Turn
 from bot.dialogue.words import (
     heading_act,
     is_unknown,
@@ -18,9 +24,18 @@ from bot.dialogue.words import (
     role_named,
     withdraw_number,
 )
-from bot.domain.flow_terms import STANDARD_ROLES
+from bot.domain.action import Action, ActionId
+from bot.domain.answer import Piece
+from bot.domain.events import Now
+from bot.domain.flow_terms import STANDARD_ROLES, PlanField
+from bot.domain.ids import MessageRef, QuestionId
+from bot.domain.phase import Plan
+from bot.domain.round import Alarm
 from bot.service.takedown import passage
 from bot.texts.catalogue import catalogue
+from tests.builders import an_agreement
+from tests.plan_flows import plan_flow, plans
+from tests.story import MONDAY_TEN, given_round, member_id
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = PROJECT / "bot" / "texts"
@@ -72,6 +87,39 @@ def test_every_word_in_a_sentence_for_members_works(name: str, lang: str) -> Non
 def test_every_way_to_decide_works(lang: str, file: str) -> None:
     for words in typed((TEXTS / lang / file).read_text(encoding="utf-8")):
         assert works_in_a_chat(words), words
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_way_to_tell_an_action_works(lang: str) -> None:
+    """Plain words, days and names by themselves, and parts with their label; said in a story, so that all of it runs
+    through the engine."""
+    for words in typed((TEXTS / lang / "plan.ftl").read_text(encoding="utf-8")):
+        day = day_in(words, MONDAY_TEN.date())
+        assert works_in_a_chat(words) or not isinstance(day, NoDay) or plan_word(words), words
+
+
+def plan_word(words: str) -> bool:
+    """Words and labels that work in a plan only."""
+    story = given_round().with_flow(plan_flow(plans(plan=Plan((), tuple(PlanField))))).starts()
+    story.joins("anna", "bram", "cleo").until_alarm(Alarm.SETTLED_CLOSE)
+    turn = Turn(story.round, Now(story.now, b"seed"))
+    labelled = read(turn, member_id("anna"), Piece(MessageRef("$x"), words)).told
+    known = words in ("loslaten", "let go") or is_another(words)
+    alone: dict[PlanField, Piece] = {
+        part: Piece(MessageRef("$x"), words) for part in PlanField if part is not PlanField.WHAT
+    }
+    action = Action(ActionId("a"), QuestionId("steps-q"), member_id("anna"))
+    taken = with_parts(turn, action, alone)
+    understood = taken.doer is not None or taken.open_when or taken.alone
+    return known or understood or (":" in words and bool(labelled))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_answer_about_an_agreement_works(lang: str) -> None:
+    agreement = an_agreement()
+    for words in typed((TEXTS / lang / "followup.ftl").read_text(encoding="utf-8")):
+        day = day_in(words, MONDAY_TEN.date())
+        assert understood(agreement, words, alone=True) or not isinstance(day, NoDay), words
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

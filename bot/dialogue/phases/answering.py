@@ -22,6 +22,7 @@ PROMPTS = {
     AnswerKind.SCALE: PromptKind.SCALE,
     AnswerKind.CARD: PromptKind.CARD,
     AnswerKind.DONE: PromptKind.DONE,
+    AnswerKind.ACTION: PromptKind.ACTION,
 }
 """What a prompt asks for, by the kind of answer."""
 OF_A_QUESTION = frozenset(PROMPTS.values())

@@ -7,6 +7,7 @@ is no page.
 
 from dataclasses import replace
 
+from bot.dialogue.phases.plan.kept import keep_off_page
 from bot.dialogue.phases.sections import sections
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
@@ -108,6 +109,7 @@ def _stay_out(turn: Turn, member: MemberId) -> None:
     """The own words are not on this page; the member can still say yes to them until it is there."""
     for answer in agreed(turn, member):
         turn.put_answer(replace(answer, verdict=Verdict.UNDECIDED, agreed=None))
+    keep_off_page(turn, member)
 
 
 def _person_is_missing(turn: Turn, page: Output) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.dialogue.phases import agreeing, choosing, keeping, labelling, preview, short, showing, talking
+from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import entrance_of, is_through, takes_part
 from bot.dialogue.slots import next_slot
@@ -30,7 +31,7 @@ def settled(turn: Turn, member: Member) -> bool:
     if member.standing in (Standing.DECLINED, Standing.STOPPED, Standing.GONE):
         return True
     if member.standing is Standing.IN and member.role is not None and not takes_part(turn, turn.phase, member):
-        return True
+        return not plan_ending.waits(turn, member.id)
     match turn.phase.kind:
         case PhaseKind.READ if not turn.phase.asked:
             return _has_said_yes_or_no(turn, member)
@@ -39,6 +40,8 @@ def settled(turn: Turn, member: Member) -> bool:
         case PhaseKind.READ | PhaseKind.ASK:
             decided = not undecided(turn, member.id) and not labelling.is_due(turn, member.id)
             return is_through(member, turn.phase.id) and decided
+        case PhaseKind.PLAN:
+            return is_through(member, turn.phase.id) and not plan_ending.waits(turn, member.id)
         case _:
             raise AssertionError("a flow with this kind of phase cannot be started")
 
@@ -105,6 +108,10 @@ def close(turn: Turn) -> None:
     turn.sleep(*_WRITING_ALARMS)
     turn.close_leader_prompt()
     turn.set_run(step=Step.SETTLING)
+    if turn.phase.kind is PhaseKind.PLAN:
+        if not plan_ending.close(turn):
+            settle(turn)
+        return
     if talking.is_talk(turn.phase):
         talking.close(turn)
     waiting = [m.id for m in turn.people if m.standing is Standing.IN and undecided(turn, m.id)]
@@ -140,6 +147,7 @@ def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
 def settle(turn: Turn) -> None:
     """The previews are final: on to the review, or to a good end with too few voices."""
     turn.sleep(Alarm.PREVIEW_END)
+    plan_ending.settle(turn)
     for member in turn.people:
         if member.open is not None and member.open.run == turn.focus:
             turn.close_prompt(member.id)

@@ -25,7 +25,7 @@ def _shown(turn: Turn, earlier: Phase) -> PhaseShown | None:
         found = agreed.sections_of(turn, earlier)
     elif earlier.kind is PhaseKind.ASK and shows_circle(earlier):
         turn.look_at(of_phase(earlier.id))
-        found = tuple(section for section in sections(turn) if section.voices or section.counts)
+        found = tuple(section for section in sections(turn) if section.shows)
     else:
         return None
     if not found:

@@ -1,9 +1,8 @@
 """The release: count again, freeze, and queue what is shown, all in one step; what comes later is too late."""
 
-from bot.dialogue.phases import agreed, figures, showing
+from bot.dialogue.phases import figures, showing
 from bot.dialogue.phases.readers import tell_readers
-from bot.dialogue.phases.sections import sections
-from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.phases.sections import sections, something_to_show
 from bot.dialogue.turn import Turn
 from bot.domain.effects import Publish, Tag, Unsay
 from bot.domain.flow import Output
@@ -18,7 +17,7 @@ from bot.domain.shown import SummarySection
 
 def release(turn: Turn) -> bool:
     """Queue it. False: too few voices are left, and nothing is queued."""
-    if not shown_voices(turn) and not figures.of_page(turn) and not agreed.has_text(turn):
+    if not something_to_show(turn) and not figures.of_page(turn):
         return False
     for member in tuple(turn.round.members.values()):
         if member.open is not None and member.open.run == turn.focus:
@@ -42,7 +41,7 @@ def _publish(turn: Turn, page: Output) -> None:
         theme=turn.charter.theme,
         notice=page.notice.in_(turn.lang) if page.notice else None,
         sections=len(found),
-        named=any(voice.name is not None for section in found for voice in section.voices),
+        named=any(section.actions or any(voice.name for voice in section.voices) for section in found),
     )
     drawn, measured = figures.of_page(turn), figures.measured(turn)
     report = _report(turn, page, found, drawn) if drawn else None

@@ -1,14 +1,16 @@
 """Questions with their voices, as they are shown: to a circle or on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.dialogue.phases import agreed, headings
 from bot.dialogue.phases.counting import counted
+from bot.dialogue.phases.plan import lines
 from bot.dialogue.phases.shown import picked_only, quoted_voices, shown_voices, voice_shown
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import words_of_question
 from bot.domain.answer import Answer
-from bot.domain.phase import Question
+from bot.domain.flow_terms import PhaseKind
+from bot.domain.phase import Phase, Question
 from bot.domain.shown import SummarySection
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice
@@ -16,16 +18,25 @@ from bot.privacy.threshold import is_voice
 
 def sections(turn: Turn) -> tuple[SummarySection, ...]:
     """Every question somebody agreed to show words for, and every text made together, in the order of the flow; with
-    too few voices a question stands there without them."""
+    too few voices a question stands there without them. Of a plan: what was agreed."""
+    return tuple(section for phase in turn.phases for section in _of_phase(turn, phase))
+
+
+def something_to_show(turn: Turn) -> bool:
+    """Whether there are voices enough, a text made together, or agreements."""
+    return bool(shown_voices(turn)) or agreed.has_text(turn) or lines.anything_agreed(turn)
+
+
+def _of_phase(turn: Turn, phase: Phase) -> Iterator[SummarySection]:
+    if phase.kind is PhaseKind.PLAN:
+        yield from lines.sections_of(turn, phase)
+        return
     shown, quoted = shown_voices(turn), quoted_voices(turn)
     written = {answer.question for answer in turn.answers.values() if is_voice(answer)}
-    found: list[SummarySection] = []
-    for phase in turn.phases:
-        found += [
-            _section(turn, q, shown.get(q.id, ()), quoted.get(q.id, ())) for q in phase.questions if q.id in written
-        ]
-        found += agreed.sections_of(turn, phase)
-    return tuple(found)
+    for question in phase.questions:
+        if question.id in written:
+            yield _section(turn, question, shown.get(question.id, ()), quoted.get(question.id, ()))
+    yield from agreed.sections_of(turn, phase)
 
 
 def picks(turn: Turn) -> tuple[SummarySection, ...]:

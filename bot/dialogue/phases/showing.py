@@ -7,7 +7,7 @@ from bot.dialogue.phases.shown import shown_voices
 from bot.dialogue.sequence import is_asked_in_private, is_through, takes_part
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed, shows_words, undecided
-from bot.domain.flow_terms import When
+from bot.domain.flow_terms import PhaseKind, When
 from bot.domain.messages.member import Notice, Told
 from bot.domain.messages.summary import PhaseShown
 from bot.domain.phase import Phase
@@ -19,8 +19,13 @@ def conclude(turn: Turn) -> None:
     """The previews are final and there are voices enough: show them, where the flow says so after a look."""
     if not shows_circle(turn.phase) or _waits_for_somebody(turn):
         turn.set_run(step=Step.DONE)
-    elif not turn.flow.reviewing_roles(turn.phase) or not review.open_review(turn):
+    elif not _is_looked_at(turn) or not review.open_review(turn):
         show(turn)
+
+
+def _is_looked_at(turn: Turn) -> bool:
+    """Whether somebody looks before it is shown. What stands in a plan is under names, and agreed on by those."""
+    return turn.phase.kind is not PhaseKind.PLAN and bool(turn.flow.reviewing_roles(turn.phase))
 
 
 def show(turn: Turn) -> None:
@@ -30,7 +35,7 @@ def show(turn: Turn) -> None:
         return
     found = sections(turn)
     turn.set_run(step=Step.DONE, review=None)
-    if not any(section.voices or section.counts for section in found):
+    if not any(section.shows for section in found):
         return
     phase = turn.phase
     named = any(voice.name for section in found for voice in section.voices)

@@ -16,6 +16,7 @@ from bot.domain.messages.agreeing import (
     SureOfWords,
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -42,6 +43,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
@@ -104,6 +106,16 @@ Message = (
     | AboutProposal
     | AgreedShown
     | OfferOwnName
+    | AskActionPart
+    | ActionPreview
+    | AskMoreActions
+    | AskAccept
+    | AskReturned
+    | PlanTold
+    | AskFollowUp
+    | AskNewDay
+    | FollowUpTold
+    | TeamAgreements
     | Told
     | Refusal
     | MemberHelp

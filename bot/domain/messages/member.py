@@ -15,6 +15,7 @@ from bot.domain.messages.agreeing import (
     SureOfDraft,
     SureOfWords,
 )
+from bot.domain.messages.plan import PlanAsks
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.messages.scale import Scale
 from bot.domain.round import PromptKind, Topic
@@ -119,6 +120,7 @@ Repeated = (
     | AskWords
     | SureOfWords
     | AskJointScore
+    | PlanAsks
 )
 """What can stand open when a phase or page reminds people of it."""
 
@@ -214,6 +216,8 @@ class Notice(StrEnum):
     REVIEW_EXPIRED = "review-expired"
     ERASED = "erased"
     """Fixed text without the round: what was said is now loose from who said it."""
+    ERASED_BUT_AGREEMENTS = "erased-but-agreements"
+    """The same, for somebody of whom agreements are kept."""
 
 
 @dataclass(frozen=True, slots=True)

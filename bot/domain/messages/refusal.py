@@ -36,6 +36,10 @@ class Reason(StrEnum):
     """Yes, yes with an addition, or an objection is asked."""
     ALL_DONE = "all-done"
     """Nothing waits; what can still be changed."""
+    ACTION_LONG = "action-long"
+    """One line in a list has room for so much."""
+    ACTION_FIRST = "action-first"
+    """Another action is still being told; first that one."""
     # to a facilitator, or about a command
     NOT_FACILITATOR = "not-facilitator"
     UNKNOWN_COMMAND = "unknown-command"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PhaseId
 from bot.domain.wish import Wish
@@ -19,6 +20,8 @@ class Announcement:
     min_voices: int
     closes_at: datetime
     leader_takes_part: bool
+    before: LastTime = NO_NEWS
+    """What became of earlier agreements of this team."""
 
 
 class StatusWord(StrEnum):

@@ -21,3 +21,9 @@ told-erased =
     What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.
     Your own messages are still in this chat. You can delete those yourself.
     Should a part of a summary go after all? Send me `take away: the words`.
+told-erased-but-agreements =
+    The bot has erased a dialogue round.
+    What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.
+    What you agreed to do is still kept by the bot, with your name. It will ask you about it later. Rather not? Send `erase everything`.
+    Your own messages are still in this chat. You can delete those yourself.
+    Should a part of a summary go after all? Send me `take away: the words`.

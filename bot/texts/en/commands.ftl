@@ -13,6 +13,7 @@ commands-help = `!round help`: this overview
 commands-flows = `!round methods`: choose a method
 commands-explain = `!round explain <method>`: how a method works
 commands-status = `!round status`: where things stand
+commands-agreements = `!round agreements`: what is agreed in this team
 commands-leader = For the facilitator:
 commands-start = `!round start <method> "<theme>"`: begin a round
 commands-options = After it you may put: `duration=3d`, `members=@a,@b`, `anonymous=4` (at least so many voices), `join` (write too)

@@ -23,6 +23,7 @@ invitation-kept-raw =
     } After that not even the bot knows what was yours.
 invitation-kept-page = The summary stays in the team room, and with the bot for { $keep }.
 invitation-kept-page-closed = The bot keeps the summary until the round is over. In the team room it stays.
+invitation-kept-plan = Do you agree to do something? Then the bot keeps that agreement with your name, to ask about it later. You see it first.
 
 invitation-honest = What we cannot promise
 invitation-honest-text =

@@ -5,14 +5,12 @@ not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
 not-yet-kind-pair = work in pairs
-not-yet-kind-plan = make plans and return to them later
 not-yet-answer-text = ask for a text with the explanation
 not-yet-answer-choice = ask for a choice with the explanation
 not-yet-answer-choices = let people choose more than one thing
 not-yet-answer-scale = ask for a number
 not-yet-answer-card = let people choose a card
 not-yet-answer-image = ask for a photo or drawing
-not-yet-answer-action = ask for an action
 not-yet-answer-consent = ask for consent outside the explanation
 not-yet-answer-done = let people say that something is done
 not-yet-answer-none = give an instruction without an answer

@@ -21,6 +21,8 @@ refuse-which-voice = Which text is this about? Put the number first, like `2: yo
 refuse-preview-no = That is fine. Write a new text, or send `withdraw`. If you do nothing, nothing is shown.
 refuse-say-of-it = What do you think of the text? Send `agree`, `yes, but: your addition` or `objection: your objection`.
 refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
+refuse-action-long = Write what you want to do in at most { $limit } characters. It is one line in a list.
+refuse-action-first = First finish the action you are working on. Or send `back` to drop it.
 
 # To a facilitator, or about a command.
 refuse-not-facilitator = Only a facilitator of this room can do that. You can use `!round help` and `!round status`.

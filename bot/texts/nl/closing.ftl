@@ -21,3 +21,9 @@ told-erased =
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
     Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-erased-but-agreements =
+    De bot heeft een gespreksronde gewist.
+    Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
+    Wat je afsprak om te doen, bewaart de bot nog, met je naam. Hij komt er later bij jou op terug. Liever niet? Stuur `wis alles`.
+    In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
+    Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.

@@ -13,6 +13,7 @@ commands-help = `!ronde help`: dit overzicht
 commands-flows = `!ronde werkvormen`: een werkvorm kiezen
 commands-explain = `!ronde uitleg <werkvorm>`: hoe een werkvorm gaat
 commands-status = `!ronde status`: hoe het ervoor staat
+commands-agreements = `!ronde afspraken`: wat er in dit team is afgesproken
 commands-leader = Voor de gespreksleider:
 commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
 commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)

@@ -23,6 +23,7 @@ invitation-kept-raw =
     } Daarna weet ook de bot niet meer wat van jou was.
 invitation-kept-page = De samenvatting blijft in de teamkamer, en { $keep } bij de bot.
 invitation-kept-page-closed = De bot bewaart de samenvatting tot de ronde klaar is. In de teamkamer blijft zij staan.
+invitation-kept-plan = Spreek je af om iets te doen? Dan bewaart de bot die afspraak met je naam, om er later op terug te komen. Je ziet haar eerst.
 
 invitation-honest = Wat we niet kunnen beloven
 invitation-honest-text =

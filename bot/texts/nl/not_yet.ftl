@@ -5,14 +5,12 @@ not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
 not-yet-kind-pair = werken in tweetallen
-not-yet-kind-plan = afspraken maken en er later op terugkomen
 not-yet-answer-text = een tekst vragen bij de uitleg
 not-yet-answer-choice = een keuze vragen bij de uitleg
 not-yet-answer-choices = meer dan één ding laten kiezen
 not-yet-answer-scale = een cijfer vragen
 not-yet-answer-card = een kaart laten kiezen
 not-yet-answer-image = een foto of tekening vragen
-not-yet-answer-action = een actie vragen
 not-yet-answer-consent = toestemming vragen buiten de uitleg
 not-yet-answer-done = laten weten dat iets gedaan is
 not-yet-answer-none = een opdracht geven zonder antwoord

@@ -21,6 +21,8 @@ refuse-which-voice = Over welke tekst gaat dit? Zet het nummer ervoor, zoals `2:
 refuse-preview-no = Dat is goed. Schrijf een nieuwe tekst, of stuur `intrekken`. Doe je niets? Dan komt er niets in beeld.
 refuse-say-of-it = Wat vind je van de tekst? Stuur `akkoord`, `ja, maar: je aanvulling` of `bezwaar: je bezwaar`.
 refuse-all-done = Je hoeft niets meer te doen. Iets veranderen? Stuur `mijn antwoorden` om te zien wat er staat.
+refuse-action-long = Schrijf korter wat je wilt doen, in hoogstens { $limit } tekens. Het is één regel in een lijst.
+refuse-action-first = Maak eerst de actie af waar je mee bezig bent. Of stuur `terug`, dan gaat die weg.
 
 # To a facilitator, or about a command.
 refuse-not-facilitator = Dat kan alleen een gespreksleider van deze kamer. Voor jou werken `!ronde help` en `!ronde status`.

@@ -33,10 +33,16 @@ def test_flows_that_can_be_started() -> None:
         "kernaanbevelingen",
         "leesgesprek",
         "mindful",
+        "moreel-beraad",
+        "moreel-beraad-kort",
+        "peersupport-actieplan",
         "peersupport-casus",
         "presentie",
         "socratisch",
+        "spiegel",
+        "spiegel-kort",
         "teammonitor",
+        "u-bocht",
         "vier-ijkpunten",
         "waarden",
     }
@@ -58,8 +64,7 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
     ("flow", "needs"),
     [
         ("counselen", {"kind-pair"}),
-        ("u-bocht", {"drawings", "kind-plan"}),
-        ("mie", {"drawings", "kind-plan"}),
+        ("mie", {"drawings"}),
     ],
 )
 def test_needs_are_named(flow: str, needs: set[str]) -> None:

@@ -8,10 +8,12 @@ from typing import Any
 
 from bot.dialogue.choosing import menu
 from bot.domain import report
+from bot.domain.action import ActionLine
 from bot.domain.agreement import Stance
+from bot.domain.commitment import LastTime
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
-from bot.domain.flow_terms import Label, RawKept
+from bot.domain.flow_terms import Label, PhaseKind, PlanField, RawKept
 from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import (
@@ -28,6 +30,7 @@ from bot.domain.messages.agreeing import (
     SureOfWords,
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, Supported, VoteAgain
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold, TeamAgreements
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -58,6 +61,17 @@ from bot.domain.messages.member import (
     Safety,
     Sure,
     Told,
+)
+from bot.domain.messages.plan import (
+    ActionPreview,
+    Again,
+    AskAccept,
+    AskActionPart,
+    AskMoreActions,
+    AskReturned,
+    PlanAsks,
+    PlanNotice,
+    PlanTold,
 )
 from bot.domain.messages.preview import (
     AskApproval,
@@ -134,6 +148,8 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _own_words(said, name)
     yield from _choosing(said, theme, name)
     yield from _making_together(said, theme, name)
+    yield from _plans(lang, said, theme, name)
+    yield from _followed(said, name)
     yield from _notes(lang, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
@@ -201,6 +217,8 @@ def kept_differently(lang: str) -> Iterator[Invitation]:
     page = replace(flow().outputs[0], keep=None)
     for raw in RawKept:
         yield replace(invitation(lang), flow=replace(flow(), outputs=(page,), storage=Storage(raw)))
+    plan = replace(flow().phases[1], id=PhaseId("plan"), kind=PhaseKind.PLAN)
+    yield replace(invitation(lang), flow=replace(flow(), phases=(*flow().phases, plan)))
 
 
 def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
@@ -309,6 +327,56 @@ def _making_together(said: str, theme: str, name: str) -> Iterator[Message]:
     yield ReviewPage("k7f3", theme, (), made_together=sections)
 
 
+def action_lines(said: str, name: str) -> tuple[ActionLine, ...]:
+    """With a day, with words for one, with neither, with others, and with nobody yet."""
+    full = ActionLine(said, name, AT.date())
+    words = ActionLine(said, name, when=said)
+    return (full, words, ActionLine(said, name), replace(full, with_whom=said), ActionLine(said, name, with_whom=name))
+
+
+def _plans(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
+    lines = action_lines(said, name)
+    asked = question(lang, kind=PromptKind.ACTION)
+    parts = [AskActionPart(part) for part in (PlanField.WHAT, PlanField.WHEN, PlanField.WITH)]
+    yield from (asked, question(lang, kind=PromptKind.ACTION, opening=opening(lang)))
+    yield from parts
+    yield AskActionPart(PlanField.WHO, None, (name, "Bas"))
+    yield from (AskActionPart(PlanField.WHEN, why) for why in (Again.UNKNOWN_DAY, Again.PAST, Again.NO_SUCH_DAY))
+    unclear = (Again.UNKNOWN_NAME, Again.SAME_NAME, Again.IS_LEADER)
+    yield from (AskActionPart(PlanField.WHO, why, (name, "Bas")) for why in unclear)
+    shown = ActionPreview(lines[0])
+    yield shown
+    yield ActionPreview(lines[3], (Removed(Kind.NAME, said),), own=False, changed=True)
+    yield AskMoreActions((), "Wat gaan we doen?")
+    yield AskMoreActions(lines, "Wat gaan we doen?")
+    accept, returned = AskAccept(lines[0], name, theme), AskReturned(replace(lines[0], who=""), (name, "Bas"))
+    yield from (accept, returned, AskReturned(ActionLine(said, ""), (name, "Bas")))
+    again: tuple[AskQuestion | PlanAsks, ...] = (
+        asked,
+        parts[0],
+        shown,
+        AskMoreActions(lines, "Wat gaan we doen?"),
+        accept,
+        returned,
+    )
+    yield from (Reminder(Reminding.HALF, AT, each) for each in again)
+    for notice in PlanNotice:
+        yield PlanTold(notice)
+        yield PlanTold(notice, lines[0])
+    section = SummarySection(QuestionId("look"), "Wat gaan we doen?", (), actions=lines)
+    yield SummaryPart(theme, section)
+    yield PhaseShown(flow(), "Het plan", theme, (section,), without_names=False)
+
+
+def _followed(said: str, name: str) -> Iterator[Message]:
+    lines = action_lines(said, name)
+    yield from (AskFollowUp(lines[0]), AskFollowUp(lines[1], again=True, in_list=True), AskNewDay())
+    yield from (AskNewDay(why) for why in (Again.UNKNOWN_DAY, Again.PAST, Again.NO_SUCH_DAY))
+    yield from (FollowUpTold(notice, AT.date()) for notice in FollowUpNotice)
+    yield TeamAgreements(())
+    yield TeamAgreements(lines)
+
+
 def _notes(lang: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
@@ -361,6 +429,8 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
 def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     for takes_part in (True, False):
         yield Announcement(flow(), flow().phases[1].id, theme, name, (name, "Bas", "Chris"), 4, AT, takes_part)
+    for before in (LastTime(1), LastTime(2), LastTime(0, 1), LastTime(0, 2), LastTime(1, 1), LastTime(2, 1)):
+        yield Announcement(flow(), flow().phases[1].id, theme, name, (name,), 4, AT, False, before)
     yield from (Halfway(theme, word, AT) for word in StatusWord)
     yield from (Closing(theme, why, "De zin van de werkvorm.") for why in ClosingWhy)
     yield SummaryHead(flow(), "Onze spiegel", theme, "Zoek niet uit wie wat schreef.", 7)

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.action import ActionLine
 from bot.domain.agreement import Stance
+from bot.domain.flow_terms import PlanField
 from bot.domain.ids import PersonRef, QuestionId
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import (
@@ -19,6 +21,7 @@ from bot.domain.messages.agreeing import (
     SureOfDraft,
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
+from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold
 from bot.domain.messages.leader import (
     AskMembers,
     AskText,
@@ -38,6 +41,15 @@ from bot.domain.messages.member import (
     Safety,
     Sure,
     Told,
+)
+from bot.domain.messages.plan import (
+    ActionPreview,
+    AskAccept,
+    AskActionPart,
+    AskMoreActions,
+    AskReturned,
+    PlanNotice,
+    PlanTold,
 )
 from bot.domain.messages.preview import AskLeaving, HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
@@ -82,6 +94,16 @@ TABLE: list[tuple[Message, str, str]] = [
     (AskWords(Stance.OBJECTION), "prompt", RINGS),
     (AboutProposal(Heard.YES), "receipt", QUIET),
     (AgreedShown("x", "x", ()), "summary", RINGS),
+    (AskActionPart(PlanField.WHAT), "prompt", RINGS),
+    (ActionPreview(ActionLine("x", "Bo")), "prompt", RINGS),
+    (AskMoreActions((), "x"), "prompt", RINGS),
+    (AskAccept(ActionLine("x", "Bo"), "Anna", "x"), "prompt", RINGS_AND_CALLS),
+    (AskReturned(ActionLine("x", ""), ("Anna",)), "prompt", RINGS_AND_CALLS),
+    (PlanTold(PlanNotice.FINISHED), "receipt", QUIET),
+    (PlanTold(PlanNotice.NOT_IN_LIST), "receipt", RINGS),
+    (AskFollowUp(ActionLine("x", "Bo")), "followup", RINGS_AND_CALLS),
+    (AskNewDay(), "followup", RINGS),
+    (FollowUpTold(FollowUpNotice.DONE), "receipt", QUIET),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (AskText("Lezen"), "prompt", RINGS),

@@ -1,0 +1,1 @@
+"""Phase kind `plan`: actions with what, who and when, and the yes of everybody concerned."""
