@@ -7,7 +7,6 @@ from datetime import datetime
 
 from bot.dialogue import leading
 from bot.dialogue.phases import (
-    agreed,
     agreeing,
     approving,
     asking,
@@ -27,8 +26,7 @@ from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.plan import questions as plan_questions
 from bot.dialogue.phases.plan import writing as plan_writing
 from bot.dialogue.phases.plan.leaving_behind import leave_agreements
-from bot.dialogue.phases.sections import something_to_show
-from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.phases.sections import something_to_show, words_to_look_at
 from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
@@ -145,10 +143,9 @@ def _wait(turn: Turn, until: datetime) -> None:
 def _begin_page(turn: Turn, page: Output) -> None:
     """The look of those who have a say in it; a page without anything to show is left out."""
     turn.tell_closed(_how_it_ends(turn))
-    words = bool(shown_voices(turn)) or agreed.has_text(turn)
     if not something_to_show(turn) and not figures.of_page(turn):
         turn.set_run(step=Step.SKIPPED)
-    elif words and approving.leader_looks(turn, page):
+    elif words_to_look_at(turn) and approving.leader_looks(turn, page):
         review.open_review(turn)
     else:
         approving.begin(turn, page)

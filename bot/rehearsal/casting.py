@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -77,17 +78,23 @@ def _least(flow: Flow) -> int:
 
 
 def _needed(flow: Flow) -> dict[RoleId, int]:
-    """How many each role needs: what the file says, one to be seen, and enough voices for each question."""
+    """How many each role needs: what the file says, one to be seen, and enough for each question and each gate."""
     needed = {role: max(1, flow.role(role).min) for role in flow.choosable_roles()}
     for phase in flow.phases:
         for question in phase.questions:
-            asked = question.for_roles or flow.answering_roles(phase)
-            while sum(needed.get(role, 0) for role in asked) < flow.min_voices(phase):
-                roomiest = _roomiest(flow, {role: needed[role] for role in asked if role in needed})
-                if roomiest is None:
-                    break
-                needed[roomiest] += 1
+            _fill(flow, needed, question.for_roles or flow.answering_roles(phase), flow.min_voices(phase))
+        if phase.gate is not None:
+            _fill(flow, needed, flow.answering_roles(phase), phase.gate.min_people)
     return needed
+
+
+def _fill(flow: Flow, needed: dict[RoleId, int], roles: Collection[RoleId], enough: int) -> None:
+    """Until there are enough in these roles together, as far as their places go."""
+    while sum(needed.get(role, 0) for role in roles) < enough:
+        roomiest = _roomiest(flow, {role: needed[role] for role in roles if role in needed})
+        if roomiest is None:
+            return
+        needed[roomiest] += 1
 
 
 def _roomiest(flow: Flow, filled: dict[RoleId, int]) -> RoleId | None:

@@ -123,7 +123,7 @@ def _section(section: SummarySection, flow: Flow, speech: Speech) -> Iterator[Pa
         yield from _table(tuple(_row(line, speech) for line in section.actions), speech)
     if section.counts:
         yield _options(section.counts, speech)
-    if not section.shows:
+    if section.too_few or not section.shows:
         yield Remark(speech.label("summary-too-few"))
         return
     for group in section.groups or (SummaryGroup(None, tuple(range(len(section.voices)))),):

@@ -16,6 +16,7 @@ from bot.dialogue.words import Word, heading_act, plain_word, review_act
 from bot.domain.answer import Answer
 from bot.domain.effects import Tag
 from bot.domain.events import Said
+from bot.domain.flow_terms import TEAM
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.preview import PreviewWhy
 from bot.domain.messages.refusal import Reason
@@ -140,7 +141,11 @@ def _approve(turn: Turn) -> None:
         turn.set_run(step=Step.APPROVED)
         turn.wake(Alarm.RELEASE, next_slot(turn.charter.schedule, turn.at))
     slot = turn.moment(Alarm.RELEASE)
-    turn.note_leader(LeaderNotice.APPROVED if slot else LeaderNotice.OTHERS_LOOK, slot)
+    if slot is None:
+        turn.note_leader(LeaderNotice.OTHERS_LOOK)
+    else:
+        for_team = page is not None and TEAM in turn.flow.expand(page.to)
+        turn.note_leader(LeaderNotice.APPROVED if for_team else LeaderNotice.APPROVED_PRIVATE, slot)
 
 
 def _note_act(turn: Turn, review: Review, masks: bool, question: int, voice: int, words: str) -> None:

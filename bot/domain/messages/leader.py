@@ -96,6 +96,8 @@ class LeaderNotice(StrEnum):
     HEADING_CHANGED = "heading-changed"
     """A heading was renamed or a voice moved to another one."""
     APPROVED = "approved"
+    APPROVED_PRIVATE = "approved-private"
+    """What was looked at is not for the team room: those it is for read it in their own chats."""
     """The summary will be posted at the moment given."""
     OTHERS_LOOK = "others-look"
     """The page goes to those who have a say in it, before it is posted."""

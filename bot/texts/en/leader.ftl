@@ -21,6 +21,7 @@ short-until-goes-on = You can choose until { $until }. Without an answer the rou
 leader-heading-changed = Noted. This is how the summary will show it.
 leader-act-noted = Noted. It goes to the author on { $moment }. Done looking? Then there is nothing you need to do now.
 leader-approved = Thank you. The summary will be in the team room on { $moment }.
+leader-approved-private = Thank you. On { $moment } the people it is for can read this, each in their own chat.
 leader-review-expired = The round is over, without a summary. No approval came. Everything will be erased.
 leader-stopped = The round has stopped. Everything will be erased.
 leader-closed = The writing is now over.

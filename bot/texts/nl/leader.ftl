@@ -21,6 +21,7 @@ short-until-goes-on = Kiezen kan tot { $until }. Zonder antwoord gaat de ronde v
 leader-heading-changed = Genoteerd. Zo komt het in de samenvatting.
 leader-act-noted = Genoteerd. Het gaat op { $moment } naar de schrijver. Klaar met kijken? Dan hoef je nu niets te doen.
 leader-approved = Dank je. De samenvatting komt op { $moment } in de teamkamer.
+leader-approved-private = Dank je. Op { $moment } krijgen de mensen voor wie het is dit te lezen, in hun eigen gesprek.
 leader-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord. Alles wordt gewist.
 leader-stopped = De ronde is gestopt. Alles wordt gewist.
 leader-closed = Het schrijven is nu voorbij.

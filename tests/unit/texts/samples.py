@@ -181,6 +181,7 @@ def about_every_flow() -> Iterator[Message]:
     every = tuple(flow(path.stem) for path in FLOW_FILES)
     yield from (menu(every, words) for words in ("", "inzicht 6", "besluit 3", "meten banaan", "banaan", "spoed"))
     yield FlowMenu(every)
+    yield FlowMenu((), every)
     yield FlowExplained(replace(flow(), meta=replace(flow().meta, sources=("own",)), themes=()), True)
     for each in every:
         yield from (FlowExplained(each, runnable) for runnable in (True, False))
