@@ -26,8 +26,7 @@ from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.plan import questions as plan_questions
 from bot.dialogue.phases.plan import writing as plan_writing
 from bot.dialogue.phases.plan.leaving_behind import leave_agreements
-from bot.dialogue.phases.sections import something_to_show
-from bot.dialogue.phases.shown import shown_voices
+from bot.dialogue.phases.sections import something_to_show, words_to_look_at
 from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
@@ -146,7 +145,7 @@ def _begin_page(turn: Turn, page: Output) -> None:
     turn.tell_closed(_how_it_ends(turn))
     if not something_to_show(turn) and not figures.of_page(turn):
         turn.set_run(step=Step.SKIPPED)
-    elif approving.leader_looks(turn, page) and shown_voices(turn):
+    elif approving.leader_looks(turn, page) and words_to_look_at(turn):
         review.open_review(turn)
     else:
         approving.begin(turn, page)

@@ -23,7 +23,12 @@ def sections(turn: Turn) -> tuple[SummarySection, ...]:
 
 def something_to_show(turn: Turn) -> bool:
     """Whether there are voices enough, a text made together, or agreements."""
-    return bool(shown_voices(turn)) or agreed.has_text(turn) or lines.anything_agreed(turn)
+    return words_to_look_at(turn) or lines.anything_agreed(turn)
+
+
+def words_to_look_at(turn: Turn) -> bool:
+    """The same, without what stands in a plan: that is under names, and agreed on by those."""
+    return bool(shown_voices(turn)) or agreed.has_text(turn)
 
 
 def _of_phase(turn: Turn, phase: Phase) -> Iterator[SummarySection]:
