@@ -29,8 +29,8 @@ from bot.domain.phase import Plan
 from bot.domain.round import Alarm, PromptKind, Stage
 from bot.domain.supported import not_yet
 from tests.flows_for_tests import LEADER as LEADING
+from tests.longer_flows import MEMBER, asks
 from tests.longer_flows import NAMED as NAMED_WORDS
-from tests.longer_flows import asks
 from tests.plan_flows import FIELDS, NAMED, TO_TEAM, plan_flow, plans, table
 from tests.story import LEADER, Story, given_round, member_id
 
@@ -586,3 +586,21 @@ def test_nobody_looks_at_a_plan_before_those_it_is_for() -> None:
     everybody_else_skips(story).until_alarm(Alarm.SETTLED_CLOSE)
     assert listed(story, "bram")
     assert story.stage in (Stage.RELEASED, Stage.ERASED)
+
+
+def test_whoever_leads_can_propose_where_the_flow_says_so_and_does_nothing() -> None:
+    story = planning(plan_flow(plans(who=(MEMBER, LEADING))))
+    story.says(LEADER, "Koken, ik, vrijdag")
+    asked = story.last(LEADER, AskActionPart)
+    assert (asked.part, asked.again) == (PlanField.WHO, Again.IS_LEADER)
+    assert asked.names == ("Anna", "Bram", "Cleo")
+    story.says(LEADER, "1")
+    assert story.last(LEADER, ActionPreview).line.who == "Anna"
+
+
+def test_what_was_half_told_goes_when_somebody_else_leads() -> None:
+    story = planning(plan_flow(plans(who=(MEMBER, LEADING))))
+    story.says(LEADER, "Koken")
+    assert steps(story)
+    story.orders(Order.TAKE_OVER, by_leader=False, by_name="Mo")
+    assert not steps(story)

@@ -462,6 +462,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield TeamStatus((*running, RoundStatus("b2x9", theme, StatusWord.PAUSED, None)))
     yield from (CommandHelp(facilitator) for facilitator in (True, False))
     yield FlowMenu((flow(), flow("kampvuur-vragen")), (flow("kampvuur"),))
+    yield FlowMenu((flow("spiegel"),), (flow("spiegel-kort"),))
     yield FlowMenu(())
     yield FlowExplained(flow(), True)
     yield FlowExplained(flow("kampvuur"), False, flow("kampvuur-vragen").id)
