@@ -12,6 +12,7 @@ from bot.dialogue.following import understood
 from bot.dialogue.phases.plan.parts import with_parts
 from bot.dialogue.phases.plan.reading import read
 from bot.dialogue.phases.plan.writing import is_another
+from bot.dialogue.phases.voicing import WORDS
 from bot.dialogue.stances import stance
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import (
@@ -30,9 +31,10 @@ from bot.domain.events import Now
 from bot.domain.flow_terms import STANDARD_ROLES, PlanField
 from bot.domain.ids import MessageRef, QuestionId
 from bot.domain.phase import Plan
+from bot.domain.relay import Way
 from bot.domain.round import Alarm
 from bot.service.takedown import passage
-from bot.texts.catalogue import catalogue
+from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.builders import an_agreement
 from tests.plan_flows import plan_flow, plans
 from tests.story import MONDAY_TEN, given_round, member_id
@@ -168,3 +170,9 @@ def test_the_tables_for_facilitators_are_true() -> None:
             assert start_options(command).theme == "x"
         else:
             assert works_in_a_chat(words), words
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("way", Way)
+def test_the_words_of_how_one_speaks_in_a_talk(way: Way, lang: str) -> None:
+    assert catalogue(lang).text(f"option-way-{way}").casefold() in WORDS[way]

@@ -1,5 +1,7 @@
 """Own name, an alias, or reading along: asked before a talk opens. With too few aliases each of them is asked again."""
 
+from typing import Final
+
 from bot.dialogue import places
 from bot.dialogue.phases.answering import named_option
 from bot.dialogue.slots import next_slot
@@ -14,6 +16,21 @@ from bot.domain.round import Alarm, Member, PromptKind, Topic
 from bot.domain.run import Step
 
 _ONCE, _AGAIN = 1, 2
+
+WORDS: Final = {
+    Way.NAMED: ("met mijn naam", "met naam", "naam", "mijn naam", "with my name", "name", "my name"),
+    Way.ALIAS: (
+        "met een schuilnaam", "schuilnaam", "zonder mijn naam", "zonder naam",
+        "with an alias", "alias", "without my name",
+    ),
+    Way.ROLE: (
+        "met een schuilnaam en mijn rol", "met mijn rol", "mijn rol", "rol",
+        "with an alias and my role", "with my role", "my role", "role",
+    ),
+    Way.NONE: ("zonder naam", "zonder mijn naam", "without a name", "without my name"),
+    Way.READS: ("ik lees mee", "meelezen", "lezen", "alleen lezen", "i read along", "read along", "reading", "read"),
+}  # fmt: skip
+"""What people type for it: the option as it stands in the question, in both languages, and shorter."""
 
 
 def asks_first(turn: Turn) -> bool:
@@ -88,7 +105,7 @@ def said(turn: Turn, member: MemberId, text: str) -> None:
     offered = _offered(turn)
     picked = named_option(tuple(Option(way, way) for way in offered), text)
     if picked is None:
-        picked = named_option(tuple(Option(way, word) for way in offered for word in _WORDS[way]), _word_only(text))
+        picked = named_option(tuple(Option(way, word) for way in offered for word in WORDS[way]), _word_only(text))
     if picked is None:
         turn.refuse(member, Reason.CHOOSE_ONE, limit=len(offered))
         return
@@ -118,12 +135,3 @@ def _choose(turn: Turn, member: MemberId, way: Way) -> None:
     here = turn.member(member)
     others = tuple((phase, chosen) for phase, chosen in here.ways if phase != turn.phase.id)
     turn.change(member, ways=(*others, (PhaseId(turn.phase.id), way)))
-
-
-_WORDS = {
-    Way.NAMED: ("met naam", "met mijn naam", "naam", "mijn naam", "with my name", "name", "my name"),
-    Way.ALIAS: ("schuilnaam", "met een schuilnaam", "zonder naam", "zonder mijn naam", "alias", "without my name"),
-    Way.ROLE: ("rol", "met mijn rol", "mijn rol", "with my role", "role", "my role"),
-    Way.NONE: ("zonder naam", "zonder mijn naam", "without my name"),
-    Way.READS: ("meelezen", "ik lees mee", "lezen", "alleen lezen", "read", "reading", "read along"),
-}
