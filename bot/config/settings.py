@@ -84,6 +84,7 @@ class WindowsSection(_Section):
     decide: Duration = _DOMAIN_WINDOWS.decide
     wait: Duration = _DOMAIN_WINDOWS.wait
     preview: Duration = _DOMAIN_WINDOWS.preview
+    after_talk: Duration = _DOMAIN_WINDOWS.after_talk
     review_again: Duration = _DOMAIN_WINDOWS.review_again
     review_reminders: tuple[Duration, ...] = Field(default=_DOMAIN_WINDOWS.review_reminders, max_length=4)
     review_ends: Duration = _DOMAIN_WINDOWS.review_ends

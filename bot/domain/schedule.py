@@ -31,6 +31,8 @@ class Windows:
     """What *wachten* adds, at most twice."""
     preview: timedelta = timedelta(hours=2)
     """The least time a member has for the preview after a phase closed by deadline or by hand."""
+    after_talk: timedelta = timedelta(days=2)
+    """The same after a talk, of which people are shown their words for the first time."""
     review_again: timedelta = timedelta(hours=24)
     """Between sending masks and hand-backs to their authors and the second look."""
     review_reminders: tuple[timedelta, ...] = (timedelta(days=2), timedelta(days=4))

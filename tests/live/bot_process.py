@@ -21,7 +21,7 @@ from bot.demo.homeserver import Account, EmbeddedSynapse
 PROJECT = Path(__file__).parents[2]
 FLOWS = Path(__file__).with_name("flows")
 HELP_LINE = "Achterwacht: 010 0000000"
-WINDOWS = {"preview": "2s", "review_again": "3s", "decide": "6s", "silence": "12h"}
+WINDOWS = {"preview": "2s", "after_talk": "2s", "review_again": "3s", "decide": "6s", "silence": "12h"}
 
 _LAUNCHER = Path(__file__).with_name("moved_clock.py")
 _START_LIMIT_S = 30.0

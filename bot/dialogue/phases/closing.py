@@ -126,7 +126,7 @@ def close(turn: Turn) -> None:
 def _time_to_decide(turn: Turn) -> timedelta:
     """Whoever wrote in private has seen the own words before; of a talk they are shown now for the first time."""
     windows = turn.charter.windows
-    return windows.wait if talking.is_talk(turn.phase) else windows.preview
+    return windows.after_talk if talking.is_talk(turn.phase) else windows.preview
 
 
 def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
