@@ -66,8 +66,8 @@ def with_agreement(*phases: Phase, roles: tuple[str, ...] = (), page: bool = Tru
 def score_phases(rounds: int = 2, if_no: NoAgreement = NoAgreement.OPEN, items: bool = False) -> tuple[Phase, Phase]:
     """Each gives a score alone, seen when all are in; then they look for one together."""
     about = "{item}: hoe ver?" if items else "Hoe ver zijn we?"
-    ends = {"min": 1, "max": 5, "low": both("niet begonnen"), "high": both("gewoon")}
-    scale = Question(QuestionId("score"), both(about), AnswerKind.SCALE, "own", **ends)  # type: ignore[arg-type]
+    low, high = both("niet begonnen"), both("gewoon")
+    scale = Question(QuestionId("score"), both(about), AnswerKind.SCALE, "own", min=1, max=5, low=low, high=high)
     share = Share((ALL,), Form.WORDS, Label.NAMED, When.ALL_IN, preview=False)
     each = WAYS.id if items else None
     scores = Phase(

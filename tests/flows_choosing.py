@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from bot.domain.flow import Flow, Item, ItemList, Role
 from bot.domain.flow_terms import (
@@ -29,13 +30,13 @@ WAYS = ItemList(
 )
 
 
-def ask_phase(name: str, who: tuple[RoleId, ...], label: Label = Label.NAMED, **fields: object) -> Phase:
+def ask_phase(name: str, who: tuple[RoleId, ...], label: Label = Label.NAMED, **fields: Any) -> Phase:
     """One question, shown to everybody when it closes."""
     question = Question(QuestionId(f"{name}-q"), both(f"{name}?"), AnswerKind.TEXT, "own")
     unnamed = label is Label.NONE
     share = Share((ALL,), Form.WORDS, label, When.PHASE_END, preview=unnamed, min_voices=3 if unnamed else 0)
     phase = Phase(PhaseId(name), PhaseKind.ASK, both(name), "own", timedelta(days=3), who, (question,), share=share)
-    return replace(phase, **fields)  # type: ignore[arg-type]
+    return replace(phase, **fields)
 
 
 def pick_phase(

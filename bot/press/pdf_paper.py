@@ -43,7 +43,7 @@ class Paper(FPDF):
         """Where the text of a page begins: under the notice."""
         for style in ("", "B"):
             self.add_font(_FONT, style, str(font_file(bold=bool(style))))
-        self.alias_nb_pages(None)  # type: ignore[arg-type]  # so that nobody's words are taken for the number of pages
+        self.alias_nb_pages("")  # so that nobody's words are taken for the number of pages
         self.set_title(page.title)
         self.set_lang({"nl": "nl-NL"}.get(page.lang, page.lang))
         self.set_creation_date(datetime.combine(page.made_on, time(), UTC))

@@ -12,7 +12,7 @@ from bot.domain.agreement import Agreement, Stance, Stand
 from bot.domain.effects import Publish, Say, ToMember
 from bot.domain.events import LeaderLost, MemberLeft, Order, TimePassed
 from bot.domain.flow_terms import VOLUNTEER, Label, NoAgreement
-from bot.domain.ids import LEADER_SEAT, MemberId
+from bot.domain.ids import LEADER_SEAT, MemberId, RoleId
 from bot.domain.messages.agreeing import AgreedShown, AskDraft, SureOfDraft, SureOfWords
 from bot.domain.messages.member import Reminder
 from bot.domain.messages.review import ReviewPage
@@ -46,7 +46,7 @@ class AnyAgreement(RuleBasedStateMachine):
     def starts(
         self,
         people: int,
-        by: tuple[str, ...],
+        by: tuple[RoleId, ...],
         if_no: NoAgreement,
         must: bool,
         rounds: int,
@@ -55,7 +55,7 @@ class AnyAgreement(RuleBasedStateMachine):
         leads: bool,
     ) -> None:
         phase = agree_phase(
-            by=by,  # type: ignore[arg-type]
+            by=by,
             if_no=if_no,
             must=(CLIENT,) if must else (),
             rounds=rounds,

@@ -1,6 +1,6 @@
 """The network in memory as a watchful reader of any room would see it: what the bot did, and calls that may fail."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,12 +13,18 @@ Done = Happening
 """In these tests the timeline holds only what the bot did: what people say is handed to the bot directly."""
 
 
+async def _nothing() -> None: ...
+
+
 class QuietNetwork(Network):
-    """`fails` is called at the begin of every call that may fail, with its name."""
+    """`fails` is called at the begin of every call that may fail, with its name; `answers` when the server has done
+    what an upload asks, before its answer arrives; `before_file` while a file is on its way."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(now)
         self.fails: Callable[[str], None] = lambda call: None
+        self.answers: Callable[[str], None] = lambda call: None
+        self.before_file: Callable[[], Awaitable[None]] = _nothing
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
         self.fails("send")
@@ -28,10 +34,13 @@ class QuietNetwork(Network):
         self, room: RoomRef, upload: Upload, *, width: int, height: int, extra: Mapping[str, Any], txn: str
     ) -> EventRef:
         self.fails("upload")
-        return await super().send_picture(room, upload, width=width, height=height, extra=extra, txn=txn)
+        event = await super().send_picture(room, upload, width=width, height=height, extra=extra, txn=txn)
+        self.answers("upload")
+        return event
 
     async def send_file(self, room: RoomRef, upload: Upload, *, extra: Mapping[str, Any], txn: str) -> EventRef:
         self.fails("upload")
+        await self.before_file()
         return await super().send_file(room, upload, extra=extra, txn=txn)
 
     async def redact(self, room: RoomRef, event: EventRef, txn: str) -> None:

@@ -9,6 +9,7 @@ from bot.domain.messages.summary import SummaryHead
 from bot.domain.report import PlanRow, Quotes, Report, ReportPart, Table
 from bot.domain.shown import Against, Outcome, SummarySection, SummaryVoice
 from bot.ports.homeserver import Refused, TryLater
+from bot.ports.press import Page
 from bot.ports.released import Released
 from bot.service import takedown
 from bot.service.retract import place_of, take_away
@@ -90,7 +91,9 @@ async def test_a_passage_is_taken_out_of_the_document_too() -> None:
         assert all(voice.encode() in html.data for voice in VOICES if PASSAGE not in voice)
         assert pdf.mimetype == "application/pdf"
         assert len(files(team, left)) == 3, "the picture stayed where it was"
-        assert PASSAGE not in repr(press(team).made[-1].blocks)  # type: ignore[union-attr]
+        printed = press(team).made[-1]
+        assert isinstance(printed, Page)
+        assert PASSAGE not in repr(printed.blocks)
         # the room and the document show what is left in one order
         order = sorted((v for v in VOICES if PASSAGE not in v), key=lambda v: html.data.index(v.encode()))
         body = next(done.body for done in left if "Wat raakte je?" in done.body)
@@ -154,18 +157,17 @@ async def test_a_file_that_arrives_after_it_was_taken_away_is_deleted() -> None:
     """It was being sent at that very moment."""
     async with quiet_team(size=4) as team:
         await team.starts()
-        real, during = team.network.send_file, [True]
+        during = [True]
 
-        async def send_file(*args: object, **named: object) -> object:
+        async def taken_away() -> None:
             if during:
                 during.clear()
                 released = await _kept(team)
                 async with team.writer.work() as work:
                     asked = replace(released, asked=(0, PASSAGE))
                     await work.uow.releases.save(replace(await take_away(work, asked), asked=None))
-            return await real(*args, **named)  # type: ignore[arg-type]
 
-        team.network.send_file = send_file  # type: ignore[assignment,method-assign]
+        team.network.before_file = taken_away
         await orders(team, a_page(team))
         await team.settles()
         stale = [d for d in files(team) if d.event and PASSAGE.encode() in team.network.uploads[d.event].data]

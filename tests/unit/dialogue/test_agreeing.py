@@ -1,6 +1,7 @@
 """Making a text together: a writer, a proposal, a yes of everybody who says something, and no majority."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -44,11 +45,11 @@ def begun(flow: Flow | None = None, people: int = 3, roles: dict[str, str] | Non
     return story.until_alarm(Alarm.SETTLED_CLOSE)
 
 
-def by_leader(**fields: object) -> Flow:
-    return with_agreement(agree_phase(by=(FACILITATOR,), **fields))  # type: ignore[arg-type]
+def by_leader(**fields: Any) -> Flow:
+    return with_agreement(agree_phase(by=(FACILITATOR,), **fields))
 
 
-def drafted(text: str = "Samen kijken we verder.", **fields: object) -> Story:
+def drafted(text: str = "Samen kijken we verder.", **fields: Any) -> Story:
     """The facilitator has written a proposal, and it lies before everybody."""
     return writes(begun(by_leader(**fields)), LEADER, text)
 
@@ -304,8 +305,8 @@ def test_no_agreement_can_end_the_round() -> None:
 # -- without whose yes it cannot be
 
 
-def with_client(**fields: object) -> Story:
-    phase = agree_phase(by=(FACILITATOR,), must=(CLIENT,), rounds=1, **fields)  # type: ignore[arg-type]
+def with_client(**fields: Any) -> Story:
+    phase = agree_phase(by=(FACILITATOR,), must=(CLIENT,), rounds=1, **fields)
     return writes(begun(with_agreement(phase, roles=("client",)), roles={"Anna": "client"}), LEADER, "De tekst.")
 
 

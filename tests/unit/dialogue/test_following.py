@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,8 @@ from bot.domain.messages.plan import Again
 from tests.builders import NOON, an_agreement
 
 
-def asked(**changes: object) -> Commitment:
-    return asks(replace(an_agreement(), **changes), NOON).agreement  # type: ignore[arg-type]
+def asked(**changes: Any) -> Commitment:
+    return asks(replace(an_agreement(), **changes), NOON).agreement
 
 
 def told(followed: Followed) -> FollowUpNotice:

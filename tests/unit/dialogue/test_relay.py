@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 
 from bot.domain.effects import Say
 from bot.domain.events import MemberLeft, Order
@@ -34,10 +35,10 @@ MEMBERS = (RoleId("member"),)
 NAMES = ("anna", "bram", "cleo", "daan")
 
 
-def a_relay(name: str = "talk", label: Label = Label.OWN_CHOICE, **changes: object) -> Phase:
+def a_relay(name: str = "talk", label: Label = Label.OWN_CHOICE, **changes: Any) -> Phase:
     options = OPTIONS if label is Label.OWN_CHOICE else ()
     share = Share((ALL,), Form.WORDS, label, When.AT_ONCE, preview=True, min_voices=3, label_options=options)
-    return replace(a_talk(name, who=MEMBERS), share=share, **changes)  # type: ignore[arg-type]
+    return replace(a_talk(name, who=MEMBERS), share=share, **changes)
 
 
 def waiting_room(flow: Flow, people: int = 4) -> Story:
@@ -57,12 +58,12 @@ def choosing(flow: Flow, *ways: str) -> Story:
     return story
 
 
-def four_aliases(talk: Phase | None = None, **flow: object) -> Story:
-    return choosing(flow_with_talk(talk or a_relay(), **flow), *["schuilnaam"] * 4)  # type: ignore[arg-type]
+def four_aliases(talk: Phase | None = None, **flow: Any) -> Story:
+    return choosing(flow_with_talk(talk or a_relay(), **flow), *["schuilnaam"] * 4)
 
 
-def write(story: Story, name: str, text: str, **fields: object) -> None:
-    story.says(name, text, **fields)  # type: ignore[arg-type]
+def write(story: Story, name: str, text: str, **fields: Any) -> None:
+    story.says(name, text, **fields)
     story.says(name, "akkoord")
 
 

@@ -7,7 +7,7 @@ from bot.domain.answer import Verdict
 from bot.domain.effects import OpenPlace, Say, SetVoices, ToPlace
 from bot.domain.events import MemberLeft, NotText, Order, SeatOfMember
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import ALL, TEAM, Form, Label, Turns
+from bot.domain.flow_terms import ALL, TEAM, AgreeOn, Form, Label, NoAgreement, Turns
 from bot.domain.ids import PhaseId, RoleId
 from bot.domain.messages.member import Safety
 from bot.domain.messages.preview import Preview, PreviewWhy
@@ -169,7 +169,7 @@ def test_words_that_nothing_uses_are_not_kept() -> None:
 
 
 def test_words_that_a_later_phase_takes_up_are_kept_as_they_were_said() -> None:
-    agree = Agree(on="text", rounds=2, if_no="open", from_phases=(PhaseId("talk"),))  # type: ignore[arg-type]
+    agree = Agree(AgreeOn.TEXT, rounds=2, if_no=NoAgreement.OPEN, from_phases=(PhaseId("talk"),))
     later = replace(a_talk("later"), agree=agree)
     story = talking(flow_with_talk(a_talk(), later))
     story.speaks("anna", "Meer rust", ref="$1")

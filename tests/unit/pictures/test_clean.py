@@ -68,8 +68,8 @@ def corners(cleaned: bytes) -> tuple[str, str, str]:
     """The colours above left, above right and below left."""
     with Image.open(BytesIO(cleaned)) as picture:
         width, height = picture.size
-        points = ((3, 3), (width - 4, 3), (3, height - 4))
-        return tuple(_named(picture.getpixel(point)) for point in points)  # type: ignore[return-value]
+        left, right, below = ((3, 3), (width - 4, 3), (3, height - 4))
+        return _named(picture.getpixel(left)), _named(picture.getpixel(right)), _named(picture.getpixel(below))
 
 
 def _named(colour: object) -> str:
