@@ -47,11 +47,11 @@ def reaction_of(agreement: Agreement, member: MemberId) -> Reaction | None:
 
 
 def react(turn: Turn, reaction: Reaction) -> None:
-    """What this person says now, instead of what was said before."""
+    """What this person says now, instead of what was said before. Who said something first is not kept."""
     now = at_hand(turn)
     assert now is not None, "something is at hand"
     others = tuple(other for other in now.reactions if other.member != reaction.member)
-    change(turn, reactions=(*others, reaction))
+    change(turn, reactions=tuple(sorted((*others, reaction), key=lambda each: each.member)))
 
 
 def take_back(turn: Turn, member: MemberId) -> None:

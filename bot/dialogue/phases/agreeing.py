@@ -171,7 +171,8 @@ def _weigh(turn: Turn, now: Agreement) -> None:
     if said and not against and _binding_yes(turn, now):
         _settle(turn, Stand.AGREED)
     elif any(one.words for one in against) and now.attempt < terms(turn).rounds and _is_here(turn, now.writer):
-        change(turn, stand=Stand.DRAFTING, attempt=now.attempt + 1, remarks=against, reactions=(), passed=())
+        change(turn, stand=Stand.DRAFTING, attempt=now.attempt + 1, remarks=turn.chance.shuffled(against), reactions=(),
+               passed=())  # fmt: skip
         _time_for_step(turn)
     else:
         _no_agreement(turn)
@@ -208,7 +209,7 @@ def _settle(turn: Turn, stand: Stand) -> None:
     """What is not shown is not kept either; nor who wrote it."""
     now = at_hand(turn)
     assert now is not None, "something is at hand"
-    against = tuple(one for one in now.reactions if one.words) if stand is Stand.BOTH else ()
+    against = turn.chance.shuffled([one for one in now.reactions if one.words]) if stand is Stand.BOTH else ()
     text = "" if stand is Stand.OPEN else now.text
     change(turn, writer=None, proposal="", proposal_ref=None, passed=(), text=text, remarks=(), reactions=against,
            stand=stand)  # fmt: skip

@@ -302,6 +302,24 @@ def test_no_agreement_can_end_the_round() -> None:
     assert story.last("team", Closing).why is ClosingWhy.NO_AGREEMENT
 
 
+@pytest.mark.parametrize("rounds", [1, 2])
+def test_the_order_of_remarks_says_nothing_of_who_spoke_first(rounds: int) -> None:
+    """With two rounds the writer reads them, with one they stand beneath the text: the same whoever spoke first."""
+    read = []
+    for speaking in (("Anna", "Bram", "Cleo"), ("Cleo", "Anna", "Bram"), ("Bram", "Cleo", "Anna")):
+        story = drafted(rounds=rounds, label=Label.NONE)
+        for name in speaking:
+            story.says(name, f"bezwaar: {name[0]} ziet het anders")
+            story.says(name, "akkoord")
+        weighed(story)
+        if rounds == 1:
+            read.append([one.text for one in story.last("Anna", AgreedShown).sections[0].against])
+        else:
+            read.append([remark.words for remark in story.last(LEADER, AskDraft).remarks])
+    assert len(read[0]) == 3
+    assert read[0] == read[1] == read[2]
+
+
 # -- without whose yes it cannot be
 
 
