@@ -11,7 +11,6 @@ from bot.dialogue.phases import (
     approving,
     asking,
     bringing,
-    casting,
     choosing,
     closing,
     figures,
@@ -19,6 +18,7 @@ from bot.dialogue.phases import (
     pacing,
     reading,
     review,
+    taking_place,
     talking,
     voicing,
 )
@@ -117,7 +117,7 @@ def _begin_ready(turn: Turn) -> bool:
 def _begin(turn: Turn, phase: Phase) -> None:
     """Open it now, or at its moment; a phase in which nobody has a turn does not take place."""
     leading.take_seat(turn, phase)
-    if not casting.may_take_place(turn, phase) or _is_nobodys_turn(turn, phase):
+    if not taking_place.may_take_place(turn, phase) or _is_nobodys_turn(turn, phase):
         turn.set_run(step=Step.SKIPPED)
     elif phase.gate is not None and not gates.is_open(turn, phase.gate):
         gates.keep_shut(turn, phase.gate)

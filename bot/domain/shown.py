@@ -62,7 +62,7 @@ class SummarySection:
     question_id: QuestionId
     question: str
     voices: tuple[SummaryVoice, ...] = field(repr=False)
-    returning: tuple[str, ...] = ()
+    returning: tuple[str, ...] = field(repr=False, default=())
     too_few: bool = False
     groups: "tuple[SummaryGroup, ...]" = ()
     counts: tuple[CountedOption, ...] = ()

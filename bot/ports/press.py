@@ -107,7 +107,7 @@ class Figure:
     always shown under it, with `words_title` above them."""
 
     drawing: Drawing
-    alt: str
+    alt: str = field(repr=False)
     words_title: str
     words: tuple[str, ...] = field(repr=False)
 

@@ -1,9 +1,11 @@
 """The press on both ends of a pipe: what is asked, and how the answer comes back.
 
 A question is trusted and may be any object; an answer is bytes and nothing else. Who draws has opened pictures of
-strangers, so it must not be able to hand objects to the bot.
+strangers, so it must not be able to hand objects to the bot, nor words of members to its log: of a mistake only
+a name that Python itself gives to one.
 """
 
+import builtins
 import pickle
 import struct
 from typing import IO, Final
@@ -11,8 +13,8 @@ from typing import IO, Final
 from bot.ports.press import Drawing, Page, Press, PressFailed
 
 _LENGTH: Final = struct.Struct(">I")
-_KIND: Final = 80
-"""Characters of the name of a mistake."""
+_LARGEST: Final = 1 << 28
+"""Bytes of one part: more than any page with its photos."""
 
 
 def ask(asking: IO[bytes], answering: IO[bytes], question: Drawing | Page) -> tuple[bytes, ...]:
@@ -25,7 +27,7 @@ def ask(asking: IO[bytes], answering: IO[bytes], question: Drawing | Page) -> tu
     except (OSError, EOFError, ValueError):
         raise PressFailed("gone") from None
     if not count:
-        raise PressFailed(parts[0].decode("ascii", "replace"))
+        raise PressFailed(_kind(parts[0]))
     return parts
 
 
@@ -39,9 +41,16 @@ def serve(questions: IO[bytes], answers: IO[bytes], press: Press) -> None:
         try:
             parts = _made(press, question)
         except Exception as error:  # noqa: BLE001 - whatever happens inside a library
-            _answer(answers, (), type(error).__name__[:_KIND])
+            _answer(answers, (), type(error).__name__)
         else:
             _answer(answers, parts, "")
+
+
+def _kind(said: bytes) -> str:
+    """The name of a mistake of Python's own; of any other it is only said that there was one."""
+    name = said.decode("ascii", "replace")
+    known = getattr(builtins, name, None)
+    return name if isinstance(known, type) and issubclass(known, Exception) else "other"
 
 
 def _made(press: Press, question: Drawing | Page) -> tuple[bytes, ...]:
@@ -76,4 +85,6 @@ def _read_number(stream: IO[bytes]) -> int:
     if len(head) < _LENGTH.size:
         raise EOFError
     number: int = _LENGTH.unpack(head)[0]
+    if number > _LARGEST:
+        raise EOFError
     return number

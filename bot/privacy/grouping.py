@@ -7,7 +7,7 @@ none is merged or changed. The same voices give the same groups in whatever orde
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.privacy.returning import COMMON, without_placeholders
 
@@ -28,7 +28,7 @@ Stem = Callable[[str], str]
 class Group:
     """Voices by their place in the sequence that was given. `heading` None: what fits under no other."""
 
-    heading: str | None
+    heading: str | None = field(repr=False)
     places: tuple[int, ...]
 
 

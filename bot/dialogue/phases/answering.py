@@ -1,7 +1,7 @@
 """What a message says as an answer: words of one's own, or something picked from what was offered."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.dialogue.limits import LONGEST_TEXT
 from bot.dialogue.turn import Turn
@@ -33,7 +33,7 @@ class Given:
     """What was taken from a message. `unknown`: the answer *weet ik niet*, which is kept as nothing at all."""
 
     piece: Piece
-    picked: tuple[str, ...] = ()
+    picked: tuple[str, ...] = field(repr=False, default=())
     unknown: bool = False
 
 

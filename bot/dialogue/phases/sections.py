@@ -58,7 +58,7 @@ def picks(turn: Turn) -> tuple[SummarySection, ...]:
 def _section(turn: Turn, question: Question, voices: Sequence[Answer], quoted: Sequence[Answer]) -> SummarySection:
     """One question, in an order drawn for it alone."""
     mixed = turn.chance.shuffled(quoted)
-    unnamed = [voice for voice in voices if voice not in quoted]
+    unnamed = [voice for voice in voices if voice not in quoted and voice.member != turn.charter.leader_member]
     voices_ = tuple(voice_shown(turn, answer) for answer in mixed)
     return SummarySection(
         question_id=question.id,

@@ -80,3 +80,14 @@ def test_a_pick_under_a_name_is_told_with_that_name() -> None:
         ("Cleo", "Regie"),
     ]
     assert section.counts == ()
+
+
+def test_the_facilitators_own_pick_is_not_in_the_numbers() -> None:
+    """Who knows one of the picks would know more of the others."""
+    story = given_round().with_flow(picking()).with_members(8).with_leader_taking_part("Anna").starts()
+    for name, words in zip(NAMES, ("1", "1", "1", "2", "2", "2"), strict=False):
+        story.joins(name)
+        story.says(name, words)
+        story.says(name, "akkoord")
+    (section,) = story.passes(days=5).last("bram", PhaseShown).sections
+    assert [option.number for option in section.counts] == [2, 3, None]

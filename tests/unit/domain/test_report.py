@@ -28,5 +28,4 @@ def test_a_scale_goes_up() -> None:
 
 
 def test_words_are_in_no_repr() -> None:
-    written = repr(report("zilverzwaluw"))
-    assert "zilverzwaluw" not in written.replace("returning=('zilverzwaluw', 'rust')", "")
+    assert "zilverzwaluw" not in repr(report("zilverzwaluw"))

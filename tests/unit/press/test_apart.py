@@ -2,9 +2,11 @@
 
 import os
 import signal
+import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from bot.drawing import open_press
 from bot.ports.press import ChartDrawing, Measure, PressFailed
 from bot.press.apart import PressApart
 from bot.press.printing import PrintingPress
+from bot.press.serving import ask
 from bot.texts.render import Renderer
 from tests.unit.press.samples import SCALE, chart, page
 
@@ -102,6 +105,20 @@ def test_a_mistake_is_told_by_its_kind_and_the_next_is_made(press: PressApart) -
     assert str(failed.value) == "ValueError"
     assert failed.value.__context__ is None or WORD not in repr(failed.value.__context__)
     assert press.draw(a_drawing("twee"))
+
+
+@pytest.mark.parametrize("said", [WORD, "open", "KeyboardInterrupt", "ValueError: " + WORD, ""])
+def test_who_draws_cannot_put_words_in_the_log(said: str) -> None:
+    """It has opened pictures of strangers, and it knows the words of members."""
+    answer = struct.pack(">II", 0, len(said)) + said.encode()
+    with pytest.raises(PressFailed) as failed:
+        ask(BytesIO(), BytesIO(answer), a_drawing("een"))
+    assert str(failed.value) == "other"
+
+
+def test_an_answer_larger_than_any_page_is_not_read() -> None:
+    with pytest.raises(PressFailed, match="gone"):
+        ask(BytesIO(), BytesIO(struct.pack(">II", 1, (1 << 32) - 1)), a_drawing("een"))
 
 
 @pytest.mark.parametrize("word", ["stop", "wait"])
