@@ -16,7 +16,7 @@ from bot.domain.effects import (
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
@@ -89,7 +89,8 @@ async def _do(  # noqa: C901  one case per effect, nothing else
         case Withdraw():
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
         case WipeEverywhere():
-            await _wipe_elsewhere(work, round_, effect)
+            wiped = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
+            work.wipe.extend((wiped,) if wiped is not None else ())
 
 
 async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
@@ -146,13 +147,3 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             report=report,
         )
         await work.uow.releases.keep(released)
-
-
-async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> None:
-    person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
-    if person is None:
-        return
-    await work.uow.agreements.forget(person)
-    for other, seat in await work.uow.rounds.seats(person):
-        if other != round_.id and isinstance(seat, SeatOfMember):
-            await happen(work, other, Wiped(seat.member))

@@ -12,6 +12,7 @@ from bot.ports.tools import Tools
 from bot.service import agreements, floor
 from bot.service.carry import happen
 from bot.service.clock_trust import ClockTrust
+from bot.service.own import wiping
 from bot.service.speak import say_to_person
 from bot.service.work import Work, Writer
 
@@ -76,6 +77,7 @@ class Waker:
             await work.uow.journal.forget_before(work.at - JOURNAL_KEPT)
             await work.uow.releases.purge(work.at)
             await work.uow.agreements.purge(work.at)
+            await wiping.lapse(work)
         for raw in unreadable:
             with suppress(HomeserverError):
                 await self._tools.homeserver.request_key(raw)

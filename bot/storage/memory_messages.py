@@ -63,6 +63,16 @@ class MemorySent:
             if known.round == round_id and known.tag is tag and known.event is not None
         ]
 
+    async def count(self, round_id: RoundId, person: PersonId) -> int:
+        return len(self._to(round_id, person))
+
+    async def forget(self, round_id: RoundId, person: PersonId) -> None:
+        for parcel in self._to(round_id, person):
+            self._known.drop(parcel)
+
+    def _to(self, round_id: RoundId, person: PersonId) -> list[EffectId]:
+        return [parcel for parcel, known in self._known.items() if (known.round, known.to) == (round_id, person)]
+
     def forget_round(self, round_id: RoundId) -> None:
         for parcel, known in list(self._known.items()):
             if known.round == round_id:
@@ -172,6 +182,13 @@ class MemoryReleases:
     async def find_by_message(self, message: EffectId) -> Released | None:
         kept = (one.released for one in self._kept.values())
         return next((r for r in kept if any(posted.message == message for posted in r.messages())), None)
+
+    async def remove(self, released_id: str) -> None:
+        self._kept.drop(released_id)
+
+    async def led_by(self, leader: PersonId) -> Sequence[Released]:
+        kept = [one for one in self._kept.values() if one.released.leader == leader]
+        return [one.released for one in sorted(kept, key=lambda one: one.number)]
 
     async def purge(self, now: datetime) -> int:
         kept = (one.released for one in self._kept.values())

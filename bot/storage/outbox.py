@@ -70,6 +70,9 @@ class QueuedOutbox:
     async def waiting(self, round_id: RoundId) -> int:
         return len(self._queue.of_round(round_id))
 
+    async def of_person(self, person: PersonId) -> Sequence[Parcel]:
+        return self._queue.to(person)
+
     async def held(self, person: PersonId) -> Sequence[Parcel]:
         return self._queue.held_for(person)
 

@@ -62,12 +62,19 @@ class SqlReleases:
         query = select(tables.released).join(_MESSAGES).where(_MESSAGES.c.message == message)
         return next(iter(await self._find(query)), None)
 
+    async def remove(self, released_id: str) -> None:
+        delete_row(self._unit, _MESSAGES, {"released": released_id})
+        delete_row(self._unit, tables.released, {"id": released_id})
+
+    async def led_by(self, leader: PersonId) -> Sequence[Released]:
+        everything = await self._find(select(tables.released).order_by(_RELEASED.number))
+        return [released for released in everything if released.leader == leader]
+
     async def purge(self, now: datetime) -> int:
         past = select(_RELEASED.id).where(_RELEASED.until <= now)
         ids = await self._unit.read(lambda c: c.execute(past).scalars().all(), tables.released)
         for released_id in ids:
-            delete_row(self._unit, _MESSAGES, {"released": released_id})
-            delete_row(self._unit, tables.released, {"id": released_id})
+            await self.remove(released_id)
         return len(ids)
 
     def _body(self, released: Released) -> dict[str, Any]:

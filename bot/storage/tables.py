@@ -130,6 +130,7 @@ people = Table(
     Column("alias", String(255), nullable=False),
     Column("chat", String(255), unique=True),
     Column("in_chat", Boolean, nullable=False),
+    Column("sure_until", Instant),
 )
 
 teams = Table(
