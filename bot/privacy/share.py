@@ -13,7 +13,7 @@ from bot.domain.flow_terms import ItemId, PlaceId
 from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, QuestionId, RunId
 from bot.domain.picking import Candidate
 from bot.domain.relay import Alias
-from bot.domain.round import Leader, Member, Round, Timer
+from bot.domain.round import Leader, Member, Round, Standing, Timer
 from bot.domain.run import Run
 
 
@@ -91,6 +91,13 @@ def share_of_leader(round_: Round) -> OwnShare:
         leads=leads,
         gave_to_read=tuple(round_.charter.texts.values()),
     )
+
+
+def nothing_left(round_: Round, member: MemberId) -> bool:
+    """Whether everything of this member is wiped already."""
+    own = share_of_member(round_, member)
+    gone = own.member is not None and own.member.standing is Standing.GONE
+    return gone and not (own.answers or own.parts or own.moments)
 
 
 def _share(round_: Round, who: MemberId, member: Member | None) -> OwnShare:

@@ -142,8 +142,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
-    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (OwnKept, own_kept), (Note, note), (SettingUp, setting_up),
-    (Leader, leader), (Reviewing, review),
+    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (OwnKept, own_kept), (Note, note),
+    (SettingUp, setting_up), (Leader, leader), (Reviewing, review),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team),
 )  # fmt: skip

@@ -12,7 +12,7 @@ VERSION: Final = 1
 
 
 async def gathered(work: Work, who: PersonId) -> dict[str, Any] | None:
-    """Ready for JSON: `format`, `version`, `made_at` and one key for each sort. None when nobody is known by that id."""
+    """Ready for JSON: `format`, `version`, `made_at` and one key for each sort. None for somebody nobody knows."""
     person = await work.uow.people.get(who)
     if person is None:
         return None

@@ -6,7 +6,7 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import RoundId
 from bot.domain.round import Round
 from bot.ports.storage import Person
-from bot.privacy.share import share_of_leader, share_of_member
+from bot.privacy.share import nothing_left, share_of_leader, share_of_member
 from bot.service.carry import happen
 from bot.service.work import Work
 
@@ -26,7 +26,9 @@ class InRounds:
         leads = {round_id for round_id, seat in seats if isinstance(seat, SeatOfLeader)}
         for round_id, seat in seats:
             if isinstance(seat, SeatOfMember):
-                await happen(work, round_id, Wiped(seat.member))
+                round_ = await work.uow.rounds.get(round_id)
+                if round_ is not None and not nothing_left(round_, seat.member):
+                    await happen(work, round_id, Wiped(seat.member))
                 if round_id not in leads:
                     await work.uow.sent.forget(round_id, person.id)
 

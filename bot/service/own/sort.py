@@ -5,7 +5,7 @@
 import base64
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, Protocol
 
@@ -42,7 +42,7 @@ def plainly(thing: object) -> Any:
         return thing.value
     if isinstance(thing, str | bool | int | float) or thing is None:
         return thing
-    if isinstance(thing, datetime | date):
+    if isinstance(thing, datetime | date | time):
         return thing.isoformat()
     if isinstance(thing, timedelta):
         return thing.total_seconds()

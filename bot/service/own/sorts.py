@@ -18,13 +18,15 @@ class Known:
     tables: Final = ("people",)
 
     async def told(self, work: Work, person: Person) -> object:
+        """As it stands now: `person` may be older than what this transaction changed."""
+        here = await work.uow.people.get(person.id) or person
         return {
-            "matrix_id": person.ref,
-            "id": person.id,
-            "chat": person.chat,
-            "chat_alias": person.alias,
-            "in_chat": person.in_chat,
-            "asked_whether_to_wipe_until": person.sure_until,
+            "matrix_id": here.ref,
+            "id": here.id,
+            "chat": here.chat,
+            "chat_alias": here.alias,
+            "in_chat": here.in_chat,
+            "asked_whether_to_wipe_until": here.sure_until,
         }
 
     async def wiped(self, work: Work, person: Person) -> None:

@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from bot.domain.events import SeatOfLeader, SeatOfMember
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.messages.own import OwnData, OwnRound
+from bot.domain.round import Round
 from bot.domain.run import Step
 from bot.ports.press import Enclosure, Form, OwnFile
 from bot.ports.storage import Kind, Parcel, Person
+from bot.privacy.share import share_of_leader, share_of_member
 from bot.service.own.sorts import is_own_file
 from bot.service.speak import queue_parcels, say_to_person, say_to_person_of
 from bot.service.work import Work
@@ -15,7 +17,7 @@ _FORMS: Final = (Form.HTML, Form.JSON)
 
 
 async def tell(work: Work, person: Person) -> None:
-    """In words now, one message for each round, sealed with that round's key; and two files, made when they are sent."""
+    """In words now, a message for each round sealed with its key; and two files, made when they are sent."""
     lang = work.tools.habits.lang
     seats = await work.uow.rounds.seats(person.id)
     agreed = await work.uow.agreements.of_person(person.id)
@@ -30,23 +32,25 @@ async def tell(work: Work, person: Person) -> None:
     await say_to_person(work, person.id, lang, told)
     for round_id, seat in seats:
         round_ = await work.uow.rounds.get(round_id)
-        if round_ is None:
-            continue
-        member = seat.member if isinstance(seat, SeatOfMember) else None
-        mine = [answer for answer in round_.answers.values() if answer.member == member]
-        ends = [run.closes_at for run in round_.course.runs.values() if run.step is Step.OPEN and run.closes_at]
-        here = OwnRound(
-            flow=round_.flow,
-            theme=round_.charter.theme,
-            leads=isinstance(seat, SeatOfLeader),
-            stage=round_.course.stage,
-            standing=round_.members[member].standing if member in round_.members else None,
-            written=sum(not answer.empty for answer in mine),
-            agreed=sum(answer.agreed is not None for answer in mine),
-            writing_until=min(ends, default=None),
-        )
-        await say_to_person_of(work, round_, seat, person.id, here)
+        if round_ is not None:
+            await say_to_person_of(work, round_, seat, person.id, _round(round_, seat))
     await _enclose(work, person, lang)
+
+
+def _round(round_: Round, seat: Seat) -> OwnRound:
+    share = share_of_member(round_, seat.member) if isinstance(seat, SeatOfMember) else share_of_leader(round_)
+    member = share.member if isinstance(seat, SeatOfMember) else None
+    ends = [run.closes_at for run in round_.course.runs.values() if run.step is Step.OPEN and run.closes_at]
+    return OwnRound(
+        flow=round_.flow,
+        theme=round_.charter.theme,
+        leads=isinstance(seat, SeatOfLeader),
+        stage=round_.course.stage,
+        standing=member.standing if member is not None else None,
+        written=sum(not answer.empty for answer in share.answers),
+        agreed=sum(answer.agreed is not None for answer in share.answers),
+        writing_until=min(ends, default=None),
+    )
 
 
 async def _enclose(work: Work, person: Person, lang: str) -> None:
