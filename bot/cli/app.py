@@ -21,6 +21,8 @@ _COMMANDS: Final = {
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
     "recovery-key": "Show the key with which the bot's account can be brought back.",
     "anonymise": "Take out of answers what could identify somebody.",
+    "export": "Write the journal and the released texts as lines of JSON; never answers, never people.",
+    "erase": "Erase a person, a round, a team, or everything past its date.",
     "db": "Bring the database up to date, or make a backup of it.",
 }
 

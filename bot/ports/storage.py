@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bot.domain.commitment import Commitment
 from bot.domain.effects import Tag
@@ -304,6 +304,10 @@ class Outbox(Protocol):
 
     async def drop(self, parcel: EffectId) -> None: ...
 
+    async def drop_to(self, destination: Destination) -> None:
+        """Nothing goes there any more."""
+        ...
+
     async def drop_prompts(self, round_id: RoundId, prompts: Sequence[PromptId]) -> None:
         """Unsent messages with these prompts are not sent any more."""
         ...
@@ -417,12 +421,21 @@ class Agreements(Protocol):
         ...
 
 
+class JournalLine(NamedTuple):
+    """`kind`: what happened, or the role of who did it and what, as in `facilitator.pause`; never a person."""
+
+    hour: datetime
+    kind: str
+    round: RoundId | None
+    team: TeamId | None = None
+
+
 class Journal(Protocol):
-    """A diary without content for the operator: round, kind of event, moment by the hour."""
+    """A diary without content for the operator: what, in which round of which team, moment by the hour."""
 
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None: ...
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime, team: TeamId | None = None) -> None: ...
 
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]: ...
+    async def read(self) -> Sequence[JournalLine]: ...
 
     async def forget_before(self, at: datetime) -> None: ...
 

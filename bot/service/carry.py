@@ -41,7 +41,9 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round.members.keys() != round_.members.keys():
         await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
     if decision.round.course.stage is not round_.course.stage:
-        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at)
+        row = await work.uow.rounds.row(round_id)
+        team = row.team if row is not None else None
+        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at, team)
     if decision.round.due_at != round_.due_at:
         work.moments = True
     return decision.round
@@ -145,5 +147,6 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             measured=effect.measured,
             figures=tuple(figures),
             report=report,
+            day=work.at.date(),
         )
         await work.uow.releases.keep(released)

@@ -108,8 +108,9 @@ class Eraser:
         await asyncio.to_thread(self._tools.vault.destroy, round_id)
         await self._tools.store.scrub()
         async with self._writer.work() as work:
+            row = await work.uow.rounds.row(round_id)
             await work.uow.rounds.finish_deleting(round_id)
-            await work.uow.journal.note("erased", round_id, work.at)
+            await work.uow.journal.note("erased", round_id, work.at, row.team if row is not None else None)
         log.info("round.erased")
 
     async def _chats(self, work: Work, round_id: RoundId) -> list[RoomRef]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
 from bot.ports.released import Released
-from bot.ports.storage import Destination, HeldMessage, Parcel
+from bot.ports.storage import Destination, HeldMessage, JournalLine, Parcel
 from bot.storage.inbox import whole_hour
 from bot.storage.queue import Queue
 from bot.storage.seating import Seating
@@ -211,17 +211,17 @@ class MemoryJournal:
     """Implements `bot.ports.storage.Journal`."""
 
     def __init__(self, undo: Undo) -> None:
-        self._lines: Shelf[int, tuple[datetime, str, RoundId | None]] = Shelf(undo)
+        self._lines: Shelf[int, JournalLine] = Shelf(undo)
         self._number = 0
 
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None:
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime, team: TeamId | None = None) -> None:
         self._number += 1
-        self._lines.put(self._number, (whole_hour(at), kind, round_id))
+        self._lines.put(self._number, JournalLine(whole_hour(at), kind, round_id, team))
 
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]:
+    async def read(self) -> Sequence[JournalLine]:
         return [self._lines[number] for number in sorted(self._lines)]
 
     async def forget_before(self, at: datetime) -> None:
-        for number, (hour, _, _) in list(self._lines.items()):
-            if hour < at:
+        for number, line in list(self._lines.items()):
+            if line.hour < at:
                 self._lines.drop(number)

@@ -9,6 +9,7 @@ from sqlalchemy import Select, String, bindparam, delete, select, update
 
 from bot.domain.ids import EffectId, PersonId, RoundId, TeamId
 from bot.ports.released import Released
+from bot.ports.storage import JournalLine
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.inbox import whole_hour
@@ -107,13 +108,14 @@ class SqlJournal:
     def __init__(self, unit: Transaction) -> None:
         self._unit = unit
 
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None:
-        insert_row(self._unit, tables.journal, {"hour": whole_hour(at), "kind": kind, "round": round_id})
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime, team: TeamId | None = None) -> None:
+        row = {"hour": whole_hour(at), "kind": kind, "round": round_id, "team": team}
+        insert_row(self._unit, tables.journal, row)
 
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]:
+    async def read(self) -> Sequence[JournalLine]:
         query = select(tables.journal).order_by(tables.journal.c.number)
         rows = await self._unit.read(lambda c: c.execute(query).all(), tables.journal)
-        return [(row.hour, row.kind, row.round) for row in rows]
+        return [JournalLine(row.hour, row.kind, row.round, row.team) for row in rows]
 
     async def forget_before(self, at: datetime) -> None:
         old = delete(tables.journal).where(tables.journal.c.hour < at)

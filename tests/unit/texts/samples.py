@@ -464,7 +464,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield PhaseShown(flow(), "De spiegel", theme, (role,), without_names=False)
     yield PhaseShown(flow(), "De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
-    yield RoundLost("k7f3")
+    yield from (RoundLost("k7f3"), RoundLost("k7f3", by_operator=True))
     yield TeamStatus(())
     running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
     yield TeamStatus((*running, RoundStatus("b2x9", theme, StatusWord.PAUSED, None)))
