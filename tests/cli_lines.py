@@ -2,9 +2,10 @@
 
 import shlex
 from collections.abc import Sequence
+from typing import Any
 
-import click
 import typer
+from typer.core import TyperGroup
 
 from bot.cli.app import app
 
@@ -15,10 +16,14 @@ class NotACommand(Exception):
     """Says what the command line said."""
 
 
+class Incomplete(NotACommand):
+    """An argument is missing: fine where a sentence only speaks of the command."""
+
+
 def arguments(line: str) -> list[str] | None:
     """What is given to our program in this shell line; None when it is about another program."""
     words = shlex.split(line, comments=True)
-    if words and words[0] in ("sudo",):
+    if words[:1] == ["sudo"]:
         words = words[3:] if words[1:2] == ["-u"] else words[1:]
     if words[:1] and words[0] in _NAMES:
         return words[1:]
@@ -29,25 +34,19 @@ def arguments(line: str) -> list[str] | None:
 
 def check(words: Sequence[str]) -> None:
     """Raises `NotACommand` for a command, option or argument that is not there. Files need not exist."""
-    command: click.Command = typer.main.get_command(app)
-    context = click.Context(command, info_name="gespreksronde")
-    rest = list(words)
-    while isinstance(command, click.Group):
-        if not rest or rest[0].startswith("-"):
-            return
-        try:
-            _, found, rest = command.resolve_command(context, rest)
-        except click.UsageError as error:
-            raise NotACommand(error.format_message()) from None
-        assert found is not None
-        command = found
-        context = click.Context(command, info_name=command.name, parent=context)
-    for parameter in command.params:
-        if isinstance(parameter.type, click.Path):
-            parameter.type.exists = False
+    command: Any = typer.main.get_command(app)
+    rest, above = list(words), None
     try:
-        command.make_context(command.name, rest)
-    except click.exceptions.Exit:  # --help
+        while isinstance(command, TyperGroup):
+            here = command.make_context(command.name or "gespreksronde", [rest[0]] if rest else [], parent=above)
+            _, command, _ = command.resolve_command(here, rest[:1])
+            rest, above = rest[1:], here
+        command.make_context(command.name, rest, parent=above)
+    except typer.Exit:  # --help
         return
-    except click.UsageError as error:
-        raise NotACommand(error.format_message()) from None
+    except typer.TyperException as error:
+        if type(error).__name__ == "MissingParameter":
+            raise Incomplete("an argument is missing") from None
+        told = str(getattr(error, "message", "")) or type(error).__name__
+        if "does not exist" not in told:
+            raise NotACommand(told) from None

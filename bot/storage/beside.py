@@ -6,7 +6,7 @@ longer than it takes to read.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -93,12 +93,3 @@ def _released(row: Any, sealer: Sealer) -> Released | None:
         return sealer.open(row.team, RELEASED, row.id, row.sealed_released)
     except (KeyGone, SealBroken):
         return None
-
-
-def count_waiting(path: Path) -> tuple[int, int, datetime | None]:
-    """For the doctor: messages that wait to be sent, messages that could not be read yet, and since when the oldest of
-    the first waits. Raises sqlite3.Error."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
-        waiting, oldest = connection.execute("SELECT count(*), min(first_tried) FROM parcels WHERE NOT held").fetchone()
-        (unread,) = connection.execute("SELECT count(*) FROM held").fetchone()
-    return waiting, unread, tables.instant(oldest)

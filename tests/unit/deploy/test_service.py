@@ -65,14 +65,8 @@ def test_it_starts_our_program_and_gives_up_where_starting_again_does_not_help()
 def test_it_is_shut_in() -> None:
     service = unit()
     for key in (
-        *(
-            "NoNewPrivileges",
-            "ProtectHome",
-            "PrivateTmp",
-            "PrivateDevices",
-            "ProtectKernelModules",
-            "ProtectKernelLogs",
-        ),
+        *("NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "ProtectKernelModules"),
+        *("ProtectKernelLogs", "PrivateUsers", "PrivateIPC", "ProtectHostname"),
         *("ProtectKernelTunables", "ProtectControlGroups", "ProtectClock", "RestrictNamespaces", "LockPersonality"),
         *("MemoryDenyWriteExecute", "RestrictSUIDSGID", "RestrictRealtime"),
     ):
