@@ -164,7 +164,7 @@ APART = {"everything waits: the disk is full", '"De samenvatting kwam niet": the
 def test_every_row_is_run_somewhere() -> None:
     known = {row.complaint for row in rows()}
     live = LIVE.read_text()
-    on_a_server = {complaint for complaint in known if complaint.replace('"', '\\"') in live or complaint in live}
+    on_a_server = {complaint for complaint in known if complaint in live}
     assert known == set(HERE) | APART | on_a_server
     assert not set(HERE) & on_a_server
 
