@@ -24,7 +24,7 @@ _COMMANDS: Final = {
     "anonymise": "Take out of answers what could identify somebody.",
     "export": "Write the journal and the released texts as lines of JSON; never answers, never people.",
     "erase": "Erase a person, a round, a team, or everything past its date.",
-    "db": "Bring the database up to date, or make a backup of it.",
+    "db": "Bring the database up to date, make a backup of it, or put one back.",
 }
 
 

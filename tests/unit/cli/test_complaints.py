@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.checkup import machine
 from bot.cli.checkup.account import server_clock
 from bot.clock.real import now
 from bot.compose import only_one
@@ -194,7 +193,7 @@ def test_before_anything_is_wrong_it_says_none_of_it(folder: Path) -> None:
 def test_a_disk_without_room_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("init")
     full = shutil.disk_usage(folder)._replace(free=3 * 1024**2)
-    monkeypatch.setattr(machine.shutil, "disk_usage", lambda _path: full)
+    monkeypatch.setattr("bot.cli.checkup.machine.shutil.disk_usage", lambda _path: full)
     (row,) = [row for row in rows() if "disk is full" in row.complaint]
     assert f"only 3 {row.says}" in run("doctor")[1]
 

@@ -3,6 +3,8 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,17 @@ async def test_the_journal_tells_what_a_facilitator_did_and_nothing_of_members()
             assert line.hour.minute == line.hour.second == 0
             assert display_name(LEADER) not in str(line)
             assert await person_of(team, LEADER) not in str(line)
+
+
+async def test_the_journal_is_kept_for_as_long_as_the_operator_says() -> None:
+    async with quiet_team(size=3) as plain:
+        habits = replace(plain.tools.habits, journal_kept=timedelta(days=2))
+    async with quiet_team(size=3, changes={"habits": habits}) as team:
+        await team.starts()
+        assert await journal(team)
+        await team.passes(days=1)
+        await team.waker.sweep()
+        assert next(line.kind for line in await journal(team)) == "planned"
+        await team.passes(days=2)
+        await team.waker.sweep()
+        assert "planned" not in [line.kind for line in await journal(team)]
