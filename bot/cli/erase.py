@@ -42,7 +42,7 @@ app = typer.Typer(
 )
 
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
-_Work = Callable[[Bot, ByOperator], Awaitable[Exit]]
+_Work = Callable[[Config, Bot, ByOperator], Awaitable[Exit]]
 
 
 @app.command()
@@ -53,7 +53,7 @@ def person(
 ) -> None:
     """Everything of one person: answers and agreements in all rounds, the private chat, and that the bot knows them."""
 
-    async def work(_bot: Bot, operator: ByOperator) -> Exit:
+    async def work(settings: Config, _bot: Bot, operator: ByOperator) -> Exit:
         found = await operator.person(PersonRef(matrix_id))
         if found is None:
             return _nothing("The bot does not know this person.")
@@ -74,6 +74,7 @@ def person(
         if left.led:
             say(f"They led {left.led} released summaries; nobody is asked any more to take a passage out of those.")
         say("The chat server keeps its own copy of the chat; that is for its administrator.")
+        _tell_of_copies(settings)
         return Exit.OK
 
     raise typer.Exit(_carry_out(config, work))
@@ -87,7 +88,7 @@ def round_(
 ) -> None:
     """One round, whatever its state: answers, previews, who took part, and its key. What was released stays."""
 
-    async def work(_bot: Bot, operator: ByOperator) -> Exit:
+    async def work(_config: Config, _bot: Bot, operator: ByOperator) -> Exit:
         found = await operator.rounds(short)
         if not found:
             return _nothing("There is no such round; it may be erased already.")
@@ -111,7 +112,7 @@ def team(
 ) -> None:
     """A team: its rounds, released texts, agreements and key. The bot leaves the room."""
 
-    async def work(_bot: Bot, operator: ByOperator) -> Exit:
+    async def work(_config: Config, _bot: Bot, operator: ByOperator) -> Exit:
         found = await operator.team(RoomRef(room))
         if found is None:
             return _nothing("The bot knows no such team. The id of a room stands in its settings, under Advanced.")
@@ -128,7 +129,7 @@ def team(
 def past(yes: Yes = False, config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Everything past its date: released texts, agreements, the journal. The bot does the same while it runs."""
 
-    async def work(bot: Bot, operator: ByOperator) -> Exit:
+    async def work(_config: Config, bot: Bot, operator: ByOperator) -> Exit:
         if not _sure("Erase everything that is past its date?", yes=yes):
             return Exit.OK
         gone = await operator.erase_old(bot.tools.habits.journal_kept)
@@ -171,7 +172,15 @@ def _carry_out(path: Path, work: _Work) -> Exit:
 async def _with_bot(config: Config, work: _Work) -> Exit:
     async with open_bot(config) as bot:
         await bot.eraser.resume(bot.lost)
-        return await work(bot, ByOperator(bot.tools, bot.writer, bot.eraser))
+        return await work(config, bot, ByOperator(bot.tools, bot.writer, bot.eraser))
+
+
+def _tell_of_copies(config: Config) -> None:
+    """Copies that an upgrade or a restore has left hold the ids of people, and rows sealed with keys that are there."""
+    database = config.database_path
+    copies = sorted(path.name for path in database.parent.glob(f"{database.name}.before-*"))
+    if copies:
+        say(f"Older copies of the database still hold it: {', '.join(copies)}. Remove them, and your backups, in time.")
 
 
 def _sure(question: str, *, yes: bool) -> bool:

@@ -3,7 +3,7 @@
 `tests/unit/privacy/test_share.py` knows every place of a round that can name a member, and why some are not told.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.action import Action, ActionStep
@@ -14,7 +14,7 @@ from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, QuestionId, RunId
 from bot.domain.picking import Candidate
 from bot.domain.relay import Alias
 from bot.domain.round import Leader, Member, Round, Standing, Timer
-from bot.domain.run import Run
+from bot.domain.run import Run, of_phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,16 @@ def share_of_leader(round_: Round) -> OwnShare:
     """What belongs to whoever leads the round: what they said in a turn of their own, and what they gave to read."""
     leads = round_.course.leader
     own = _share(round_, LEADER_SEAT, leads.seat)
+    others = leads.inherited or ()
+    parts = tuple(part for part in own.parts if part.run not in {of_phase(phase) for phase in others})
+    if leads.inherited is not None:  # of an action it is not known which facilitator wrote it
+        parts = tuple(replace(part, actions=()) for part in parts)
     return OwnShare(
         member=own.member,
-        answers=own.answers,
+        answers=tuple(answer for answer in own.answers if answer.phase not in others),
         moments=own.moments,
         rooms=tuple(place.id for place in round_.course.places if place.leader),
-        parts=own.parts,
+        parts=parts,
         leads=leads,
         gave_to_read=tuple(round_.charter.texts.values()),
     )

@@ -2,6 +2,7 @@
 `own.ftl`: everything this person wrote, chose, agreed to or is called, without what only machines need.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
@@ -17,6 +18,7 @@ _CELL: Final = 60
 _WORDS: Final = frozenset({"text", "agreed", "proposal", "words", "typed", "what", "reworded"})
 _MOMENTS: Final = frozenset({"started_at", "until", "came", "asks_at"})
 _CODES: Final = frozenset({"stage", "standing", "verdict", "step", "state"})
+_TYPED: Final = re.compile(r"`([^`]+)`")
 _SKIPPED: Final = frozenset({"questions", "format", "version", "made_at"})
 
 
@@ -42,7 +44,7 @@ def _page(told: Mapping[str, Any], speech: Speech) -> Iterator[PageBlock]:
         yield from blocks or (Remark(speech.label("own-nothing")),)
     yield Heading(2, speech.label("own-elsewhere"))
     for sentence in ("own-elsewhere-server", "own-elsewhere-released", "own-elsewhere-keys", "own-elsewhere-stays"):
-        yield Remark(speech.label(sentence))
+        yield Remark(_TYPED.sub(r"‘\1’", speech.label(sentence)))
     yield Remark(speech.label("own-complete"))
 
 
@@ -55,7 +57,7 @@ def _thing(thing: Any, questions: Mapping[str, str], speech: Speech, level: int)
         yield Quotation(str(thing))
         return
     asked = thing.get("questions", questions)
-    shown = {key: value for key, value in thing.items() if key not in _SKIPPED and speech.words.knows(_label(key))}
+    shown = {key: value for key, value in thing.items() if _is_shown(key, value, speech)}
     short = {key: value for key, value in shown.items() if _fits(key, value)}
     if short:
         rows = ((speech.label(_label(key)), _said(key, value, asked, speech)) for key, value in short.items())
@@ -64,6 +66,12 @@ def _thing(thing: Any, questions: Mapping[str, str], speech: Speech, level: int)
         if key not in short:
             yield Heading(min(level, 4), speech.label(_label(key)))
             yield from _thing(value, asked, speech, level + 1)
+
+
+def _is_shown(key: str, value: Any, speech: Speech) -> bool:
+    """Whether it has a name for people. A member is shown as such, and not as the random id in an answer."""
+    only_an_id = key == "member" and isinstance(value, str)
+    return key not in _SKIPPED and not only_an_id and speech.words.knows(_label(key))
 
 
 def _fits(key: str, value: Any) -> bool:
@@ -81,6 +89,8 @@ def _said(key: str, value: Any, questions: Mapping[str, str], speech: Speech) ->
         return times.full_day(date.fromisoformat(value), speech.lang)
     if key in _CODES:
         return speech.label("own-code", code=value)
+    if key == "role" and speech.words.knows(f"role-{value}"):
+        return speech.label(f"role-{value}")
     if key == "question":
         return one_line(questions.get(value, value), SHORT)
     return str(value)  # in full and as it is: it rings nobody in a file

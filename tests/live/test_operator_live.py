@@ -38,8 +38,10 @@ async def test_asked_for_exported_and_erased(own_bot: BotProcess, person: Person
     assert code == Exit.RUNNING_ALREADY
     assert "Stop it" in said
     await own_bot.stop()
+    (own_bot.data / "gespreksronde.db.before-0004").touch()
     code, said = await cli(own_bot, "erase", "person", anna.id, "--yes")
     assert code == Exit.OK, said
+    assert "gespreksronde.db.before-0004" in said, "a copy that an upgrade left is named"
     assert not any(anna.id.encode() in file.read_bytes() for file in own_bot.data.glob("gespreksronde.db*"))
     code, said = await cli(own_bot, "erase", "person", anna.id, "--yes")
     assert code == Exit.PROBLEMS

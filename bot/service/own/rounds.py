@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, Wiped
-from bot.domain.ids import RoundId
+from bot.domain.ids import LEADER_SEAT, RoundId
 from bot.domain.round import Round
 from bot.ports.storage import Person
 from bot.privacy.share import nothing_left, share_of_leader, share_of_member
@@ -25,6 +25,8 @@ class InRounds:
         seats = await work.uow.rounds.seats(person.id)
         leads = {round_id for round_id, seat in seats if isinstance(seat, SeatOfLeader)}
         for round_id, seat in seats:
+            if isinstance(seat, SeatOfLeader):
+                await happen(work, round_id, Wiped(LEADER_SEAT))
             if isinstance(seat, SeatOfMember):
                 round_ = await work.uow.rounds.get(round_id)
                 if round_ is not None and not nothing_left(round_, seat.member):

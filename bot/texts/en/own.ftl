@@ -21,7 +21,7 @@ own-led =
         [one] There is one summary of a round you led. The bot knows that, because you decide what may be taken out of it.
        *[other] There are { $count } summaries of rounds you led. The bot knows that, because you decide what may be taken out.
     }
-own-not-kept = The bot does not keep when you wrote, when you read or what you say in the team room.
+own-not-kept = Your answers carry no time. The bot does know when your last message came, until the round is erased. What you read or say in the team room it does not keep.
 own-elsewhere = What the bot cannot see or erase
 own-elsewhere-server = The chat server and your device keep this chat. You can delete your own messages yourself.
 own-elsewhere-released = What stands in a summary is cut loose. The bot no longer knows which words were yours. So it is not listed here.

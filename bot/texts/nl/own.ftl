@@ -21,7 +21,7 @@ own-led =
         [one] Er is één samenvatting van een ronde die jij leidde. De bot weet dat, want jij beslist wat eruit mag.
        *[other] Er zijn { $count } samenvattingen van rondes die jij leidde. De bot weet dat, want jij beslist wat eruit mag.
     }
-own-not-kept = De bot bewaart niet wanneer je schreef, wanneer je las of wat je in de teamkamer zegt.
+own-not-kept = Bij je antwoorden staat geen tijd. Wel weet de bot wanneer je laatste bericht kwam, tot de ronde is gewist. Wat je leest of in de teamkamer zegt, bewaart hij niet.
 own-elsewhere = Wat de bot niet kan zien of wissen
 own-elsewhere-server = De chatserver en je toestel bewaren dit gesprek. Je eigen berichten kun je zelf verwijderen.
 own-elsewhere-released = Wat in een samenvatting staat, is losgemaakt. De bot weet niet meer welke woorden van jou waren. Dus staat het hier niet bij.

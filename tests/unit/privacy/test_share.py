@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from bot.domain.action import Action, ActionId, ActionStep
 from bot.domain.agreement import Agreement, Reaction, Stance
 from bot.domain.answer import Answer, Piece
-from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, PromptId, QuestionId, RunId
+from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, PhaseId, PromptId, QuestionId, RunId
 from bot.domain.picking import Candidate, Picking
 from bot.domain.relay import Alias
 from bot.domain.round import Charter, Course, Member, Round
@@ -158,3 +158,18 @@ def test_the_facilitator_gets_what_was_said_in_the_own_turn() -> None:
     assert [answer.pieces[0].text for answer in share.answers] == ["van de leider"]
     assert share.leads == led.course.leader
     assert not any("antwoord" in text for text in everything(share))
+
+
+def test_who_took_over_gets_nothing_of_the_facilitator_before() -> None:
+    round_, *_ = full_round()
+    before = an_answer(LEADER_SEAT, "q1", "van de vorige leider")
+    after = dataclasses.replace(an_answer(LEADER_SEAT, "q2", "van de nieuwe leider"), phase=PhaseId("later"))
+    leader = dataclasses.replace(round_.course.leader, inherited=(before.phase,))
+    led = dataclasses.replace(
+        round_,
+        course=dataclasses.replace(round_.course, leader=leader),
+        answers={(answer.member, answer.question): answer for answer in (before, after)},
+    )
+    texts = set(everything(share_of_leader(led)))
+    assert "van de nieuwe leider" in texts
+    assert "van de vorige leider" not in texts
