@@ -23,8 +23,9 @@ from bot.clock.real import now
 from bot.config import ConfigError, Settings, load_settings
 from bot.domain.messages import Message
 from bot.domain.messages.summary import SummaryPart
+from bot.ports.journal import JournalLine
 from bot.ports.released import Released
-from bot.ports.storage import JournalLine, StoreTrouble, Team
+from bot.ports.storage import StoreTrouble, Team
 from bot.ports.texts import Context, Voice
 from bot.storage.beside import OlderDatabase, Seen, look, note_beside
 from bot.texts.render import Renderer

@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from bot.domain.commitment import Commitment
 from bot.domain.effects import Tag
@@ -30,6 +30,7 @@ from bot.domain.ids import (
     TeamId,
 )
 from bot.domain.round import Round
+from bot.ports.journal import Journal
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
 
@@ -419,25 +420,6 @@ class Agreements(Protocol):
     async def purge(self, now: datetime) -> int:
         """Remove what is past its date; the number removed."""
         ...
-
-
-class JournalLine(NamedTuple):
-    """`kind`: what happened, or the role of who did it and what, as in `facilitator.pause`; never a person."""
-
-    hour: datetime
-    kind: str
-    round: RoundId | None
-    team: TeamId | None = None
-
-
-class Journal(Protocol):
-    """A diary without content for the operator: what, in which round of which team, moment by the hour."""
-
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime, team: TeamId | None = None) -> None: ...
-
-    async def read(self) -> Sequence[JournalLine]: ...
-
-    async def forget_before(self, at: datetime) -> None: ...
 
 
 class UnitOfWork(Protocol):

@@ -15,8 +15,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, insert, select, text
 
 from bot.domain.ids import RoomRef, RoundId, TeamId
+from bot.ports.journal import JournalLine
 from bot.ports.released import Released
-from bot.ports.storage import JournalLine, StoreTrouble, Team, Trouble
+from bot.ports.storage import StoreTrouble, Team, Trouble
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.inbox import whole_hour

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
+from bot.ports.journal import JournalLine
 from bot.ports.released import Released
-from bot.ports.storage import Destination, HeldMessage, JournalLine, Parcel
+from bot.ports.storage import Destination, HeldMessage, Parcel
 from bot.storage.inbox import whole_hour
 from bot.storage.queue import Queue
 from bot.storage.seating import Seating

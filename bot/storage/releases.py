@@ -8,8 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Select, String, bindparam, delete, select, update
 
 from bot.domain.ids import EffectId, PersonId, RoundId, TeamId
+from bot.ports.journal import JournalLine
 from bot.ports.released import Released
-from bot.ports.storage import JournalLine
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.inbox import whole_hour

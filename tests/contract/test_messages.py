@@ -7,8 +7,9 @@ from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
 from bot.domain.measured import Measured
 from bot.domain.messages.report import FigureShown
+from bot.ports.journal import JournalLine
 from bot.ports.released import Posted, ReleasedFigure, ReleasedReport, ReleasedSection
-from bot.ports.storage import HeldMessage, JournalLine
+from bot.ports.storage import HeldMessage
 from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_event, an_id
 from tests.contract.house import House
 from tests.unit.press.samples import pictures, report

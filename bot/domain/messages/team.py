@@ -141,6 +141,8 @@ class TakedownState(StrEnum):
     NOT_FOUND = "not-found"
     DONE = "done"
     KEPT = "kept"
+    NOBODY = "nobody"
+    """Whoever led that round is not known any more: there is nobody to ask."""
 
 
 @dataclass(frozen=True, slots=True)

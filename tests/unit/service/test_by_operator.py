@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.ids import PersonRef
 from bot.ports.homeserver import TryLater
-from bot.ports.storage import JournalLine
+from bot.ports.journal import JournalLine
 from bot.service.by_operator import ByOperator, LeadsRounds, Unfinished
 from tests.threats.quiet_team import LEADER, ROOM, QuietTeam, display_name, quiet_team, ref
 from tests.unit.service.test_agreements import FLOW, kept, plan_made
@@ -190,3 +190,16 @@ async def test_the_journal_is_kept_for_as_long_as_the_operator_says() -> None:
         await team.passes(days=2)
         await team.waker.sweep()
         assert "planned" not in [line.kind for line in await journal(team)]
+
+
+async def test_when_the_facilitator_is_erased_nobody_is_said_to_be_asked() -> None:
+    async with quiet_team(size=4) as team:
+        await team.starts()
+        await team.everybody(lambda name, number: f"Het huis van nummer {number} is groen.")
+        await team.is_released()
+        person = await operator(team).person(ref(LEADER))
+        assert person is not None
+        left = await operator(team).erase_person(person)
+        assert left.led == 1
+        await team.says("bram", "haal weg: Het huis van nummer 1 is groen")
+        assert "is hier niet meer bekend" in team.in_chat("bram")[-1].body
