@@ -7,7 +7,7 @@ import logging
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -86,6 +86,8 @@ class Bot:
     lost: Sequence[RoundId] = ()
     """Rounds without a key, to be ended kindly."""
     sweep_every: timedelta = _SWEEP
+    heard: Callable[[], None] = field(default=lambda: None, repr=False)
+    """Called whenever the homeserver has answered what is new, at least twice a minute."""
     _caught_up: asyncio.Event = field(default_factory=asyncio.Event)
     """What was said while we were away has been handled."""
 
@@ -128,6 +130,7 @@ class Bot:
         async for batch in self.homeserver.batches(token):
             await patiently(partial(self.receiver.receive, batch))
             self._caught_up.set()
+            self.heard()
             await self.eraser.erase_ready()
 
     async def _sweep(self) -> None:
@@ -271,6 +274,7 @@ def _assemble(
             lang=config.team.language,
             help_lines=lambda room: config.help.lines_for(str(room)),
             may_invite=lambda who: config.matrix.may_invite(str(who)),
+            journal_kept=config.keep.journal,
         ),
         now=now,
         steady=steady,

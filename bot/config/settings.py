@@ -114,6 +114,12 @@ class HelpSection(_Section):
         return next((team.lines for team in self.team if team.room == room), self.lines)
 
 
+class KeepSection(_Section):
+    """How long the operator keeps what holds no words and no people. What does is decided by each flow."""
+
+    journal: Duration = timedelta(days=365)
+
+
 class LogSection(_Section):
     """The bot's own log, on standard error. It never holds words or ids of people, at any level."""
 
@@ -151,6 +157,7 @@ class Settings(_Section):
     team: TeamSection = TeamSection()
     windows: WindowsSection = WindowsSection()
     help: HelpSection = HelpSection()
+    keep: KeepSection = KeepSection()
     log: LogSection = LogSection()
     monitor: MonitorSection = MonitorSection()
 

@@ -39,6 +39,7 @@ from bot.domain.events import (
     TimePassed,
     Wiped,
 )
+from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Round, Stage, Standing
@@ -78,7 +79,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
         case MemberLeft():
             _left(turn, event)
         case Wiped():
-            if event.member in turn.round.members and turn.stage is not Stage.PLANNED:
+            if event.member == LEADER_SEAT and turn.course.leader.seat is not None:
+                leaving.wipe_leader(turn)
+            elif event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case LeaderLost():
             steering.leader_lost(turn)

@@ -8,7 +8,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import WipeEverywhere, Withdraw
-from bot.domain.ids import MemberId
+from bot.domain.ids import LEADER_SEAT, MemberId
 from bot.domain.messages.member import Confirmation, Receipt, Sure
 from bot.domain.messages.preview import AskLeaving, OwnVoice
 from bot.domain.messages.refusal import Reason
@@ -102,6 +102,13 @@ def end_without(turn: Turn) -> None:
         for member in turn.round.members:
             turn.drop_answers(member)
         stop_round(turn, ClosingWhy.MISSING)
+
+
+def wipe_leader(turn: Turn) -> None:
+    """The facilitator had everything wiped: what they said in a turn of their own is gone; they lead on."""
+    turn.drop_answers(LEADER_SEAT)
+    agree_leaving.forget(turn, LEADER_SEAT, all_words=True)
+    plans.forget(turn, LEADER_SEAT, written=True, done=True)
 
 
 def wipe(turn: Turn, member: MemberId) -> None:

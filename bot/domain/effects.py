@@ -42,9 +42,11 @@ Recipient = ToMember | ToLeader | ToTeam | ToPlace
 
 
 class Tag(StrEnum):
-    """Messages that must be found again: the pages of a review are deleted when the round is erased."""
+    """Messages that must be found again: the pages of a review are deleted when the round is erased, a question about
+    an agreement is not sent any more when that is forgotten."""
 
     REVIEW = "review"
+    FOLLOW_UP = "follow-up"
 
 
 @dataclass(frozen=True, slots=True)

@@ -307,6 +307,9 @@ class Leader:
     """The talks in which the facilitator said something."""
     seat: Member | None = None
     """Where the facilitator has a turn in a phase, as one of those who answer."""
+    inherited: tuple[PhaseId, ...] | None = None
+    """Phases that were over when this facilitator took over: what the seat holds of them is somebody else's. None for
+    who has led from the start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.ids import PersonId
 from bot.domain.report import Scale
 
 # --- pictures of numbers, with every word that stands in them
@@ -159,6 +160,15 @@ class Form(StrEnum):
     PNG = "png"
     HTML = "html"
     PDF = "pdf"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """What is kept of one person. It is gathered when it is sent, so that nothing of it ever waits in the outbox."""
+
+    person: PersonId
+    lang: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +177,7 @@ class Enclosure:
     readers see, and says nothing about the round; `text` tells what there is to see."""
 
     form: Form
-    made_of: Drawing | Page = field(repr=False)
+    made_of: Drawing | Page | OwnFile = field(repr=False)
     name: str
     text: str = field(repr=False, default="")
 

@@ -30,6 +30,7 @@ from bot.domain.ids import (
     TeamId,
 )
 from bot.domain.round import Round
+from bot.ports.journal import Journal
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
 
@@ -44,6 +45,8 @@ class Person:
     chat: RoomRef | None = field(repr=False, default=None)
     in_chat: bool = False
     """The person has joined the chat and not left it."""
+    sure_until: datetime | None = None
+    """Until then a *ja* says: yes, wipe everything. Gone with the next message of this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,14 @@ class People(Protocol):
 
     async def save(self, person: Person) -> None: ...
 
+    async def remove(self, person: PersonId) -> None:
+        """This Matrix id is not known any more. Nothing of the person may be kept elsewhere by then."""
+        ...
+
+    async def with_sure(self) -> Sequence[Person]:
+        """Everybody who was asked whether everything is to be wiped."""
+        ...
+
     async def with_chats(self) -> Sequence[Person]:
         """Everybody with a private chat (to tell the client of the rooms at start)."""
         ...
@@ -224,6 +235,10 @@ class Teams(Protocol):
     async def save(self, team: Team) -> None: ...
 
     async def all(self) -> Sequence[Team]: ...
+
+    async def remove(self, team: TeamId) -> None:
+        """The row of the room. What else is kept of the team has to be gone by then."""
+        ...
 
 
 class Places(Protocol):
@@ -274,6 +289,10 @@ class Outbox(Protocol):
         """Parcels of the round not sent nor given up (held ones included)."""
         ...
 
+    async def of_person(self, person: PersonId) -> Sequence[Parcel]:
+        """Everything that still has to go to this person's chat, in order."""
+        ...
+
     async def held(self, person: PersonId) -> Sequence[Parcel]: ...
 
     async def with_held(self) -> Sequence[PersonId]:
@@ -285,6 +304,10 @@ class Outbox(Protocol):
         ...
 
     async def drop(self, parcel: EffectId) -> None: ...
+
+    async def drop_to(self, destination: Destination) -> None:
+        """Nothing goes there any more."""
+        ...
 
     async def drop_prompts(self, round_id: RoundId, prompts: Sequence[PromptId]) -> None:
         """Unsent messages with these prompts are not sent any more."""
@@ -311,6 +334,14 @@ class Sent(Protocol):
         ...
 
     async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[Destination, EventRef]]: ...
+
+    async def count(self, round_id: RoundId, person: PersonId) -> int:
+        """How many messages to this person are remembered."""
+        ...
+
+    async def forget(self, round_id: RoundId, person: PersonId) -> None:
+        """None of the messages to this person can be found again."""
+        ...
 
 
 class Inbox(Protocol):
@@ -348,6 +379,12 @@ class Releases(Protocol):
 
     async def find_by_message(self, message: EffectId) -> Released | None: ...
 
+    async def remove(self, released_id: str) -> None: ...
+
+    async def led_by(self, leader: PersonId) -> Sequence[Released]:
+        """Those whose round this person led, oldest first."""
+        ...
+
     async def purge(self, now: datetime) -> int:
         """Remove what is past its date; the number removed."""
         ...
@@ -383,16 +420,6 @@ class Agreements(Protocol):
     async def purge(self, now: datetime) -> int:
         """Remove what is past its date; the number removed."""
         ...
-
-
-class Journal(Protocol):
-    """A diary without content for the operator: round, kind of event, moment by the hour."""
-
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None: ...
-
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]: ...
-
-    async def forget_before(self, at: datetime) -> None: ...
 
 
 class UnitOfWork(Protocol):

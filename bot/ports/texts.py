@@ -1,5 +1,6 @@
 """The port to the words: a message of the engine becomes finished contents, in a person's language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -56,6 +57,18 @@ class Texts(Protocol):
 
     def figure(self, content: Chart | Radar | Trend, lang: str) -> Figure:
         """One picture of numbers: what to draw, and the same in words (`Figure.alternative`)."""
+        ...
+
+    def own_file_name(self, lang: str) -> str:
+        """How the file with what is kept of somebody is called, without its ending."""
+        ...
+
+    def own_file_content(self) -> dict[str, Any]:
+        """What stands in the message that carries such a file."""
+        ...
+
+    def own_page(self, told: Mapping[str, Any], lang: str) -> Page:
+        """What is kept of somebody (`bot.service.own.file`), to be read."""
         ...
 
     def chat_name(self, voice: Voice) -> str: ...

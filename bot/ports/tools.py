@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PersonRef, RoomRef
@@ -18,13 +18,14 @@ from bot.ports.vault import Vault
 @dataclass(frozen=True, slots=True)
 class Habits:
     """What the operator chose for every team. `help_lines`: a team's own numbers, by its room;
-    `may_invite`: whose invitation to a team room is accepted."""
+    `may_invite`: whose invitation to a team room is accepted; `journal_kept`: for how long."""
 
     schedule: Schedule
     windows: Windows
     lang: str
     help_lines: Callable[[RoomRef], tuple[str, ...]] = field(repr=False)
     may_invite: Callable[[PersonRef], bool] = field(repr=False)
+    journal_kept: timedelta = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.domain.effects import (
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
@@ -41,7 +41,9 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round.members.keys() != round_.members.keys():
         await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
     if decision.round.course.stage is not round_.course.stage:
-        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at)
+        row = await work.uow.rounds.row(round_id)
+        team = row.team if row is not None else None
+        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at, team)
     if decision.round.due_at != round_.due_at:
         work.moments = True
     return decision.round
@@ -89,7 +91,8 @@ async def _do(  # noqa: C901  one case per effect, nothing else
         case Withdraw():
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
         case WipeEverywhere():
-            await _wipe_elsewhere(work, round_, effect)
+            wiped = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
+            work.wipe.extend((wiped,) if wiped is not None else ())
 
 
 async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
@@ -144,15 +147,6 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             measured=effect.measured,
             figures=tuple(figures),
             report=report,
+            day=work.at.date(),
         )
         await work.uow.releases.keep(released)
-
-
-async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> None:
-    person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
-    if person is None:
-        return
-    await work.uow.agreements.forget(person)
-    for other, seat in await work.uow.rounds.seats(person):
-        if other != round_.id and isinstance(seat, SeatOfMember):
-            await happen(work, other, Wiped(seat.member))

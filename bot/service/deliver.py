@@ -63,7 +63,7 @@ class Deliverer:
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(IN_FLIGHT)
         self._invited: set[PersonId] = set()
-        self._enclosing = Enclosing(tools)
+        self._enclosing = Enclosing(tools, writer)
         self._stopping = False
         self._fatal: SignedOut | None = None
         writer.listen(self._heard)

@@ -4,24 +4,32 @@ Making one is heavy and may fail. Then the chat does not wait for it for ever: i
 """
 
 import asyncio
+import json
 from typing import Final
 
 from bot.domain.effects import Say, ToLeader
 from bot.domain.ids import EffectId, EventRef, PersonId, RoomRef
 from bot.domain.messages.leader import LeaderNotice, LeaderTold
+from bot.domain.messages.own import OwnFileUnsent
 from bot.ports.homeserver import Refused
 from bot.ports.media import Upload
-from bot.ports.press import Enclosure, Form, Page, PressFailed
+from bot.ports.press import Drawing, Enclosure, Form, OwnFile, Page, PressFailed
 from bot.ports.storage import Parcel
 from bot.ports.tools import Tools
 from bot.service import speak
-from bot.service.work import Work
+from bot.service.own.file import gathered
+from bot.service.work import Work, Writer
 
 UNMADE: Final = "unmade"
 """The code of a refusal: our own press could not make it, so often that it never will."""
 TRIES: Final = 6
 
-_TYPES: Final = {Form.PNG: "image/png", Form.HTML: "text/html", Form.PDF: "application/pdf"}
+_TYPES: Final = {
+    Form.PNG: "image/png",
+    Form.HTML: "text/html",
+    Form.PDF: "application/pdf",
+    Form.JSON: "application/json",
+}
 _MEASURES: Final = slice(16, 24)
 """Where a PNG says how wide and how high it is."""
 
@@ -29,8 +37,9 @@ _MEASURES: Final = slice(16, 24)
 class Enclosing:
     """Makes one thing at a time: it is work for a whole core, and takes a thread while it lasts."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, writer: Writer) -> None:
         self._tools = tools
+        self._writer = writer
         self._one = asyncio.Lock()
         self._failed: dict[EffectId, int] = {}
         self._told: set[str] = set()
@@ -39,6 +48,9 @@ class Enclosing:
         """Make what is enclosed and send it. Raises as `Homeserver.send_picture` does, and `PressFailed` a few times
         before it refuses for good."""
         assert parcel.enclosed is not None, "a file is enclosed"
+        made_of = parcel.enclosed.made_of
+        if isinstance(made_of, OwnFile) and made_of.person != parcel.to:
+            raise Refused(UNMADE)  # what is kept of somebody goes to nobody else
         upload = await self._made(parcel.id, parcel.enclosed)
         homeserver = self._tools.homeserver
         if parcel.enclosed.form is not Form.PNG:
@@ -49,7 +61,12 @@ class Enclosing:
         )
 
     async def tell_refused(self, work: Work, parcel: Parcel) -> None:
-        """Once for a round, however many readers and files: its facilitator hears that one could not be sent."""
+        """Once for a round, however many readers and files: its facilitator hears that one could not be sent. Who asked
+        for the own data hears it too."""
+        if parcel.enclosed is not None and isinstance(parcel.enclosed.made_of, OwnFile):
+            own = parcel.enclosed.made_of
+            await speak.say_to_person(work, own.person, own.lang, OwnFileUnsent())
+            return
         released = None if parcel.round is not None else await work.uow.releases.find_by_message(parcel.id)
         about = parcel.round or (released.id if released is not None else None)
         if about is None or about in self._told:
@@ -71,7 +88,10 @@ class Enclosing:
     async def _made(self, parcel: EffectId, enclosure: Enclosure) -> Upload:
         try:
             async with self._one:
-                data = await asyncio.to_thread(self._make, enclosure)
+                if isinstance(enclosure.made_of, OwnFile):
+                    data = await self._own_data(enclosure.form, enclosure.made_of)
+                else:
+                    data = await asyncio.to_thread(self._make, enclosure.form, enclosure.made_of)
         except PressFailed:
             tries = self._failed[parcel] = self._failed.get(parcel, 0) + 1
             if tries < TRIES:
@@ -81,11 +101,21 @@ class Enclosing:
         self._failed.pop(parcel, None)
         return Upload(data, _TYPES[enclosure.form], enclosure.name, enclosure.text)
 
-    def _make(self, enclosure: Enclosure) -> bytes:
-        if not isinstance(enclosure.made_of, Page):
-            return self._tools.press.draw(enclosure.made_of)
-        printed = self._tools.press.print_page(enclosure.made_of)
-        return printed.pdf if enclosure.form is Form.PDF else printed.html
+    async def _own_data(self, form: Form, own: OwnFile) -> bytes:
+        async with self._writer.work() as work:
+            told = await gathered(work, own.person)
+        if told is None:
+            raise Refused(UNMADE)
+        if form is Form.JSON:
+            return json.dumps(told, ensure_ascii=False, indent=2).encode()
+        page = self._tools.texts.own_page(told, own.lang)
+        return await asyncio.to_thread(self._make, form, page)
+
+    def _make(self, form: Form, made_of: Drawing | Page) -> bytes:
+        if not isinstance(made_of, Page):
+            return self._tools.press.draw(made_of)
+        printed = self._tools.press.print_page(made_of)
+        return printed.pdf if form is Form.PDF else printed.html
 
 
 def _measures(png: bytes) -> tuple[int, int]:

@@ -34,12 +34,15 @@ class Eraser:
         self._marker = marker
         self._ending: set[RoundId] = set()
         self._erasing: list[RoundId] = []
+        self._forgetting: list[RoomRef] = []
+        """Chats of people who had everything wiped. Lost in a crash: they are done again with their rounds."""
         self._wake = asyncio.Event()
         writer.listen(self._heard)
 
     def _heard(self, work: Work) -> None:
         self._ending |= work.ending
         self._erasing.extend(work.erase)
+        self._forgetting.extend(chat for chat in work.forget if chat not in self._forgetting)
         if work.ending:
             self._wake.set()
 
@@ -63,8 +66,12 @@ class Eraser:
     async def erase_ready(self) -> None:
         """Erase what can be erased. Only between two batches: then every message that was read has been handled, and
         moving a room key loses nothing that a crash would bring back."""
-        while self._erasing:
+        while self._forgetting or self._erasing:
             try:
+                if self._forgetting:
+                    await self._tools.homeserver.forget_words(self._forgetting[0])
+                    del self._forgetting[0]
+                    continue
                 await self._erase(self._erasing[0])
             except StoreTrouble as trouble:
                 log.warning("erasure.postponed", extra={"error": str(trouble.trouble)})
@@ -101,8 +108,9 @@ class Eraser:
         await asyncio.to_thread(self._tools.vault.destroy, round_id)
         await self._tools.store.scrub()
         async with self._writer.work() as work:
+            row = await work.uow.rounds.row(round_id)
             await work.uow.rounds.finish_deleting(round_id)
-            await work.uow.journal.note("erased", round_id, work.at)
+            await work.uow.journal.note("erased", round_id, work.at, row.team if row is not None else None)
         log.info("round.erased")
 
     async def _chats(self, work: Work, round_id: RoundId) -> list[RoomRef]:

@@ -14,6 +14,7 @@ from bot.ports.storage import HeldMessage, Person
 from bot.service import agreements, takedown
 from bot.service.carry import happen
 from bot.service.marking import Marked
+from bot.service.own import telling, wiping
 from bot.service.speak import say_to_person
 from bot.service.work import Work
 
@@ -44,6 +45,8 @@ async def said(
 ) -> None:
     """Hand the message to the round it belongs to; without one, say so."""
     place = await _place(work, person.id, about)
+    if await _of_own_data(work, person, marked.text, place):
+        return
     if await agreements.answered(work, person, marked, place[0] if place is not None else None):
         return
     if place is None:
@@ -65,6 +68,21 @@ async def said(
         urgent=marked.urgent,
     )
     await happen(work, round_id, spoken, person.id)
+    if person.id in work.wipe:
+        work.wipe.remove(person.id)
+        await wiping.everything(work, person)
+
+
+async def _of_own_data(work: Work, person: Person, text: str, place: tuple[RoundId, Seat] | None) -> bool:
+    """What everybody can ask of the bot itself, in a round or not: what is kept of me, and wipe it."""
+    match plain_word(text):
+        case Word.WIPE:
+            return await wiping.asked(work, person, place)
+        case Word.MY_DATA:
+            await telling.tell(work, person)
+            return True
+        case _:
+            return await wiping.answered(work, person, text, place)
 
 
 async def other(work: Work, person: Person, message: OtherMessage | Picture) -> None:

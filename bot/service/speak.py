@@ -8,7 +8,7 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
 from bot.domain.messages import Message
-from bot.domain.round import Round
+from bot.domain.round import OpenPrompt, Round
 from bot.domain.run import of_page
 from bot.ports.storage import Destination, Kind, Parcel, Team
 from bot.ports.texts import Context, Voice
@@ -51,6 +51,22 @@ async def say_to_person(work: Work, person: PersonId, lang: str, message: Messag
     here = await work.uow.people.get(person)
     voice = Voice(lang, work.tools.habits.schedule.zone)
     await queue_parcels(work, *_written(work, person, message, voice, Context(), here.ref if here else None))
+
+
+async def ask_person(work: Work, person: PersonId, lang: str, message: Message, prompt: OpenPrompt) -> None:
+    """A question in a private chat that belongs to no round."""
+    here = await work.uow.people.get(person)
+    voice = Voice(lang, work.tools.habits.schedule.zone)
+    context = Context(prompt=prompt)
+    await queue_parcels(work, *_written(work, person, message, voice, context, here.ref if here else None))
+
+
+async def say_to_person_of(work: Work, round_: Round, seat: Seat, person: PersonId, message: Message) -> None:
+    """Something of a round that its person asked for: sealed with its key, in front of no question."""
+    here = await work.uow.people.get(person)
+    context = Context(round=round_.short, flow=round_.flow.id)
+    written = _written(work, person, message, voice_of(round_), context, here.ref if here else None)
+    await queue_parcels(work, *(replace(parcel, round=round_.id, seat=seat) for parcel in written))
 
 
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:

@@ -82,7 +82,7 @@ async def start(
         return
     work.tools.vault.create(round_id)  # on disk before the round exists
     await work.uow.rounds.add(planned.round, team=team.id, leader=facilitator.id, people=people, roster=_roster(facts))
-    await work.uow.journal.note("planned", round_id, work.at)
+    await work.uow.journal.note("planned", round_id, work.at, team.id)
     await carry_out(work, planned, facilitator.id)
     work.moments = True
 

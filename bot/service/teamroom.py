@@ -163,7 +163,9 @@ async def _steer(work: Work, given: Given, parsed: Command) -> None:
         return
     leads = await work.uow.rounds.person(row.id, SeatOfLeader()) == person.id
     order = Ordered(_ORDERS[parsed.verb], by_leader=leads, by_name=given.name, longer=longer)
-    await happen(work, row.id, order, person.id)
+    before = await work.uow.rounds.get(row.id)
+    if await happen(work, row.id, order, person.id) is not before:
+        await work.uow.journal.note(f"facilitator.{parsed.verb.value}", row.id, work.at, given.team.id)
 
 
 def _bad_extension(longer: timedelta | None) -> Refusal | None:

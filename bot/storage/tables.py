@@ -37,7 +37,12 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else (value - _EPOCH) // _MICROSECOND
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return instant(value)
+
+
+def instant(microseconds: int | None) -> datetime | None:
+    """The moment that stands in a column of `Instant`."""
+    return None if microseconds is None else _EPOCH + timedelta(microseconds=microseconds)
 
 
 _NAMES: Final = {
@@ -130,6 +135,7 @@ people = Table(
     Column("alias", String(255), nullable=False),
     Column("chat", String(255), unique=True),
     Column("in_chat", Boolean, nullable=False),
+    Column("sure_until", Instant),
 )
 
 teams = Table(
@@ -236,6 +242,7 @@ journal = Table(
     Column("hour", Instant, nullable=False, index=True),
     Column("kind", String(64), nullable=False),
     _id("round"),
+    _id("team"),
 )
 
 settings = Table(

@@ -1,6 +1,7 @@
 """One unit of work on the database: the ports, all on the same transaction."""
 
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 from bot.ports.storage import Person, RoundPlace, Team
 from bot.ports.vault import Vault
@@ -12,7 +13,7 @@ from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
-from bot.storage.rows import insert_row, update_row
+from bot.storage.rows import delete_row, insert_row, update_row
 from bot.storage.sealing import Sealer
 from bot.storage.sent import SqlSent
 from bot.storage.shelves import Shelves
@@ -47,12 +48,13 @@ class PeopleRows:
         self._unit = unit
 
     def add(self, person: Person) -> None:
-        row = {"id": person.id, "ref": person.ref, "alias": person.alias}
-        insert_row(self._unit, tables.people, row | {"chat": person.chat, "in_chat": person.in_chat})
+        insert_row(self._unit, tables.people, {"id": person.id} | _columns(person))
 
     def change(self, person: Person) -> None:
-        row = {"ref": person.ref, "alias": person.alias, "chat": person.chat, "in_chat": person.in_chat}
-        update_row(self._unit, tables.people, {"id": person.id}, row)
+        update_row(self._unit, tables.people, {"id": person.id}, _columns(person))
+
+    def remove(self, person: Person) -> None:
+        delete_row(self._unit, tables.people, {"id": person.id})
 
 
 class TeamRows:
@@ -69,6 +71,9 @@ class TeamRows:
         row = {"room": team.room, "encrypted": team.encrypted, "lang": team.lang, "present": team.present}
         update_row(self._unit, tables.teams, {"id": team.id}, row)
 
+    def remove(self, team: Team) -> None:
+        delete_row(self._unit, tables.teams, {"id": team.id})
+
 
 class PlaceRows:
     """Implements `bot.storage.directory.Rows` for rooms of rounds."""
@@ -82,3 +87,16 @@ class PlaceRows:
 
     def change(self, place: RoundPlace) -> None:
         update_row(self._unit, tables.places, {"id": place.id}, {"alias": place.alias, "room": place.room})
+
+    def remove(self, place: RoundPlace) -> None:
+        delete_row(self._unit, tables.places, {"id": place.id})
+
+
+def _columns(person: Person) -> dict[str, Any]:
+    return {
+        "ref": person.ref,
+        "alias": person.alias,
+        "chat": person.chat,
+        "in_chat": person.in_chat,
+        "sure_until": person.sure_until,
+    }

@@ -46,6 +46,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -120,7 +121,9 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
-    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
+    **dict.fromkeys(
+        (Confirmation, PlanTold, MyAnswers, OwnData, OwnRound, OwnFileUnsent, LanguageSet, TakedownAnswer), "receipt"
+    ),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
     **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),

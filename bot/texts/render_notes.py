@@ -12,7 +12,20 @@ from bot.texts.tree import Blocks, Line, Words
 
 Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | TakedownAnswer
 
-_HELP_WORDS = ("skip", "back", "later", "done", "add", "mine", "agree", "withdraw", "stop", "wipe", "takedown")
+_HELP_WORDS = (
+    "skip",
+    "back",
+    "later",
+    "done",
+    "add",
+    "mine",
+    "agree",
+    "withdraw",
+    "stop",
+    "wipe",
+    "my-data",
+    "takedown",
+)
 
 
 def note(message: Note, speech: Speech) -> Blocks:

@@ -30,7 +30,8 @@ def team(message: Team, speech: Speech) -> Blocks:
             away = speech.say("leader-away-what", short=message.short, theme=short(message.theme))
             return (speech.say("leader-away-first"), away)
         case RoundLost():
-            return (speech.say("round-lost-first"), speech.say("round-lost-what", short=message.short))
+            what = "round-lost-erased" if message.by_operator else "round-lost-what"
+            return (speech.say("round-lost-first"), speech.say(what, short=message.short))
         case TeamStatus():
             return _status(message, speech)
         case _:

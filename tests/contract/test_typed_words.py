@@ -52,6 +52,8 @@ ALONE = (
     "receipts.ftl",
     "reminder.ftl",
     "leaving.ftl",
+    "own.ftl",
+    "own_page.ftl",
 )
 """Files in which everything people can type is a word of the private chat."""
 

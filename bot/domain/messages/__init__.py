@@ -43,6 +43,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -88,6 +89,9 @@ Message = (
     | Reminder
     | Confirmation
     | MyAnswers
+    | OwnData
+    | OwnRound
+    | OwnFileUnsent
     | Sure
     | AskLeaving
     | AskLabel

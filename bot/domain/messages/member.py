@@ -216,6 +216,8 @@ class Notice(StrEnum):
     REVIEW_EXPIRED = "review-expired"
     ERASED = "erased"
     """Fixed text without the round: what was said is now loose from who said it."""
+    STILL_LEADS = "still-leads"
+    """Everything is wiped, but this person leads a round and is known as such until it is over."""
     ERASED_BUT_AGREEMENTS = "erased-but-agreements"
     """The same, for somebody of whom agreements are kept."""
 

@@ -78,9 +78,11 @@ class LeaderAway:
 
 @dataclass(frozen=True, slots=True)
 class RoundLost:
-    """A round whose key is gone (a restored backup): it cannot go on, and nothing of it can be read any more."""
+    """A round whose key is gone (a restored backup), or that the operator erased: it cannot go on, and nothing of it
+    can be read any more."""
 
     short: str
+    by_operator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ class TakedownState(StrEnum):
     NOT_FOUND = "not-found"
     DONE = "done"
     KEPT = "kept"
+    NOBODY = "nobody"
+    """Whoever led that round is not known any more: there is nobody to ask."""
 
 
 @dataclass(frozen=True, slots=True)

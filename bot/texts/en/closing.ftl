@@ -21,6 +21,7 @@ told-erased =
     What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.
     Your own messages are still in this chat. You can delete those yourself.
     Should a part of a summary go after all? Send me `take away: the words`.
+told-still-leads = You still lead a round. That stays known until it is over. You can stop it in the team room.
 told-erased-but-agreements =
     The bot has erased a dialogue round.
     What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.

@@ -30,5 +30,6 @@ language-set = From now on I speak English here.
 
 takedown-asked = I ask the facilitator if this piece of text may go. I do not say that you asked.
 takedown-not-found = I cannot find that text in a summary. Please copy the words exactly.
+takedown-nobody = Whoever led that round is no longer known here. Ask somebody who manages the room to delete the message.
 takedown-done = The text is gone. People who read it may remember it.
 takedown-kept = The text stays. You can talk about it together.

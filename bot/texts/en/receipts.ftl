@@ -11,9 +11,10 @@ receipt-later = Fine. I will ask you again on { $moment }.
 receipt-stopped-stays = You no longer take part in this round. What you said yes to stays. The bot has erased the rest.
 receipt-stopped-gone = You no longer take part in this round. The bot has erased what you wrote.
 receipt-wiped =
-    Erased. The bot has no words left that belong to you, in any round.
+    Erased. The bot has no words or agreements left that belong to you, in any round.
     What is already in a summary is no longer linked to anybody. We do not know which words were yours.
-    Your messages are still in this chat. You can delete those yourself.
+    That you were invited, the bot still knows until that round is erased. And that this chat is there.
+    Your messages are still in this chat, on the chat server and your device. You can delete those yourself.
 receipt-not-sure = Fine. Everything stays as it was.
 receipt-named-yes = Your text will be shown, with your name. You can withdraw until the summary is ready.
 receipt-named-no = Fine. Your text stays hidden.

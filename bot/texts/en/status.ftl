@@ -62,3 +62,4 @@ leader-away-what = Round { $short }, ‘{ $theme }’, no longer has a facilitat
 
 round-lost-first = A dialogue round cannot go on.
 round-lost-what = It is round { $short }. The bot was put back from a copy, and the key of that round is gone. Nobody can read what was written any more. Do you want to go on? Then start a new round.
+round-lost-erased = It is about round { $short }. The operator of the bot has erased it. Nobody can read what was written any more.

@@ -21,6 +21,7 @@ told-erased =
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
     Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-still-leads = Je leidt nog een ronde. Dat blijft bekend tot die klaar is. Stoppen kan in de teamkamer.
 told-erased-but-agreements =
     De bot heeft een gespreksronde gewist.
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.

@@ -30,5 +30,6 @@ language-set = Vanaf nu praat ik hier Nederlands.
 
 takedown-asked = Ik vraag de gespreksleider of dit stuk tekst weg mag. Ik zeg niet dat jij het vroeg.
 takedown-not-found = Dat stuk tekst vind ik niet in een samenvatting. Neem de woorden precies over.
+takedown-nobody = Wie die ronde leidde, is hier niet meer bekend. Vraag iemand die de kamer beheert om het bericht te verwijderen.
 takedown-done = Het stuk tekst is weg. Wie het las, kan het onthouden.
 takedown-kept = Het stuk tekst blijft staan. Je kunt er samen over praten.

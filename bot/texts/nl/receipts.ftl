@@ -11,9 +11,10 @@ receipt-later = Goed. Ik vraag het je weer op { $moment }.
 receipt-stopped-stays = Je doet niet meer mee aan deze ronde. Waar je ja op zei, blijft staan. De rest is bij de bot gewist.
 receipt-stopped-gone = Je doet niet meer mee aan deze ronde. Wat je schreef, is bij de bot gewist.
 receipt-wiped =
-    Gewist. De bot heeft geen woorden meer die bij jou horen, in geen enkele ronde.
+    Gewist. De bot heeft geen woorden of afspraken meer die bij jou horen, in geen enkele ronde.
     Wat al in een samenvatting staat, is losgemaakt. We weten niet welke woorden van jou waren.
-    In dit gesprek staan je berichten nog. Die kun je zelf verwijderen.
+    Dat je was uitgenodigd, weet de bot nog tot die ronde is gewist. En dat dit gesprek er is.
+    In dit gesprek staan je berichten nog, op de chatserver en je toestel. Die kun je zelf verwijderen.
 receipt-not-sure = Goed. Alles blijft zoals het was.
 receipt-named-yes = Je tekst komt in beeld, met je naam. Intrekken kan tot de samenvatting klaar is.
 receipt-named-no = Goed. Je tekst blijft verborgen.

@@ -62,3 +62,4 @@ leader-away-what = Ronde { $short }, ‘{ $theme }’, heeft geen gespreksleider
 
 round-lost-first = Een gespreksronde kan niet verder.
 round-lost-what = Het gaat om ronde { $short }. De bot is teruggezet vanaf een kopie, en de sleutel van die ronde is er niet meer. Wat geschreven was, kan niemand meer lezen. Wil je verder? Start dan een nieuwe ronde.
+round-lost-erased = Het gaat om ronde { $short }. De beheerder van de bot heeft die gewist. Wat geschreven was, kan niemand meer lezen.

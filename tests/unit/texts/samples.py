@@ -62,6 +62,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
 from bot.domain.messages.plan import (
     ActionPreview,
     Again,
@@ -123,7 +124,7 @@ from bot.domain.messages.team import (
 )
 from bot.domain.place import PlaceNotice
 from bot.domain.relay import Way
-from bot.domain.round import OpenPrompt, PromptKind, Topic
+from bot.domain.round import OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from tests.flow_changes import FLOW_FILES, FLOWS
@@ -150,7 +151,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _making_together(said, theme, name)
     yield from _plans(lang, said, theme, name)
     yield from _followed(said, name)
-    yield from _notes(lang, name)
+    yield from _notes(lang, said, theme, name)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
     yield from figures(said, theme)
@@ -378,7 +379,7 @@ def _followed(said: str, name: str) -> Iterator[Message]:
     yield TeamAgreements(lines)
 
 
-def _notes(lang: str, name: str) -> Iterator[Message]:
+def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
     for notice in Notice:
@@ -395,6 +396,13 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
     yield Safety(("Wacht: 010 123 45 67",))
     yield CommandHint("status")
     yield LanguageSet(lang)
+    lines = tuple((line, AT) for line in action_lines(said, name))
+    yield from (OwnData(0), OwnData(1, lines, 1, 1), OwnData(2, (), 2, 2), OwnFileUnsent())
+    for stage in Stage:
+        for leads, standing in ((True, None), *((False, each) for each in Standing)):
+            yield OwnRound(flow(), theme, leads, stage, standing, len(stage), 2, AT)
+    yield OwnRound(flow(), theme, True, Stage.LIVE, Standing.IN, 0, 0)
+    yield OwnRound(flow(), theme, True, Stage.LIVE, Standing.IN, 1, 1)
     yield from (TakedownAnswer(state) for state in TakedownState)
 
 
@@ -456,7 +464,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield PhaseShown(flow(), "De spiegel", theme, (role,), without_names=False)
     yield PhaseShown(flow(), "De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
-    yield RoundLost("k7f3")
+    yield from (RoundLost("k7f3"), RoundLost("k7f3", by_operator=True))
     yield TeamStatus(())
     running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
     yield TeamStatus((*running, RoundStatus("b2x9", theme, StatusWord.PAUSED, None)))
