@@ -1,0 +1,197 @@
+"""A rehearsal on a real homeserver: the same invented people, each with a real encrypted client, and the bot as its
+composition root makes it, with its clock moved by hand.
+
+One bot and one group of people play many flows after each other: arriving costs more than playing.
+"""
+
+import asyncio
+import contextlib
+import heapq
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from bot.compose import Bot, open_bot
+from bot.config import load_config
+from bot.demo.homeserver import EmbeddedSynapse
+from bot.demo.person import Person
+from bot.domain.flow import Flow
+from bot.domain.ids import PersonRef, RoomRef
+from bot.ports.homeserver import Incoming
+from bot.rehearsal import voices
+from bot.rehearsal.casting import Part, cast
+from bot.rehearsal.network import BOT, Room
+from bot.rehearsal.play import MONDAY_TEN, TEAM_ROOM, Play, StageError
+from bot.rehearsal.stage import HandClock, Stage
+from bot.service import places
+from tests.live.bot_process import write_config
+from tests.live.live_network import LiveNetwork
+
+_QUIET_LIMIT_S = 15.0
+"""So long everything may take to come to rest after something was said."""
+_FACILITATES = 50
+
+
+class LiveStage(Stage):
+    """The parts of a bot that was opened for real, on `LiveNetwork`."""
+
+    network: LiveNetwork
+
+    def __init__(self, bot: Bot, clock: HandClock) -> None:
+        network = LiveNetwork(bot.homeserver, clock)
+        tools = replace(bot.tools, homeserver=network, now=clock.now, steady=lambda: clock.now().timestamp())
+        super().__init__(tools, network, clock, bot.homeserver.device)
+        self.network = network
+        self._listening = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        await super().__aenter__()
+        await places.know(self.tools, self.writer)
+        listening = asyncio.Event()
+        self._tasks.append(asyncio.create_task(self._listen(listening)))
+        await self._unless_broken(listening.wait())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._tasks[2].cancel()
+        await super().__aexit__()
+
+    async def _listen(self, begun: asyncio.Event) -> None:
+        async for batch in self.network.batches(None):
+            async with self._listening:
+                await self.receiver.receive(batch)
+                await self.eraser.erase_ready()
+            self.network.was_handled(batch)
+            begun.set()
+
+    async def happens(self, *items: Incoming) -> None:
+        raise NotImplementedError("here things happen by themselves")
+
+    async def settles(self) -> None:
+        """What people were to do is done, and all that comes of it has arrived everywhere."""
+        try:
+            async with asyncio.timeout(_QUIET_LIMIT_S):
+                await self._unless_broken(self._until_quiet())
+        except TimeoutError:
+            raise StageError(f"It does not come to rest: {self.network.lacking() or 'the bot is busy'}.") from None
+        self.network.take_down()
+
+    async def _until_quiet(self) -> None:
+        await self.network.people_act()
+        while True:
+            await self.network.arrives()
+            self.network.stirred.clear()
+            async with self._listening:
+                await self.eraser.erase_ready()
+            if await self._is_idle() and self.network.lacking() is None:
+                break
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.network.stirred.wait(), 0.03)
+
+    async def _is_idle(self) -> bool:
+        async with self.writer.work() as work:
+            return not (
+                await work.uow.outbox.ready(work.at) or await work.uow.rounds.ended() or await work.uow.rounds.deleting()
+            )
+
+    async def _unless_broken(self, wanted: "asyncio.Future[object] | object") -> None:
+        """Wait for it, or raise what ended a part of the bot."""
+        task = asyncio.ensure_future(wanted)  # type: ignore[arg-type]
+        try:
+            await asyncio.wait((task, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
+            for part in self._tasks:
+                if part.done():
+                    part.result()
+                    raise StageError("A part of the bot has stopped.")
+            task.result()
+        finally:
+            task.cancel()
+
+
+@dataclass(slots=True)
+class LivePlay(Play):
+    """A play on `LiveStage`. Whoever would look before the next moment of the round does so at the same time."""
+
+    async def _gather(self) -> None:
+        stage, leader = self.stage, self.parts[0]
+        assert isinstance(stage, LiveStage)
+        network = stage.network
+        client = network.people[leader.ref]
+        others = [part.ref for part in self.parts[1:]]
+        powers = {part.ref: _FACILITATES for part in self.parts[1:] if part.leads}
+        room = await client.create_room(voices.speech(self.lang).team, others, powers=powers)
+        network.team = RoomRef(room)
+        network.rooms[TEAM_ROOM] = Room({part.ref: part.name for part in self.parts} | {BOT: ""})
+        for one in others:
+            await client.wait_for(_comes_in(room, one), since=0)
+        await client.invite(room, network.me)
+        await client.wait_for(lambda seen: seen.room == room and seen.sender == network.me and seen.is_message)
+        await stage.settles()
+
+    def _somebody_looks(self, before: datetime | None) -> None:
+        while self._looks and (before is None or self._looks[0][0] <= before):
+            at, _, person, room = heapq.heappop(self._looks)
+            self.stage.clock.at = max(self.stage.now, at)
+            self._looks_at(person, room)
+
+
+def _comes_in(room: str, one: str):
+    return lambda seen: (seen.room, seen.state_key, seen.content.get("membership")) == (room, one, "join")
+
+
+@dataclass(slots=True)
+class Company:
+    """A bot and the people who play with it, flow after flow."""
+
+    synapse: EmbeddedSynapse
+    stage: LiveStage
+    folder: Path
+    _arrived: dict[str, Person] = field(default_factory=dict)
+    """By the name they have in the plays."""
+    _monday: datetime = MONDAY_TEN.astimezone(UTC)
+
+    @asynccontextmanager
+    async def plays(self, flow: Flow, *, people: int | None = None, lang: str = "nl") -> AsyncIterator[LivePlay]:
+        """The flow has just been started, in a team room of its own, on the next Monday morning."""
+        parts = await self._with_clients(cast(flow, people, 1, lang))
+        network, clock = self.stage.network, self.stage.clock
+        network.begins_anew()
+        while clock.at >= self._monday:
+            self._monday += timedelta(weeks=1)
+        clock.at = self._monday
+        play = LivePlay(flow, lang, self.stage, parts)
+        await play.begins()
+        yield play
+
+    async def _with_clients(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        new = [part.name for part in parts if part.name not in self._arrived]
+        self._arrived |= zip(new, await asyncio.gather(*map(self._arrive, new)), strict=True)
+        playing = tuple(replace(part, ref=PersonRef(self._arrived[part.name].id)) for part in parts)
+        network = self.stage.network
+        network.people |= {PersonRef(one.id): one for one in self._arrived.values()}
+        network.names |= {PersonRef(one.id): name for name, one in self._arrived.items()}
+        return playing
+
+    async def _arrive(self, name: str) -> Person:
+        localpart = f"{name.split()[0].casefold()}-{uuid4().hex[:6]}"
+        return await Person.arrive(self.synapse, localpart, display_name=name)
+
+    async def goes_home(self) -> None:
+        await asyncio.gather(*(person.close() for person in self._arrived.values()))
+
+
+@asynccontextmanager
+async def company(synapse: EmbeddedSynapse, folder: Path) -> AsyncIterator[Company]:
+    account = await synapse.register(f"gespreksronde-{uuid4().hex[:6]}", display_name="Gespreksronde")
+    config = load_config(write_config(synapse.url, account, folder, None, {}))
+    clock = HandClock(MONDAY_TEN.astimezone(UTC))
+    async with open_bot(config) as bot, LiveStage(bot, clock) as stage:
+        playing = Company(synapse, stage, folder)
+        try:
+            yield playing
+        finally:
+            await playing.goes_home()
