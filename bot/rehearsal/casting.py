@@ -56,8 +56,7 @@ class Part:
 
 def cast(flow: Flow, people: int | None, seed: int, lang: str) -> tuple[Part, ...]:
     """Those who lead first. `people`: how many take part; None: a few more than are needed. Raises `CastingError`."""
-    needed = _needed(flow)
-    least = max(_least(flow), sum(needed.values()))
+    needed, least = _needed(flow), fewest(flow)
     most = min(flow.group.max, sum(flow.role(role).max for role in needed), len(voices.people()))
     if people is None:
         people = min(most, least + _SPARE)
@@ -68,6 +67,11 @@ def cast(flow: Flow, people: int | None, seed: int, lang: str) -> tuple[Part, ..
     roles = _roles(flow, needed, people)
     parts = [_part(names, number, role, lang) for number, role in enumerate(roles)]
     return (*_leading(flow, lang, after=people), *_characters(flow, parts, needed, spare=people - _least(flow)))
+
+
+def fewest(flow: Flow) -> int:
+    """With so many people who all take part, everything in the flow reaches its threshold."""
+    return max(_least(flow), sum(_needed(flow).values()))
 
 
 def _least(flow: Flow) -> int:

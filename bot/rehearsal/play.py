@@ -131,7 +131,7 @@ class Play:
     def _looks_at(self, person: PersonRef, room: RoomRef) -> None:
         network = self.stage.network
         reply = self._players[person].replies(room, self.stage.now, private=self._is_private(room))
-        if reply is None:
+        if reply is None or not network.may_write(person, room):
             return
         if reply.picture:
             network.shows(person, room, "image", reply.text)

@@ -5,7 +5,7 @@ whatever can be asked of a rehearsal (`bot.rehearsal.record`) can be asked here 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -19,11 +19,33 @@ from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.matrix.homeserver import MatrixHomeserver
 from bot.ports.homeserver import Batch, Incoming, MembershipChanged, RoomFacts, Undecryptable
 from bot.ports.media import MediaRef, Upload
+from bot.rehearsal.casting import Part
 from bot.rehearsal.network import BOT, Happening, Network, Room
 from bot.rehearsal.play import TEAM_ROOM
 from bot.rehearsal.stage import HandClock
 
 _POLL_S = 0.01
+_LOOKS_MS = 2_000
+
+
+class Onlooker(Person):
+    """Somebody whose client asks for news only when it is called, for then there is some: listening all the time makes
+    the server answer three times for everything that is said."""
+
+    _called: asyncio.Event | None = None
+
+    def call(self) -> None:
+        if self._called is not None:
+            self._called.set()
+
+    async def _patience(self) -> int:
+        self._called = asyncio.Event()
+        await self._called.wait()
+        return _LOOKS_MS
+
+    async def _until_in(self, room: str) -> None:
+        self.call()
+        await super()._until_in(room)
 
 
 class LiveNetwork(Network):
@@ -33,7 +55,7 @@ class LiveNetwork(Network):
     def __init__(self, homeserver: MatrixHomeserver, clock: HandClock) -> None:
         super().__init__(clock.now)
         self.homeserver = homeserver
-        self.people: dict[PersonRef, Person] = {}
+        self.people: dict[PersonRef, Onlooker] = {}
         self.team: RoomRef | None = None
         self.stirred = asyncio.Event()
         """Something came or went on the bot's side."""
@@ -87,22 +109,26 @@ class LiveNetwork(Network):
 
     # -- waiting until all is quiet
 
-    async def arrives(self) -> None:
-        """Until all that was sent has been seen by everybody in its room, and by the bot, and whoever was asked in has
-        come. Whoever calls bounds the time."""
-        while self.lacking() is not None:
-            await asyncio.sleep(_POLL_S)
-
-    def lacking(self) -> str | None:
-        """What has not arrived yet, in words without anybody's words."""
-        self._look_around()
-        for event, (room, left, heard) in list(self._under_way.items()):
-            left -= {person for person in left if event in self._opened[person]}
+    def unheard(self) -> str | None:
+        """What the bot has not heard yet, in words without anybody's words."""
+        for event, (room, _, heard) in self._under_way.items():
             if heard and event not in self._handled:
-                return f"the bot has not heard {event}"
-            if left:
-                return f"{sorted(left)} cannot read {event} in {self.rooms[room].name or room}"
-            del self._under_way[event]
+                return f"the bot has not heard {event} in {self.rooms[room].name or room}"
+        return None
+
+    def unseen(self) -> str | None:
+        """What somebody cannot read yet, or who was asked in and has not come; they are called."""
+        self._look_around()
+        for event, (_, left, heard) in list(self._under_way.items()):
+            left -= {person for person in left if event in self._opened[person]}
+            if not left and (not heard or event in self._handled):
+                del self._under_way[event]
+        late = {person for _, left, _ in self._under_way.values() for person in left}
+        coming = {person for _, person in self._awaited if person in self.people}
+        for person in late | coming:
+            self.people[person].call()
+        if late:
+            return f"{sorted(late)} cannot read {sorted(self._under_way)}"
         return f"not everybody has come: {sorted(self._awaited)}" if self._awaited else None
 
     def _look_around(self) -> None:
@@ -141,6 +167,12 @@ class LiveNetwork(Network):
         """Whose client can open this message now, keys that came late included."""
         self._look_around()
         return {person for person, opened in self._opened.items() if line.event in opened}
+
+    def is_team_room(self, room: RoomRef, parts: Iterable[Part]) -> None:
+        """Everybody is in it, and the bot is about to be."""
+        self.team = room
+        self.rooms[TEAM_ROOM] = Room({part.ref: part.name for part in parts} | {BOT: ""})
+        self._awaited.add((TEAM_ROOM, self.me))
 
     def begins_anew(self) -> None:
         """Another play on the same network: only everybody's chat with the bot is kept."""

@@ -18,21 +18,20 @@ from uuid import uuid4
 from bot.compose import Bot, open_bot
 from bot.config import load_config
 from bot.demo.homeserver import EmbeddedSynapse
-from bot.demo.person import Person
 from bot.domain.flow import Flow
 from bot.domain.ids import PersonRef, RoomRef
 from bot.ports.homeserver import Incoming
 from bot.rehearsal import voices
-from bot.rehearsal.casting import Part, cast
-from bot.rehearsal.network import BOT, Room
-from bot.rehearsal.play import MONDAY_TEN, TEAM_ROOM, Play, StageError
+from bot.rehearsal.casting import Part, cast, fewest
+from bot.rehearsal.play import MONDAY_TEN, Play, StageError
 from bot.rehearsal.stage import HandClock, Stage
 from bot.service import places
 from tests.live.bot_process import write_config
-from tests.live.live_network import LiveNetwork
+from tests.live.live_network import LiveNetwork, Onlooker
 
-_QUIET_LIMIT_S = 15.0
+_QUIET_LIMIT_S = 60.0
 """So long everything may take to come to rest after something was said."""
+_POLL_S = 0.02
 _FACILITATES = 50
 
 
@@ -77,22 +76,28 @@ class LiveStage(Stage):
             async with asyncio.timeout(_QUIET_LIMIT_S):
                 await self._unless_broken(self._until_quiet())
         except TimeoutError:
-            raise StageError(f"It does not come to rest: {self.network.lacking() or 'the bot is busy'}.") from None
+            network = self.network
+            why = network.unheard() or network.unseen() or "the bot is busy"
+            raise StageError(f"It does not come to rest: {why}.") from None
         self.network.take_down()
 
     async def _until_quiet(self) -> None:
-        await self.network.people_act()
+        """The bot first, then those it spoke to: so everybody looks once at all that was said."""
+        network = self.network
+        await network.people_act()
         while True:
-            await self.network.arrives()
-            self.network.stirred.clear()
-            async with self._listening:
-                await self.eraser.erase_ready()
-            if await self._is_idle() and self.network.lacking() is None:
+            network.stirred.clear()
+            while network.unheard() is not None or not await self._is_idle():
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(network.stirred.wait(), _POLL_S)
+                network.stirred.clear()
+            if network.unseen() is None:
                 break
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.network.stirred.wait(), 0.03)
+            await asyncio.sleep(_POLL_S)
 
     async def _is_idle(self) -> bool:
+        async with self._listening:
+            await self.eraser.erase_ready()
         async with self.writer.work() as work:
             return not (
                 await work.uow.outbox.ready(work.at) or await work.uow.rounds.ended() or await work.uow.rounds.deleting()
@@ -124,12 +129,9 @@ class LivePlay(Play):
         others = [part.ref for part in self.parts[1:]]
         powers = {part.ref: _FACILITATES for part in self.parts[1:] if part.leads}
         room = await client.create_room(voices.speech(self.lang).team, others, powers=powers)
-        network.team = RoomRef(room)
-        network.rooms[TEAM_ROOM] = Room({part.ref: part.name for part in self.parts} | {BOT: ""})
-        for one in others:
-            await client.wait_for(_comes_in(room, one), since=0)
+        network.is_team_room(RoomRef(room), self.parts)
+        await asyncio.gather(*(network.people[one].join(room) for one in others))
         await client.invite(room, network.me)
-        await client.wait_for(lambda seen: seen.room == room and seen.sender == network.me and seen.is_message)
         await stage.settles()
 
     def _somebody_looks(self, before: datetime | None) -> None:
@@ -139,10 +141,6 @@ class LivePlay(Play):
             self._looks_at(person, room)
 
 
-def _comes_in(room: str, one: str):
-    return lambda seen: (seen.room, seen.state_key, seen.content.get("membership")) == (room, one, "join")
-
-
 @dataclass(slots=True)
 class Company:
     """A bot and the people who play with it, flow after flow."""
@@ -150,14 +148,14 @@ class Company:
     synapse: EmbeddedSynapse
     stage: LiveStage
     folder: Path
-    _arrived: dict[str, Person] = field(default_factory=dict)
+    _arrived: dict[str, Onlooker] = field(default_factory=dict)
     """By the name they have in the plays."""
     _monday: datetime = MONDAY_TEN.astimezone(UTC)
 
     @asynccontextmanager
     async def plays(self, flow: Flow, *, people: int | None = None, lang: str = "nl") -> AsyncIterator[LivePlay]:
         """The flow has just been started, in a team room of its own, on the next Monday morning."""
-        parts = await self._with_clients(cast(flow, people, 1, lang))
+        parts = await self._with_clients(cast(flow, people or fewest(flow), 1, lang))
         network, clock = self.stage.network, self.stage.clock
         network.begins_anew()
         while clock.at >= self._monday:
@@ -176,9 +174,9 @@ class Company:
         network.names |= {PersonRef(one.id): name for name, one in self._arrived.items()}
         return playing
 
-    async def _arrive(self, name: str) -> Person:
+    async def _arrive(self, name: str) -> Onlooker:
         localpart = f"{name.split()[0].casefold()}-{uuid4().hex[:6]}"
-        return await Person.arrive(self.synapse, localpart, display_name=name)
+        return await Onlooker.arrive(self.synapse, localpart, display_name=name)
 
     async def goes_home(self) -> None:
         await asyncio.gather(*(person.close() for person in self._arrived.values()))
