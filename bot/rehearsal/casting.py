@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PersonRef, RoleId
+from bot.domain.phase import Phase
 from bot.rehearsal import voices
 from bot.rehearsal.voices import Voice
 
@@ -76,9 +77,15 @@ def fewest(flow: Flow) -> int:
 
 def _least(flow: Flow) -> int:
     """So many have to say yes and write, or something in the flow stays below its threshold."""
-    voices_needed = [flow.min_voices(phase) for phase in flow.phases]
+    voices_needed = [flow.min_voices(phase) + _called_away(flow, phase) for phase in flow.phases]
     gates = [phase.gate.min_people for phase in flow.phases if phase.gate]
     return max(flow.group.min, *voices_needed, *gates, 0)
+
+
+def _called_away(flow: Flow, phase: Phase) -> int:
+    """How many people may have got a role on the way that has no turn in this phase."""
+    turns = flow.answering_roles(phase)
+    return sum(role.max for role in flow.roles if role.from_phase is not None and role.id not in turns and turns)
 
 
 def _needed(flow: Flow) -> dict[RoleId, int]:

@@ -321,7 +321,9 @@ class LiveNetwork(Network):
 
     # -- inside
 
-    def _is_made(self, room: RoomRef, people: Collection[PersonRef], name: str, *, private_of: PersonRef | None = None) -> None:
+    def _is_made(
+        self, room: RoomRef, people: Collection[PersonRef], name: str, *, private_of: PersonRef | None = None
+    ) -> None:
         if room not in self.rooms:
             self.rooms[room] = Room({BOT: ""}, name, private_of)
             self._awaited |= {(room, person) for person in people} - self._inside

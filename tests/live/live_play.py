@@ -16,7 +16,7 @@ from typing import Self
 from uuid import uuid4
 
 from bot.compose import Bot, open_bot
-from bot.config import load_config
+from bot.config import Config, load_config
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.domain.flow import Flow
 from bot.domain.ids import PersonRef, RoomRef
@@ -28,6 +28,13 @@ from bot.rehearsal.stage import HandClock, Stage
 from bot.service import places
 from tests.live.bot_process import write_config
 from tests.live.live_network import LiveNetwork, Onlooker
+from tests.live.live_rings import Rings
+from tests.live.live_traces import (
+    files_can_be_opened,
+    no_key_came_late,
+    nothing_of_the_round_is_left,
+    released_only_what_the_file_says,
+)
 
 _QUIET_LIMIT_S = 60.0
 """So long everything may take to come to rest after something was said."""
@@ -100,7 +107,9 @@ class LiveStage(Stage):
             await self.eraser.erase_ready()
         async with self.writer.work() as work:
             return not (
-                await work.uow.outbox.ready(work.at) or await work.uow.rounds.ended() or await work.uow.rounds.deleting()
+                await work.uow.outbox.ready(work.at)
+                or await work.uow.rounds.ended()
+                or await work.uow.rounds.deleting()
             )
 
     async def _unless_broken(self, wanted: "asyncio.Future[object] | object") -> None:
@@ -119,12 +128,21 @@ class LiveStage(Stage):
 
 @dataclass(slots=True)
 class LivePlay(Play):
-    """A play on `LiveStage`. Whoever would look before the next moment of the round does so at the same time."""
+    """A play on `LiveStage`. Whoever would look before the next moment of the round does so at the same time. `rings`
+    looks at the rooms of the round after every step."""
+
+    rings: Rings = field(init=False)
+
+    async def step(self) -> bool:
+        going = await Play.step(self)
+        await self.rings.look()
+        return going
 
     async def _gather(self) -> None:
         stage, leader = self.stage, self.parts[0]
         assert isinstance(stage, LiveStage)
         network = stage.network
+        self.rings = Rings(self, network)
         client = network.people[leader.ref]
         others = [part.ref for part in self.parts[1:]]
         powers = {part.ref: _FACILITATES for part in self.parts[1:] if part.leads}
@@ -147,7 +165,10 @@ class Company:
 
     synapse: EmbeddedSynapse
     stage: LiveStage
+    config: Config
     folder: Path
+    """For what is looked at."""
+    _released: int = 0
     _arrived: dict[str, Onlooker] = field(default_factory=dict)
     """By the name they have in the plays."""
     _monday: datetime = MONDAY_TEN.astimezone(UTC)
@@ -178,6 +199,15 @@ class Company:
         localpart = f"{name.split()[0].casefold()}-{uuid4().hex[:6]}"
         return await Onlooker.arrive(self.synapse, localpart, display_name=name)
 
+    async def looks_back(self, play: LivePlay) -> None:
+        """After the end: what is left of it with the bot, on its disk and with the people."""
+        network = self.stage.network
+        await play.rings.all_are_closed()
+        nothing_of_the_round_is_left(play, self.config)
+        self._released = released_only_what_the_file_says(play, self.config, self._released)
+        no_key_came_late(play, network)
+        await files_can_be_opened(play, network, self.folder)
+
     async def goes_home(self) -> None:
         await asyncio.gather(*(person.close() for person in self._arrived.values()))
 
@@ -188,7 +218,7 @@ async def company(synapse: EmbeddedSynapse, folder: Path) -> AsyncIterator[Compa
     config = load_config(write_config(synapse.url, account, folder, None, {}))
     clock = HandClock(MONDAY_TEN.astimezone(UTC))
     async with open_bot(config) as bot, LiveStage(bot, clock) as stage:
-        playing = Company(synapse, stage, folder)
+        playing = Company(synapse, stage, config, folder)
         try:
             yield playing
         finally:
