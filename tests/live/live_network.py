@@ -5,7 +5,7 @@ whatever can be asked of a rehearsal (`bot.rehearsal.record`) can be asked here 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -92,8 +92,8 @@ class LiveNetwork(Network):
         """Everybody does what they were to do: each in order, all at the same time."""
         doing, self._to_do = self._to_do, []
         of_each: dict[PersonRef, list[tuple[RoomRef, str, str]]] = {}
-        for person, *what in doing:
-            of_each.setdefault(person, []).append((what[0], what[1], what[2]))
+        for person, room, what, body in doing:
+            of_each.setdefault(person, []).append((room, what, body))
         await asyncio.gather(*(self._acts(person, deeds) for person, deeds in of_each.items()))
 
     async def _acts(self, person: PersonRef, deeds: list[tuple[RoomRef, str, str]]) -> None:
@@ -200,8 +200,7 @@ class LiveNetwork(Network):
         self.stirred.set()
 
     def _learn(self, item: Incoming) -> None:
-        if isinstance(item, Undecryptable):
-            raise AssertionError("the bot could not open a message")
+        assert not isinstance(item, Undecryptable), "the bot could not open a message"
         event = getattr(item, "event", None)
         if event is not None:
             self._handled.add(event)
@@ -367,10 +366,3 @@ def _a_picture() -> bytes:
     drawn = BytesIO()
     Image.new("RGB", (64, 48), "#4a7c59").save(drawn, "PNG")
     return drawn.getvalue()
-
-
-def rooms_of_rounds(network: LiveNetwork) -> Iterator[tuple[RoomRef, Room]]:
-    """The rooms that were made for a round."""
-    for ref, room in network.rooms.items():
-        if room.private_of is None and ref != TEAM_ROOM:
-            yield ref, room

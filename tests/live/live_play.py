@@ -7,12 +7,12 @@ One bot and one group of people play many flows after each other: arriving costs
 import asyncio
 import contextlib
 import heapq
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from uuid import uuid4
 
 from bot.compose import Bot, open_bot
@@ -39,6 +39,7 @@ from tests.live.live_traces import (
 _QUIET_LIMIT_S = 60.0
 """So long everything may take to come to rest after something was said."""
 _POLL_S = 0.02
+_FIRST = MONDAY_TEN.astimezone(UTC)
 _FACILITATES = 50
 
 
@@ -112,11 +113,11 @@ class LiveStage(Stage):
                 or await work.uow.rounds.deleting()
             )
 
-    async def _unless_broken(self, wanted: "asyncio.Future[object] | object") -> None:
+    async def _unless_broken(self, wanted: Coroutine[Any, Any, object]) -> None:
         """Wait for it, or raise what ended a part of the bot."""
-        task = asyncio.ensure_future(wanted)  # type: ignore[arg-type]
+        task = asyncio.create_task(wanted)
         try:
-            await asyncio.wait((task, *self._tasks), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([task, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
             for part in self._tasks:
                 if part.done():
                     part.result()
@@ -145,7 +146,7 @@ class LivePlay(Play):
         self.rings = Rings(self, network)
         client = network.people[leader.ref]
         others = [part.ref for part in self.parts[1:]]
-        powers = {part.ref: _FACILITATES for part in self.parts[1:] if part.leads}
+        powers = {str(part.ref): _FACILITATES for part in self.parts[1:] if part.leads}
         room = await client.create_room(voices.speech(self.lang).team, others, powers=powers)
         network.is_team_room(RoomRef(room), self.parts)
         await asyncio.gather(*(network.people[one].join(room) for one in others))
@@ -171,7 +172,7 @@ class Company:
     _released: int = 0
     _arrived: dict[str, Onlooker] = field(default_factory=dict)
     """By the name they have in the plays."""
-    _monday: datetime = MONDAY_TEN.astimezone(UTC)
+    _monday: datetime = _FIRST
 
     @asynccontextmanager
     async def plays(self, flow: Flow, *, people: int | None = None, lang: str = "nl") -> AsyncIterator[LivePlay]:
@@ -216,7 +217,7 @@ class Company:
 async def company(synapse: EmbeddedSynapse, folder: Path) -> AsyncIterator[Company]:
     account = await synapse.register(f"gespreksronde-{uuid4().hex[:6]}", display_name="Gespreksronde")
     config = load_config(write_config(synapse.url, account, folder, None, {}))
-    clock = HandClock(MONDAY_TEN.astimezone(UTC))
+    clock = HandClock(_FIRST)
     async with open_bot(config) as bot, LiveStage(bot, clock) as stage:
         playing = Company(synapse, stage, config, folder)
         try:
