@@ -7,34 +7,20 @@ One bot and one group of people play many flows after each other: arriving costs
 import asyncio
 import contextlib
 import heapq
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any, Self
-from uuid import uuid4
 
-from bot.compose import Bot, open_bot
-from bot.config import Config, load_config
-from bot.demo.homeserver import EmbeddedSynapse
-from bot.domain.flow import Flow
-from bot.domain.ids import PersonRef, RoomRef
+from bot.compose import Bot
+from bot.domain.ids import RoomRef
 from bot.ports.homeserver import Incoming
 from bot.rehearsal import voices
-from bot.rehearsal.casting import Part, cast, fewest
 from bot.rehearsal.play import MONDAY_TEN, Play, StageError
 from bot.rehearsal.stage import HandClock, Stage
 from bot.service import places
-from tests.live.bot_process import write_config
-from tests.live.live_network import LiveNetwork, Onlooker
+from tests.live.live_network import LiveNetwork
 from tests.live.live_rings import Rings
-from tests.live.live_traces import (
-    files_can_be_opened,
-    no_key_came_late,
-    nothing_of_the_round_is_left,
-    released_only_what_the_file_says,
-)
 
 _QUIET_LIMIT_S = 60.0
 """So long everything may take to come to rest after something was said."""
@@ -158,69 +144,3 @@ class LivePlay(Play):
             at, _, person, room = heapq.heappop(self._looks)
             self.stage.clock.at = max(self.stage.now, at)
             self._looks_at(person, room)
-
-
-@dataclass(slots=True)
-class Company:
-    """A bot and the people who play with it, flow after flow."""
-
-    synapse: EmbeddedSynapse
-    stage: LiveStage
-    config: Config
-    folder: Path
-    """For what is looked at."""
-    _released: int = 0
-    _arrived: dict[str, Onlooker] = field(default_factory=dict)
-    """By the name they have in the plays."""
-    _monday: datetime = _FIRST
-
-    @asynccontextmanager
-    async def plays(self, flow: Flow, *, people: int | None = None, lang: str = "nl") -> AsyncIterator[LivePlay]:
-        """The flow has just been started, in a team room of its own, on the next Monday morning."""
-        parts = await self._with_clients(cast(flow, people or fewest(flow), 1, lang))
-        network, clock = self.stage.network, self.stage.clock
-        network.begins_anew()
-        while clock.at >= self._monday:
-            self._monday += timedelta(weeks=1)
-        clock.at = self._monday
-        play = LivePlay(flow, lang, self.stage, parts)
-        await play.begins()
-        yield play
-
-    async def _with_clients(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        new = [part.name for part in parts if part.name not in self._arrived]
-        self._arrived |= zip(new, await asyncio.gather(*map(self._arrive, new)), strict=True)
-        playing = tuple(replace(part, ref=PersonRef(self._arrived[part.name].id)) for part in parts)
-        network = self.stage.network
-        network.people |= {PersonRef(one.id): one for one in self._arrived.values()}
-        network.names |= {PersonRef(one.id): name for name, one in self._arrived.items()}
-        return playing
-
-    async def _arrive(self, name: str) -> Onlooker:
-        localpart = f"{name.split()[0].casefold()}-{uuid4().hex[:6]}"
-        return await Onlooker.arrive(self.synapse, localpart, display_name=name)
-
-    async def looks_back(self, play: LivePlay) -> None:
-        """After the end: what is left of it with the bot, on its disk and with the people."""
-        network = self.stage.network
-        await play.rings.all_are_closed()
-        nothing_of_the_round_is_left(play, self.config)
-        self._released = released_only_what_the_file_says(play, self.config, self._released)
-        no_key_came_late(play, network)
-        await files_can_be_opened(play, network, self.folder)
-
-    async def goes_home(self) -> None:
-        await asyncio.gather(*(person.close() for person in self._arrived.values()))
-
-
-@asynccontextmanager
-async def company(synapse: EmbeddedSynapse, folder: Path) -> AsyncIterator[Company]:
-    account = await synapse.register(f"gespreksronde-{uuid4().hex[:6]}", display_name="Gespreksronde")
-    config = load_config(write_config(synapse.url, account, folder, None, {}))
-    clock = HandClock(_FIRST)
-    async with open_bot(config) as bot, LiveStage(bot, clock) as stage:
-        playing = Company(synapse, stage, config, folder)
-        try:
-            yield playing
-        finally:
-            await playing.goes_home()

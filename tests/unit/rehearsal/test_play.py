@@ -13,6 +13,7 @@ from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
 from bot.rehearsal.network import BOT, Happening, Room
 from bot.rehearsal.play import TEAM_ROOM, Play, StageError, rehearsal
+from tests import flow_table
 from tests.flows_for_tests import COLOURS, small_flow
 from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
 from tests.who_reads import Reading
@@ -90,6 +91,17 @@ def test_nobody_reads_what_is_not_for_them(played: Play) -> None:
     Reading(played).everything()
     decliner = next((part for part in played.parts if part.declines), None)
     assert decliner is None or played.record.readers_of(decliner.ref) == {}
+
+
+def test_the_table_of_werkvormen_tells_how_long_it_is(played: Play) -> None:
+    """`docs/werkvormen.md` is made anew with `python -m tests.flow_table`."""
+    told = flow_table.lengths_in(flow_table.PAGE.read_text(encoding="utf-8"))
+    assert told[str(played.flow.meta.id)] == flow_table.length_of(played)
+
+
+def test_the_table_of_werkvormen_is_what_would_be_made_now() -> None:
+    stands = flow_table.PAGE.read_text(encoding="utf-8")
+    assert flow_table.page(flow_table.lengths_in(stands)) == stands
 
 
 async def test_a_record_can_be_asked_about_a_moment() -> None:

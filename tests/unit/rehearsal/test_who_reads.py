@@ -9,7 +9,7 @@ import pytest
 
 from bot.rehearsal.casting import Part
 from bot.rehearsal.network import BOT, Happening
-from bot.rehearsal.play import TEAM_ROOM, Play, rehearsal
+from bot.rehearsal.play import Play, rehearsal
 from tests.unit.rehearsal.flows import FLOWS
 from tests.who_reads import Reading
 
