@@ -36,8 +36,8 @@ every werkvorm has [a page of its own](werkvormen/README.md).
   `live_traces.py`: what each client could decrypt beside what the file promises; words only after their author's yes;
   sums only when all are in; aliases; who may write and react in a ring, asked of the server in every step; the pages,
   pictures and files; and after the end no row, no key, no word on the disk, no open room.
-- **Rehearsal**: the minutes it takes to read what `gespreksronde rehearse` shows by itself, at {_WORDS_A_MINUTE} words a
-  minute (estimated from its words, not timed), and the days that pass meanwhile on the rehearsal's own clock.
+- **Rehearsal**: the minutes it takes to read what `gespreksronde rehearse` shows by itself, estimated from its words at
+  {_WORDS_A_MINUTE} a minute, and the days that pass meanwhile on the rehearsal's own clock.
 - **Limits**: what the method says it is not for, and how the bot honours that (`[notes]` of the flow file).
 
 | werkvorm | phases | roles | live test | rehearsal | limits, and how they are honoured |
