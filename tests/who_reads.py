@@ -56,7 +56,8 @@ class Reading:
 
     def everybody_is_understood(self) -> None:
         lines = [line for line in self.play.timeline if line.by == BOT]
-        assert "refusal" not in {line.kind for line in lines}
+        refused = [line.body for line in lines if line.kind == "refusal"]
+        assert not refused, refused
         in_team = [line.kind for line in lines if line.room == TEAM_ROOM and line.kind]
         assert in_team[:2] == ["help", "announcement"]
         assert set(in_team[2:]) <= {"status", "summary", "report"}

@@ -6,6 +6,7 @@ whatever can be asked of a rehearsal (`bot.rehearsal.record`) can be asked here 
 
 import asyncio
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -295,7 +296,14 @@ class LiveNetwork(Network):
         self.rooms[self._known(room)].people.pop(BOT, None)
 
     async def facts(self, room: RoomRef) -> RoomFacts:
-        return await self.homeserver.facts(room)
+        """In the order of the play: the server has none, and who leads knows people by the place they have in a list
+        that the bot makes of this."""
+        facts = await self.homeserver.facts(room)
+        places = list(self.rooms[self._known(room)].people) if self._known(room) in self.rooms else []
+        by_place = sorted(
+            facts.joined, key=lambda one: places.index(one.person) if one.person in places else len(places)
+        )
+        return replace(facts, joined=tuple(by_place))
 
     async def retry(self, raw: bytes) -> Incoming | None:
         return await self.homeserver.retry(raw)
