@@ -28,7 +28,7 @@ from tests.live.live_traces import (
 
 _FIRST = MONDAY_TEN.astimezone(UTC)
 _SOON = timedelta(minutes=5)
-"""They look at the same time, so the slowest would hold up all; some phases have no time for that."""
+"""Each looks so long after the one before: the slowest holds up all, and some phases have no time for that."""
 
 
 @dataclass(slots=True)
@@ -61,7 +61,11 @@ class Company:
     async def _with_clients(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         new = [part.name for part in parts if part.name not in self._arrived]
         self._arrived |= zip(new, await asyncio.gather(*map(self._arrive, new)), strict=True)
-        playing = tuple(replace(part, ref=PersonRef(self._arrived[part.name].id), waits=_SOON) for part in parts)
+        refs = [PersonRef(self._arrived[part.name].id) for part in parts]
+        playing = tuple(
+            replace(part, ref=ref, waits=place * _SOON)
+            for place, (part, ref) in enumerate(zip(parts, refs, strict=True), 1)
+        )
         network = self.stage.network
         network.people |= {PersonRef(one.id): one for one in self._arrived.values()}
         network.names |= {PersonRef(one.id): name for name, one in self._arrived.items()}

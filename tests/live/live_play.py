@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 from typing import Any, Self
 
 from bot.compose import Bot
-from bot.domain.ids import RoomRef
+from bot.domain.ids import PersonRef, RoomRef
 from bot.ports.homeserver import Incoming
 from bot.rehearsal import voices
 from bot.rehearsal.play import MONDAY_TEN, Play, StageError
+from bot.rehearsal.prompts import Kind
 from bot.rehearsal.stage import HandClock, Stage
 from bot.service import places
 from tests.live.live_network import LiveNetwork
@@ -115,8 +116,8 @@ class LiveStage(Stage):
 
 @dataclass(slots=True)
 class LivePlay(Play):
-    """A play on `LiveStage`. Whoever would look before the next moment of the round does so at the same time. `rings`
-    looks at the rooms of the round after every step."""
+    """A play on `LiveStage`. Whoever would look before the next moment of the round does so at the same time, but who
+    decides something decides alone. `rings` looks at the rooms of the round after every step."""
 
     rings: Rings = field(init=False)
 
@@ -140,7 +141,21 @@ class LivePlay(Play):
         await stage.settles()
 
     def _somebody_looks(self, before: datetime | None) -> None:
+        acted = False
         while self._looks and (before is None or self._looks[0][0] <= before):
-            at, _, person, room = heapq.heappop(self._looks)
+            at, _, person, room = self._looks[0]
+            alone = self._decides(person)
+            if alone and acted:
+                break
+            heapq.heappop(self._looks)
             self.stage.clock.at = max(self.stage.now, at)
             self._looks_at(person, room)
+            acted = True
+            if alone:
+                break
+
+    def _decides(self, person: PersonRef) -> bool:
+        """Whether this person is asked for a decision that belongs to no question: of those, the first who says yes may
+        be the only one, and the bot tells the others."""
+        prompt = self._players[person]._open
+        return prompt is not None and prompt.kind is Kind.CHOICE and prompt.question is None
