@@ -47,6 +47,7 @@ class Reading:
         self.everybody_is_understood()
         self.private_is_private()
         self.rooms_hold_who_the_file_says()
+        self.who_listens_is_silent()
         self.words_reach_only_their_readers()
         self.words_come_after_a_yes()
         self.sums_come_when_all_are_in()
@@ -81,6 +82,15 @@ class Reading:
                 assert self._role(reader) in inside or inside & filled, f"{self._role(reader)} reads in {place}"
             assert len(set(readers)) == 1, f"somebody missed words in {place}"
             assert room not in self.play.record.private
+
+    def who_listens_is_silent(self) -> None:
+        """In a room only those speak who have a turn in the talk that was opened last, or got their role on the way."""
+        for said in self.said:
+            if said.phase is None or said.line.room == TEAM_ROOM or said.line.room in self.play.record.private:
+                continue
+            turns = {*self.flow.answering_roles(self.flow.phase(said.phase)), *self.flow.leading_roles()}
+            found = any(role.from_phase is not None for role in self.flow.roles if role.id in turns)
+            assert self._role(said.line.by) in turns or found, f"{self._role(said.line.by)} speaks in {said.phase}"
 
     def words_reach_only_their_readers(self) -> None:
         """Words reach the facilitator at the review, who has to approve a page with that page, who decides on them with

@@ -93,6 +93,13 @@ def test_nobody_reads_what_is_not_for_them(played: Play) -> None:
     assert decliner is None or played.record.readers_of(decliner.ref) == {}
 
 
+async def test_the_fewest_people_are_enough_where_one_gets_a_role_on_the_way() -> None:
+    flow = FLOWS["peersupport-casus"]
+    async with rehearsal(flow, people=casting.fewest(flow)) as play:
+        await play.to_the_end()
+        Reading(play).pages_are_where_the_file_says()
+
+
 def test_the_table_of_werkvormen_tells_how_long_it_is(played: Play) -> None:
     """`docs/werkvormen.md` is made anew with `python -m tests.flow_table`."""
     told = flow_table.lengths_in(flow_table.PAGE.read_text(encoding="utf-8"))

@@ -81,6 +81,17 @@ def test_somebody_in_a_ring_who_does_not_belong_there(mirror: Play) -> None:
     sees(mirror, "rooms_hold_who_the_file_says", bend)
 
 
+def test_somebody_who_speaks_while_they_listen(mirror: Play) -> None:
+    def bend(timeline: list[Happening]) -> list[Happening]:
+        opened = first(timeline, lambda ln: (ln.kind, ln.marker.get("phase"), ln.room in mirror.record.private) == told)
+        listener = member(mirror, "professional").ref
+        timeline.insert(opened + 1, replace(timeline[opened], by=listener, content={"body": "Mag ik iets zeggen?"}))
+        return timeline
+
+    told = ("phase", "experiences", False)
+    sees(mirror, "who_listens_is_silent", bend)
+
+
 def test_words_that_are_shown_before_a_yes(mirror: Play) -> None:
     def bend(timeline: list[Happening]) -> list[Happening]:
         page = first(timeline, lambda line: line.kind == "review")
