@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PersonRef, RoleId
+from bot.domain.phase import Phase
 from bot.rehearsal import voices
 from bot.rehearsal.voices import Voice
 
@@ -56,8 +57,7 @@ class Part:
 
 def cast(flow: Flow, people: int | None, seed: int, lang: str) -> tuple[Part, ...]:
     """Those who lead first. `people`: how many take part; None: a few more than are needed. Raises `CastingError`."""
-    needed = _needed(flow)
-    least = max(_least(flow), sum(needed.values()))
+    needed, least = _needed(flow), fewest(flow)
     most = min(flow.group.max, sum(flow.role(role).max for role in needed), len(voices.people()))
     if people is None:
         people = min(most, least + _SPARE)
@@ -70,11 +70,22 @@ def cast(flow: Flow, people: int | None, seed: int, lang: str) -> tuple[Part, ..
     return (*_leading(flow, lang, after=people), *_characters(flow, parts, needed, spare=people - _least(flow)))
 
 
+def fewest(flow: Flow) -> int:
+    """With so many people who all take part, everything in the flow reaches its threshold."""
+    return max(_least(flow), sum(_needed(flow).values()))
+
+
 def _least(flow: Flow) -> int:
     """So many have to say yes and write, or something in the flow stays below its threshold."""
-    voices_needed = [flow.min_voices(phase) for phase in flow.phases]
+    voices_needed = [flow.min_voices(phase) + _called_away(flow, phase) for phase in flow.phases]
     gates = [phase.gate.min_people for phase in flow.phases if phase.gate]
     return max(flow.group.min, *voices_needed, *gates, 0)
+
+
+def _called_away(flow: Flow, phase: Phase) -> int:
+    """How many people may have got a role on the way that has no turn in this phase."""
+    turns = flow.answering_roles(phase)
+    return sum(role.max for role in flow.roles if role.from_phase is not None and role.id not in turns and turns)
 
 
 def _needed(flow: Flow) -> dict[RoleId, int]:

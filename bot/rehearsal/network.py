@@ -115,6 +115,10 @@ class Network:
         """The private chat of this person with the bot, if there is one."""
         return next((ref for ref, room in self.rooms.items() if room.private_of == person), None)
 
+    def may_write(self, person: PersonRef, room: RoomRef) -> bool:
+        """Whether the room lets this person speak now; who only listens cannot."""
+        return room not in self.voices or person in self.voices[room][0]
+
     # -- the port
 
     @property

@@ -84,11 +84,14 @@ class Play:
         """The bot comes into the team room and the facilitator types one line."""
         speech, leader = voices.speech(self.lang), self.parts[0]
         self._players = {part.ref: self._player(part) for part in self.parts}
-        await self.stage.happens(Invited(TEAM_ROOM, leader.ref, direct=False))
+        await self._gather()
         self.stage.network.says(leader.ref, TEAM_ROOM, f'{speech.command} start {self.flow.id} "{speech.theme}"')
         await self._settles()
         if not await self._rounds_left():
             raise StageError(self._last_words())
+
+    async def _gather(self) -> None:
+        await self.stage.happens(Invited(TEAM_ROOM, self.parts[0].ref, direct=False))
 
     def _player(self, part: Part) -> Player:
         speech = voices.speech(self.lang)
@@ -100,9 +103,7 @@ class Play:
         """The next thing happens: somebody looks at a message, or a moment of the round comes. False: it is over."""
         moment = await self.stage.next_moment()
         if self._looks and (moment is None or self._looks[0][0] <= moment):
-            at, _, person, room = heapq.heappop(self._looks)
-            self.stage.clock.at = max(self.stage.now, at)
-            self._looks_at(person, room)
+            self._somebody_looks(moment)
         elif moment is not None:
             await self.stage.until(moment)
             if await self.stage.next_moment() == moment:
@@ -121,10 +122,16 @@ class Play:
                 return
         raise StageError("The round never ends.")
 
+    def _somebody_looks(self, _before: datetime | None) -> None:
+        """Who comes first, at their own time, before the next moment of the round."""
+        at, _, person, room = heapq.heappop(self._looks)
+        self.stage.clock.at = max(self.stage.now, at)
+        self._looks_at(person, room)
+
     def _looks_at(self, person: PersonRef, room: RoomRef) -> None:
         network = self.stage.network
         reply = self._players[person].replies(room, self.stage.now, private=self._is_private(room))
-        if reply is None:
+        if reply is None or not network.may_write(person, room):
             return
         if reply.picture:
             network.shows(person, room, "image", reply.text)

@@ -57,7 +57,7 @@ class HandClock:
 class Stage:
     """The parts of a bot, and how time and messages move through them. At work inside `async with`."""
 
-    def __init__(self, tools: Tools, network: Network, clock: HandClock) -> None:
+    def __init__(self, tools: Tools, network: Network, clock: HandClock, device: str = "STIL") -> None:
         self.tools = tools
         self.network = network
         self.clock = clock
@@ -66,7 +66,7 @@ class Stage:
         self.receiver = Receiver(tools, self.writer, marker)
         self.waker = Waker(tools, self.writer, ClockTrust())
         self.eraser = Eraser(tools, self.writer, marker)
-        self.deliverer = Deliverer(tools, self.writer, "STIL")
+        self.deliverer = Deliverer(tools, self.writer, device)
         self._batch = 0
         self._tasks: list[asyncio.Task[None]] = []
 

@@ -29,8 +29,8 @@ def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None)
 
 def numbers(section: SummarySection, speech: Speech) -> Blocks:
     """How often each option was picked."""
-    told = (f"{short(option.label)}: {how_often(option, speech)}" for option in section.counts)
-    return (speech.say("summary-counted"), Items(tuple((Words(line),) for line in told)))
+    told = tuple((short(option.label), Words(f": {how_often(option, speech)}")) for option in section.counts)
+    return (speech.say("summary-counted"), Items(told))
 
 
 def _groups(section: SummarySection) -> tuple[SummaryGroup, ...]:

@@ -58,7 +58,7 @@ class BotProcess:
     ) -> "BotProcess":
         """Register an account, write the configuration, make the master key. Does not start it."""
         account = await synapse.register(f"{name}-{uuid4().hex[:6]}", display_name="Gespreksronde")
-        return cls(folder, account, _write_config(synapse.url, account, folder, slot_every, windows), slot_every)
+        return cls(folder, account, write_config(synapse.url, account, folder, slot_every, windows), slot_every)
 
     @property
     def id(self) -> str:
@@ -142,11 +142,15 @@ class BotProcess:
             raise AssertionError("the bot did not stop in time") from None
 
 
-def _write_config(homeserver: str, account: Account, folder: Path, slot_every: int, windows: Mapping[str, str]) -> Path:
-    """The configuration with its secrets, and the master key; the path of the file."""
+def write_config(
+    homeserver: str, account: Account, folder: Path, slot_every: int | None, windows: Mapping[str, str]
+) -> Path:
+    """The configuration with its secrets, and the master key; the path of the file. `slot_every` None: the hours of
+    a team, as they are without a word about them."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     config = folder / "config.toml"
     lasting = "\n".join(f'{key} = "{value}"' for key, value in windows.items())
+    hours = "" if slot_every is None else f"slot_every = {slot_every}\nall_hours = true"
     config.write_text(
         f"""
 data_folder = "data"
@@ -158,8 +162,7 @@ password_file = "password"
 [vault]
 master_key_file = "master.key"
 [team]
-slot_every = {slot_every}
-all_hours = true
+{hours}
 [windows]
 {lasting}
 [help]

@@ -64,7 +64,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def synapse() -> Iterator[EmbeddedSynapse]:
     """One homeserver for all live tests, rate limits lifted."""
-    server = EmbeddedSynapse()
+    server = EmbeddedSynapse(settings={"push": {"enabled": False}})
     try:
         asyncio.run(server.start())
         yield server
