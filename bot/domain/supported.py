@@ -48,8 +48,11 @@ def _whole(flow: Flow) -> Iterator[str]:
 
 def _is_drawn(flow: Flow, part: OutputPart) -> bool:
     """A plan is a table, which is a list in a chat; everything else that is not words has to be drawn."""
+    source = flow.phase(part.from_phase)
     if part.form is Form.TABLE:
-        return flow.phase(part.from_phase).kind is not PhaseKind.PLAN
+        return source.kind is not PhaseKind.PLAN
+    if part.form is Form.RADAR:  # of scores that were taken together; means are bars
+        return source.agree is None or source.agree.on is not AgreeOn.SCORE
     return part.form not in _FORMS
 
 

@@ -32,6 +32,7 @@ def test_flows_that_can_be_started() -> None:
         "kaart-ervaringskennis-kort",
         "kernaanbevelingen",
         "leesgesprek",
+        "mie",
         "mindful",
         "moreel-beraad",
         "moreel-beraad-kort",
@@ -64,7 +65,6 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
     ("flow", "needs"),
     [
         ("counselen", {"kind-pair"}),
-        ("mie", {"drawings"}),
     ],
 )
 def test_needs_are_named(flow: str, needs: set[str]) -> None:
@@ -97,6 +97,15 @@ def test_a_talk_that_others_are_shown() -> None:
     flow = flow_with_talk(a_talk(), outside)
     rooms = tuple(replace(room, members=(LEADER,)) for room in flow.rooms)
     assert "talk-shown" in not_yet(replace(flow, rooms=rooms))
+
+
+def test_a_radar_shows_scores_that_were_taken_together_and_no_means() -> None:
+    flow = with_agreement(*score_phases())
+    (output,) = flow.outputs
+    (part,) = output.parts
+    drawn = [replace(part, form=Form.RADAR, from_phase=PhaseId(id_)) for id_ in ("joint", "scores")]
+    needs = [not_yet(replace(flow, outputs=(replace(output, parts=(one,)),))) for one in drawn]
+    assert needs == [(), ("drawings",)]
 
 
 def test_choosing_can_be_started() -> None:
