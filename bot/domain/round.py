@@ -321,6 +321,8 @@ class Course:
     timers: tuple[Timer, ...] = ()
     leader: Leader = Leader()
     setup: Setup | None = None
+    announced: bool = False
+    """The team room heard that it begins."""
     told_closed: bool = False
     """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
     shut_out: bool = False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.domain.flow import Flow, OutputPart
-from bot.domain.flow_terms import AboutPerson, AgreeOn, AnswerKind, Form, PhaseKind, PlaceKind
+from bot.domain.flow_terms import AgreeOn, AnswerKind, Form, PhaseKind, PlaceKind
 from bot.domain.phase import Phase
 from bot.domain.uses import shown_outside
 
@@ -36,8 +36,6 @@ def not_yet(flow: Flow) -> tuple[str, ...]:
 
 
 def _whole(flow: Flow) -> Iterator[str]:
-    if flow.subject.about_person is AboutPerson.PRESENT:
-        yield "person-present"
     if any(_is_drawn(flow, part) for output in flow.outputs for part in output.parts):
         yield "drawings"
     if any(room.kind is PlaceKind.THREAD for room in flow.rooms):

@@ -100,9 +100,7 @@ def _trend(turn: Turn, phase: Phase) -> Trend:
     """One line for each question, over all moments it was asked; no line joins what cannot be compared."""
     now = measured(turn)
     moments = (*turn.charter.past, *((now,) if now is not None else ()))
-    lines = (
-        TrendLine(item.label, item.scale, segments(moments, question)) for question, item in _items(turn, phase)
-    )
+    lines = (TrendLine(item.label, item.scale, segments(moments, question)) for question, item in _items(turn, phase))
     return Trend(tuple(lines), agreed=is_scored(phase))
 
 

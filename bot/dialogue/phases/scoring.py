@@ -9,6 +9,7 @@ from bot.dialogue.phases.answering import read
 from bot.dialogue.phases.drafting import material
 from bot.dialogue.phases.joint_scores import scale_question
 from bot.dialogue.phases.showing import all_in
+from bot.dialogue.presence import words_for
 from bot.dialogue.turn import Turn
 from bot.domain.agreement import Agreement, Reaction, Stance, Stand
 from bot.domain.answer import Piece
@@ -53,7 +54,7 @@ def question(turn: Turn, member: MemberId) -> AskJointScore:
     return AskJointScore(
         title=turn.phase.title.in_(turn.lang),
         question=asked[0].id,
-        questions=tuple(one.text.in_(turn.lang) for one in asked),
+        questions=tuple(words_for(turn, member, one) for one in asked),
         scale=Scale(scale.min, scale.max, scale.low.in_(turn.lang), scale.high.in_(turn.lang)),
         material=material(turn, _before(turn), agreement, member),
         differed=agreement.attempt > 1,

@@ -55,6 +55,7 @@ from bot.domain.messages.talk import (
     RelayBegins,
     RelayPreview,
     RelayVoice,
+    RoomWaitsForYou,
     TalkBegins,
     TalkHint,
     TalkOpening,
@@ -139,6 +140,7 @@ Message = (
     | ReportSent
     | TalkOpening
     | TalkBegins
+    | RoomWaitsForYou
     | TalkReminder
     | TalkHint
     | PlaceTold

@@ -50,6 +50,9 @@ class Invitation:
     intro: str
     own_text: str | None = field(repr=False, default=None)
     """What the facilitator gave people to read."""
+    about_you: bool = False
+    """The round is about this member, who is asked first and sees whom else the facilitator wants to ask."""
+    with_names: tuple[str, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,13 @@ class TalkBegins:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomWaitsForYou:
+    """In private, to somebody the round is about: the room is there, and nobody writes in it before they come in."""
+
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
 class TalkReminder:
     """In private, to somebody who has not spoken in a talk in which everybody does so once."""
 

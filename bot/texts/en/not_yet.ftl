@@ -14,7 +14,6 @@ not-yet-answer-image = ask for a photo or drawing
 not-yet-answer-consent = ask for consent outside the explanation
 not-yet-answer-done = let people say that something is done
 not-yet-answer-none = give an instruction without an answer
-not-yet-person-present = a round with the client in every room
 not-yet-drawings = showing numbers or drawings
 not-yet-threads = a thread in the team room
 not-yet-relay-review = having somebody read first in a conversation without names

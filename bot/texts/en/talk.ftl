@@ -10,6 +10,7 @@ talk-open-theme = Theme: ‘{ $theme }’.
 talk-open-until = You can talk here until { $until }.
 talk-open-everybody = Everybody here can write.
 talk-open-writers = Those who take part as { $roles } can write. The others read along.
+talk-open-waits = You can write only when everybody it is about is here. If such a person leaves, the round stops.
 talk-open-once = Everybody has one turn. Reply to each other only when everybody has had theirs. I will say when that is.
 talk-open-questions = This is what we talk about
 talk-open-question-for = { $roles }: { $question }
@@ -30,6 +31,10 @@ talk-begins-where = It is in the room ‘{ $room }’. You do not see it yet? Th
 talk-begins-what = It is called ‘{ $title }’. You can talk until { $until }.
 talk-begins-once = Everybody has one turn. After that you can reply to each other.
 talk-begins-free = You may skip this.
+
+room-waits = There is a room for you.
+room-waits-where = It is called ‘{ $room }’. Will you accept the invitation? As long as you are not there, nobody can write in it.
+room-waits-free = You can always leave again. Then the whole round stops.
 
 talk-reminder =
     { $which ->

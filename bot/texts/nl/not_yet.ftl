@@ -14,7 +14,6 @@ not-yet-answer-image = een foto of tekening vragen
 not-yet-answer-consent = toestemming vragen buiten de uitleg
 not-yet-answer-done = laten weten dat iets gedaan is
 not-yet-answer-none = een opdracht geven zonder antwoord
-not-yet-person-present = een ronde met de cliënt in elke ruimte
 not-yet-drawings = cijfers of tekeningen laten zien
 not-yet-threads = een draadje in de teamkamer
 not-yet-relay-review = eerst iemand laten meelezen bij een gesprek zonder naam

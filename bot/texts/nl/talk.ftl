@@ -10,6 +10,7 @@ talk-open-theme = Thema: ‘{ $theme }’.
 talk-open-until = Praten kan hier tot { $until }.
 talk-open-everybody = Iedereen hier kan schrijven.
 talk-open-writers = Schrijven kan wie meedoet als: { $roles }. De anderen lezen mee.
+talk-open-waits = Schrijven kan pas als iedereen er is om wie het gaat. Gaat zo iemand weg, dan stopt de ronde.
 talk-open-once = Iedereen komt één keer aan de beurt. Reageer pas op elkaar als iedereen geweest is. Ik zeg het als het zover is.
 talk-open-questions = Hier praten we over
 talk-open-question-for = { $roles }: { $question }
@@ -30,6 +31,10 @@ talk-begins-where = Het staat in de ruimte ‘{ $room }’. Zie je die nog niet?
 talk-begins-what = Het heet ‘{ $title }’. Praten kan tot { $until }.
 talk-begins-once = Iedereen komt één keer aan de beurt. Daarna kun je op elkaar reageren.
 talk-begins-free = Overslaan mag.
+
+room-waits = Er staat een ruimte voor je klaar.
+room-waits-where = Zij heet ‘{ $room }’. Neem je de uitnodiging aan? Zolang jij er niet bent, kan niemand daar schrijven.
+room-waits-free = Je kunt altijd weer weggaan. Dan stopt de hele ronde.
 
 talk-reminder =
     { $which ->

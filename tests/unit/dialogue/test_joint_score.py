@@ -159,7 +159,7 @@ def drawn(form: Form, *, items: bool, past: tuple[Measured, ...] = ()) -> Given:
 def figures(form: Form, *pairs: tuple[str, str], past: tuple[Measured, ...] = ()) -> Publish:
     """Two people type these for each item, after separate scores of 2 and 4; what is published then."""
     story = drawn(form, items=len(pairs) > 1, past=past).starts()
-    for name, score in (("Anna", "2"), ("Bram", "4")):
+    for name in ("Anna", "Bram"):
         story.says(name, "ja")
         story.says(name, "wat ik vind")
         story.says(name, "akkoord")
