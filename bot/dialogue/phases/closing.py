@@ -37,7 +37,7 @@ def settled(turn: Turn, member: Member) -> bool:
         return True  # asked in another part
     match turn.phase.kind:
         case PhaseKind.READ if not turn.phase.asked:
-            return _has_said_yes_or_no(turn, member)
+            return _has_said_yes_or_no(member)
         case PhaseKind.CHOOSE:  # who was never in cannot come in any more
             return member.standing is Standing.INVITED or is_through(member, turn.phase.id)
         case PhaseKind.READ | PhaseKind.ASK:
@@ -49,7 +49,7 @@ def settled(turn: Turn, member: Member) -> bool:
             raise AssertionError("a flow with this kind of phase cannot be started")
 
 
-def _has_said_yes_or_no(turn: Turn, member: Member) -> bool:
+def _has_said_yes_or_no(member: Member) -> bool:
     """Whether this member is in, with role and promises."""
     return member.standing is Standing.IN and member.open is None
 

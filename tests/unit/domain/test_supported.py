@@ -24,6 +24,7 @@ ALL_FLOWS = load_flows(FLOWS).flows
 def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
     assert ready == {
+        "anticipatie",
         "beroepssituaties",
         "kampvuur-vragen",
         "kaart-destigmatisering",
@@ -38,6 +39,7 @@ def test_flows_that_can_be_started() -> None:
         "moreel-beraad-kort",
         "peersupport-actieplan",
         "peersupport-casus",
+        "pod-netwerkronde",
         "presentie",
         "socratisch",
         "spiegel",

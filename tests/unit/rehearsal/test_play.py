@@ -7,7 +7,7 @@ import pytest
 
 from bot.dialogue.voices import shows_words
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import TEAM, Label, PhaseKind
+from bot.domain.flow_terms import TEAM, AboutPerson, Form, Label, PhaseKind
 from bot.domain.ids import PersonRef, RoleId, RoomRef
 from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
@@ -20,6 +20,11 @@ from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
 def of_bot(play: Play, person: PersonRef) -> list[Happening]:
     """What the bot said where this person can read."""
     return [done for done in play.record.readable_by(person) if done.by == BOT]
+
+
+def draws(flow: Flow) -> bool:
+    """Whether the team gets more than words."""
+    return any(p.form is not Form.WORDS and p.form is not Form.SUMMARY for o in flow.outputs for p in o.parts)
 
 
 def in_role(play: Play, role: str) -> list[PersonRef]:
@@ -36,7 +41,7 @@ async def test_every_flow_that_can_be_started_comes_to_its_erasure(
         await play.to_the_end()
         kinds = [done.kind for done in play.timeline if done.room == TEAM_ROOM and done.kind]
         assert kinds[:2] == ["help", "announcement"]
-        assert set(kinds[2:]) <= {"status", "summary"}
+        assert set(kinds[2:]) <= {"status", "summary", *({"report"} if draws(FLOWS[name]) else ())}
         assert kinds.count("status") <= 2
         async with play.stage.writer.work() as work:
             assert not await work.uow.rounds.all_ids()
@@ -69,7 +74,8 @@ async def test_every_role_sees_every_message_that_is_for_it(name: str) -> None:
         looks = {"review"} if any("facilitator" in flow.expand(page.approve) for page in flow.outputs) else set()
         promises = {"requirement"} if flow.requirements_for(flow.leading_roles()[0]) else set()
         assert looks | promises <= kinds
-        assert "preview" not in kinds
+        writes = any(flow.leading_roles()[0] in phase.who for phase in flow.phases if phase.kind is PhaseKind.ASK)
+        assert writes or "preview" not in kinds
 
 
 def may_read(flow: Flow, author: RoleId, reader: RoleId) -> bool:
@@ -118,6 +124,25 @@ async def test_nobody_reads_what_is_not_for_them(name: str) -> None:
         decliners = [part for part in play.parts if part.declines]
         assert bool(decliners) is not everybody
         assert all(play.record.readers_of(decliner.ref) == {} for decliner in decliners)
+
+
+@pytest.mark.parametrize("name", [n for n in RUNNABLE if FLOWS[n].subject.about_person is AboutPerson.PRESENT])
+async def test_no_word_is_said_where_the_person_it_is_about_is_not(name: str) -> None:
+    """In every room of the round, at every moment: whoever it is about can read along. The team hears nothing of it but
+    that it begins and ends, and nobody is asked before them."""
+    flow = FLOWS[name]
+    async with rehearsal(flow) as play:
+        await play.to_the_end()
+        persons = set(in_role(play, str(flow.subject.person_role)))
+        together = [done for done in play.timeline if done.room not in (*play.record.private, TEAM_ROOM)]
+        assert any(done.by not in (BOT, *persons) for done in together), "others said something"
+        assert all(persons <= done.readers for done in together if done.what == "message")
+        asked = [done.room for done in play.timeline if done.kind == "invitation"]
+        first = {play.stage.network.chat_of(person) for person in persons}
+        assert set(asked[: len(persons)]) == first
+        in_team = [done for done in play.timeline if done.room == TEAM_ROOM and done.by == BOT]
+        assert {done.kind for done in in_team} <= {"help", "announcement", "status"}
+        assert not [done for done in in_team for part in play.parts if part.ref in persons and part.name in done.body]
 
 
 async def test_a_record_can_be_asked_about_a_moment() -> None:
