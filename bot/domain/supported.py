@@ -40,8 +40,14 @@ def _whole(flow: Flow) -> Iterator[str]:
         yield "drawings"
     if any(room.kind is PlaceKind.THREAD for room in flow.rooms):
         yield "threads"
-    if any(phase.kind is PhaseKind.TALK and shown_outside(flow, phase) for phase in flow.phases):
+    if any(_is_read_before_shown(flow, phase) for phase in flow.phases):
         yield "talk-shown"
+
+
+def _is_read_before_shown(flow: Flow, phase: Phase) -> bool:
+    """Somebody is to look at what was said in a room before people who were not there read it."""
+    looked_at = phase.share is not None and bool(phase.share.review_by)
+    return phase.kind is PhaseKind.TALK and looked_at and shown_outside(flow, phase)
 
 
 def _is_drawn(flow: Flow, part: OutputPart) -> bool:

@@ -1,6 +1,6 @@
 """Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
 
-from bot.dialogue.phases import pacing, preview
+from bot.dialogue.phases import outside, pacing, preview
 from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words
 from bot.dialogue.presence import words_for
 from bot.dialogue.stopping import too_late
@@ -34,6 +34,7 @@ def begin(turn: Turn, member: MemberId) -> None:
     here = turn.member(member)
     been = here.been if here.phase is None else (*here.been, here.phase)
     turn.change(member, phase=turn.phase.id, been=been, position=0, finished=False, skipped=(), revisits=None)
+    outside.tell(turn, member)
     _ask_next(turn, member, opening=True)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.dialogue.agreements import at_hand, change, questions, terms, those_asked
 from bot.dialogue.leading import sit
+from bot.dialogue.phases import outside
 from bot.dialogue.phases.agreed import sections_of
 from bot.dialogue.phases.answering import unfit
 from bot.dialogue.phases.sections import sections
@@ -171,6 +172,8 @@ def material(
     writer = turn.seat(reader)
     here, found = turn.focus, list[SummarySection]()
     for phase in (turn.flow.phase(id_) for id_ in dict.fromkeys(phases)):
+        if writer is not None and (heard := outside.section_for(turn, phase, writer.role)) is not None:
+            found.append(heard)
         if writer is None or writer.role not in turn.flow.readers(phase):
             continue
         turn.look_at(of_phase(phase.id))

@@ -17,4 +17,4 @@ not-yet-answer-none = give an instruction without an answer
 not-yet-drawings = showing numbers or drawings
 not-yet-threads = a thread in the team room
 not-yet-relay-review = having somebody read first in a conversation without names
-not-yet-talk-shown = showing others what was said in a room
+not-yet-talk-shown = having what was said in a room looked at first, and then showing it to others

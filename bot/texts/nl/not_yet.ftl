@@ -17,4 +17,4 @@ not-yet-answer-none = een opdracht geven zonder antwoord
 not-yet-drawings = cijfers of tekeningen laten zien
 not-yet-threads = een draadje in de teamkamer
 not-yet-relay-review = eerst iemand laten meelezen bij een gesprek zonder naam
-not-yet-talk-shown = wat in een gespreksruimte gezegd is aan anderen laten zien
+not-yet-talk-shown = wat in een gespreksruimte gezegd is eerst laten nakijken, en dan aan anderen laten zien

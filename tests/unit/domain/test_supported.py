@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.planning import runnable
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ALL, AgreeOn, Form, Label, PlaceKind, When
-from bot.domain.ids import PhaseId, RoleId
+from bot.domain.ids import PhaseId
 from bot.domain.phase import Share
 from bot.domain.supported import not_yet
 from bot.flowfile.load import check_flow, load_flows
@@ -16,7 +16,7 @@ from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.flow_changes import BROKEN, FLOWS
 from tests.flows_agreeing import agree_phase, score_phases, with_agreement
 from tests.flows_choosing import from_a_list, with_a_bringer, with_a_method
-from tests.flows_for_tests import LEADER, a_talk, flow_with_talk, small_flow
+from tests.flows_for_tests import LEADER, a_talk, flow_with_talk
 
 ALL_FLOWS = load_flows(FLOWS).flows
 
@@ -92,13 +92,6 @@ def test_a_thread_in_the_team_room() -> None:
     flow = flow_with_talk(a_talk())
     rooms = tuple(replace(room, kind=PlaceKind.THREAD) for room in flow.rooms)
     assert not_yet(replace(flow, rooms=rooms)) == ("threads",)
-
-
-def test_a_talk_that_others_are_shown() -> None:
-    outside = replace(small_flow().phases[1], show=(PhaseId("talk"),), who=(RoleId("member"),))
-    flow = flow_with_talk(a_talk(), outside)
-    rooms = tuple(replace(room, members=(LEADER,)) for room in flow.rooms)
-    assert "talk-shown" in not_yet(replace(flow, rooms=rooms))
 
 
 def test_a_radar_shows_scores_that_were_taken_together_and_no_means() -> None:
