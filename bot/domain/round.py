@@ -103,6 +103,8 @@ class Topic(StrEnum):
     """How somebody speaks in a talk: own name, alias, or reading along."""
     RELAY = "relay"
     """Words for a talk, which the bot says in its room."""
+    RELAY_LOOK = "relay-look"
+    """Texts for a talk, which the facilitator reads first."""
     TIE = "tie"
     """Which of those with as much support is it?"""
     VOLUNTEER = "volunteer"

@@ -31,7 +31,7 @@ def not_yet(flow: Flow) -> tuple[str, ...]:
 
     Each is the tail of a sentence id, `not-yet-…` (`bot/texts/*/not_yet.ftl`).
     """
-    needs = [*_whole(flow), *(need for phase in flow.phases for need in _phase(phase))]
+    needs = [*_whole(flow), *(need for phase in flow.phases for need in _phase(flow, phase))]
     return tuple(dict.fromkeys(needs))
 
 
@@ -60,14 +60,15 @@ def _is_drawn(flow: Flow, part: OutputPart) -> bool:
     return part.form not in _FORMS
 
 
-def _phase(phase: Phase) -> Iterator[str]:
+def _phase(flow: Flow, phase: Phase) -> Iterator[str]:
+    leading = set(flow.leading_roles())
     if phase.kind not in _ANSWERS:
         yield f"kind-{phase.kind}"
         return
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"
-    if phase.kind is PhaseKind.TALK and not phase.named and phase.share and phase.share.review_by:
+    if phase.kind is PhaseKind.TALK and not phase.named and not set(flow.reviewing_roles(phase)) <= leading:
         yield "relay-review"
     if phase.agree is not None and phase.agree.on is AgreeOn.IMAGE:
         yield "answer-image"

@@ -55,7 +55,9 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
     RoomWaitsForYou,
@@ -116,7 +118,7 @@ _TYPES: Final[dict[type[Any], str]] = {
         "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
-    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview), "prompt"),
+    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, RelayBack), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AboutProposal: "receipt",
@@ -127,7 +129,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
     FollowUpTold: "receipt",
     TeamAgreements: "status",
-    ReviewPage: "review",
+    **dict.fromkeys((ReviewPage, RelayLook), "review"),
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(

@@ -30,7 +30,9 @@ from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RoomWaitsForYou,
     TalkBegins,
     TalkHint,
@@ -48,6 +50,7 @@ _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
     AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp, RoomWaitsForYou,
+    RelayLook, RelayBack,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 

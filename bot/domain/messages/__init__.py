@@ -52,7 +52,9 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
     RoomWaitsForYou,
@@ -148,6 +150,8 @@ Message = (
     | RelayBegins
     | RelayPreview
     | RelayVoice
+    | RelayLook
+    | RelayBack
     | SummaryHead
     | SummaryPart
     | LeaderAway

@@ -118,6 +118,8 @@ class LeaderNotice(StrEnum):
     GOING_ON = "going-on"
     NO_PAGE = "no-page"
     """The person it is about did not say yes to the page: it does not come."""
+    RELAY_READ = "relay-read"
+    """Texts for a talk go to its room at the moment given."""
     NOT_BEGUN = "not-begun"
     """Not everybody it is about said yes in time: it does not begin, and who did not is not said."""
     ROLE_EMPTY = "role-empty"

@@ -176,6 +176,8 @@ class Receipt(StrEnum):
     RELAY_QUEUED = "relay-queued"
     """The text goes to the room at the moment given."""
     RELAY_DONE = "relay-done"
+    RELAY_UNREAD = "relay-unread"
+    """The talk closed before somebody had read the text first: it is not there."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 

@@ -116,6 +116,25 @@ class RelayPreview:
 
 
 @dataclass(frozen=True, slots=True)
+class RelayLook:
+    """To the facilitator: texts that go to the room after an akkoord. `acts`: about one of them at least something can
+    still be asked."""
+
+    short: str
+    title: str
+    texts: tuple[str, ...] = field(repr=False)
+    acts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RelayBack:
+    """To an author: a question of the facilitator about a text; None: words were masked, and it needs a new yes."""
+
+    voice: OwnVoice
+    question: str | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class RelayVoice:
     """In the room: words of somebody, under an alias that is not their author's name anywhere else."""
 

@@ -36,6 +36,7 @@ leader-you-lead = You lead this round now. The members will hear that.
 leader-waiting = Fine. Everybody can still write until { $moment }.
 leader-going-on = Fine. The writing stops now.
 leader-role-empty = Nobody has one of the roles now. I leave out what needs that role. The rest goes on.
+leader-relay-read = Thank you. The texts go to the room on { $moment }, together and in mixed order.
 leader-not-begun = The round does not begin. Not everybody it is about said yes in time. I do not say who that was, nor why. Please do not ask either. The team has heard nothing from me.
 leader-nothing-left = After the review there are too few voices left to show.
 leader-setup-gone = The round was not started. You can always begin again.

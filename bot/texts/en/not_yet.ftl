@@ -16,5 +16,5 @@ not-yet-answer-done = let people say that something is done
 not-yet-answer-none = give an instruction without an answer
 not-yet-drawings = showing numbers or drawings
 not-yet-threads = a thread in the team room
-not-yet-relay-review = having somebody read first in a conversation without names
+not-yet-relay-review = having somebody else than the facilitator read first in a conversation without names
 not-yet-talk-shown = having what was said in a room looked at first, and then showing it to others

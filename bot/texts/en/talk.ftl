@@ -90,3 +90,12 @@ relay-voice = Voice { $number }
 relay-voice-role = Voice { $number }, { $role }
 relay-voice-nameless = A voice
 relay-voice-nameless-role = A voice, { $role }
+
+# The relay, where the facilitator reads first.
+relay-look = Texts are waiting for a conversation.
+relay-look-what = Round { $short }, ‘{ $title }’. Their authors said yes to them. Do not try to find out who wrote what.
+relay-look-without = Without your agreement nothing goes to the room. Rewriting or leaving out is not possible.
+relay-masked = Something was taken out of your text for the conversation.
+relay-masked-what = The facilitator does not know whose text it is, and asks to leave out a few words.
+relay-masked-how = Is it fine like this? Send `agree`. If not, write a new text. Without your yes it does not go to the room.
+relay-back-text = This is your text

@@ -36,6 +36,7 @@ leader-you-lead = Jij leidt deze ronde nu. De deelnemers horen dat.
 leader-waiting = Goed. Iedereen kan nog schrijven tot { $moment }.
 leader-going-on = Goed. Het schrijven stopt nu.
 leader-role-empty = Voor een rol is nu niemand. Wat die rol nodig heeft, laat ik weg. De rest gaat door.
+leader-relay-read = Dank je. De teksten gaan naar de ruimte op { $moment }, samen en door elkaar.
 leader-not-begun = De ronde begint niet. Niet iedereen om wie het gaat, zei op tijd ja. Wie dat was en waarom, vertel ik niet. Vraag er ook niet naar. Het team heeft van mij niets gehoord.
 leader-nothing-left = Na het nakijken zijn er te weinig stemmen over om te laten zien.
 leader-setup-gone = De start is niet doorgegaan. Opnieuw beginnen kan altijd.

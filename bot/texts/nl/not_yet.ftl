@@ -16,5 +16,5 @@ not-yet-answer-done = laten weten dat iets gedaan is
 not-yet-answer-none = een opdracht geven zonder antwoord
 not-yet-drawings = cijfers of tekeningen laten zien
 not-yet-threads = een draadje in de teamkamer
-not-yet-relay-review = eerst iemand laten meelezen bij een gesprek zonder naam
+not-yet-relay-review = bij een gesprek zonder naam een ander dan de gespreksleider eerst laten meelezen
 not-yet-talk-shown = wat in een gespreksruimte gezegd is eerst laten nakijken, en dan aan anderen laten zien

@@ -90,3 +90,12 @@ relay-voice = Stem { $number }
 relay-voice-role = Stem { $number }, { $role }
 relay-voice-nameless = Een stem
 relay-voice-nameless-role = Een stem, { $role }
+
+# The relay, where the facilitator reads first.
+relay-look = Er wachten teksten voor een gesprek.
+relay-look-what = Ronde { $short }, ‘{ $title }’. De schrijvers zeiden er ja op. Zoek niet uit wie wat schreef.
+relay-look-without = Zonder akkoord komt er niets in de ruimte. Herschrijven of weglaten kan niet.
+relay-masked = Bij je tekst voor het gesprek is iets weggehaald.
+relay-masked-what = De gespreksleider weet niet van wie de tekst is, en vraagt om een paar woorden weg te laten.
+relay-masked-how = Is het zo goed? Stuur `akkoord`. Anders: schrijf een nieuwe tekst. Zonder jouw ja komt hij niet in de ruimte.
+relay-back-text = Dit is je tekst

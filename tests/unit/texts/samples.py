@@ -93,7 +93,9 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
     RoomWaitsForYou,
@@ -497,6 +499,7 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
     for once in (True, False):
         yield TalkBegins("De kring", "Zo is het nu", AT, once)
     yield RoomWaitsForYou("Het netwerk")
+    yield from (RelayLook("k7f3", "Zo is het nu", (said, said), acts) for acts in (True, False))
     yield from (TalkReminder(which, "De kring", "Zo is het nu", AT) for which in Reminding)
     yield TalkReminder(Reminding.HALF, "De kring", "Zo is het nu", AT, in_private=True)
     yield TalkHint("Zo is het nu")
@@ -511,4 +514,5 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
         yield RelayVoice(spiegel, said, alias, RoleId("client"))
     yield RelayBegins("De kring", "Zo is het nu", 1, AT, None)
     yield RelayPreview(voice(said), 1, None)
+    yield from (RelayBack(voice(said), question) for question in (said, None))
     yield from (PlaceTold(notice, AT) for notice in PlaceNotice)
