@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.effects import OpenPlace, SetVoices
+from bot.domain.effects import OpenPlace, SetVoices, WipeEverywhere
 from bot.domain.events import Order
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ALL
@@ -185,6 +185,24 @@ def test_by_hand_it_ends_as_quietly(order: Order) -> None:
     story.says(LEADER, "ja")
     assert story.stage is Stage.STOPPED
     assert everybody_but_the_client_heard(story) == []
+
+
+@pytest.mark.parametrize("words", ["ja", "stop", "mijn antwoorden", "help", "later", "hallo"])
+def test_whoever_asks_before_that_hears_of_no_round(words: str) -> None:
+    story = set_up()
+    story.says("Cleo", words)
+    assert story.refusals("Cleo") == ["no-round"]
+    assert len(list(story.says_to("Cleo"))) == 1
+
+
+def test_to_have_everything_wiped_somebody_need_not_know_of_it() -> None:
+    story = set_up()
+    story.says("Cleo", "wis alles")
+    story.says("Cleo", "ja")
+    assert story.receipts("Cleo") == ["wiped"]
+    assert any(isinstance(effect, WipeEverywhere) for _, effect in story.effects)
+    says_yes(story)
+    assert not story.heard("Cleo", Invitation)
 
 
 def test_halfway_and_reminders_say_nothing_to_others() -> None:
