@@ -21,7 +21,7 @@ from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.plan.lines import mine as actions_of
-from bot.dialogue.presence import is_known, is_person
+from bot.dialogue.presence import may_not_know
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -51,7 +51,7 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         turn.refuse(member, Reason.NO_ROUND)
         return
     safety(turn, member, event.urgent)
-    if _has_not_heard(turn, turn.member(member), event.text):
+    if may_not_know(turn, turn.member(member), event.text):
         turn.refuse(member, Reason.NO_ROUND)
         return
     here = turn.change(member, last_said=turn.at)
@@ -71,13 +71,6 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         _withdraw(turn, here, event)
     else:
         _said_inside(turn, here, event, word)
-
-
-def _has_not_heard(turn: Turn, here: Member, text: str) -> bool:
-    """Of a round about somebody others do not hear before that person has said yes. That everything of theirs is to be
-    wiped they can say at any time: it names no round."""
-    wipes = here.confirm is not None or plain_word(text) is Word.WIPE
-    return not (is_known(turn) or is_person(turn.flow, here) or wipes)
 
 
 def safety(turn: Turn, member: MemberId, urgent: bool) -> None:

@@ -5,6 +5,7 @@ no looks like no answer. After that nothing goes on without them.
 """
 
 from bot.dialogue.turn import Turn
+from bot.dialogue.words import Word, plain_word
 from bot.domain.flow import Flow, Rule
 from bot.domain.flow_terms import AboutPerson
 from bot.domain.ids import MemberId
@@ -40,6 +41,13 @@ def is_missing(turn: Turn) -> bool:
         return False
     found = persons(turn)
     return not found or not all(is_in(turn, person) for person in found)
+
+
+def may_not_know(turn: Turn, here: Member, said: str) -> bool:
+    """Whether this member must not learn from a reply that there is a round. That everything of theirs is to be wiped
+    anybody can say at any time: it names no round."""
+    wipes = here.confirm is not None or plain_word(said) is Word.WIPE
+    return not (is_known(turn) or is_person(turn.flow, here) or wipes)
 
 
 def words_for(turn: Turn, member: MemberId | None, asked: Question | Rule) -> str:
