@@ -35,7 +35,7 @@ def to_person(asked: Question | Rule, speech: Speech) -> Line:
     """The same as somebody the round is about hears it, where that is something else."""
     if asked.to_person is None:
         return ()
-    return (Ours(" "), *speech.line("handbook-to-person", words=Words(speech.of(asked.to_person))))
+    return (Ours(" ("), *speech.line("handbook-to-person", words=Words(speech.of(asked.to_person))), Ours(")"))
 
 
 def _answer(flow: Flow, phase: Phase, question: Question, speech: Speech) -> Line:

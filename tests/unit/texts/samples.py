@@ -204,7 +204,7 @@ def to_a_person(lang: str, theme: str, name: str, others: tuple[str, ...]) -> In
     read = here.phases[0]
     asked = read.questions[0].text.in_(lang)
     return replace(
-        invitation(lang, theme, name), flow=here, phase=read.id, writing=here.phases[2].id, consent=asked,
+        invitation(lang, theme, name), flow=here, phase=read.id, writing=here.phases[-1].id, consent=asked,
         about_you=True, with_names=others,
     )  # fmt: skip
 
