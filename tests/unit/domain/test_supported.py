@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.planning import runnable
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import ALL, AgreeOn, Form, Label, PlaceKind, When
-from bot.domain.ids import PhaseId
+from bot.domain.ids import PhaseId, RoleId
 from bot.domain.phase import Share
 from bot.domain.supported import not_yet
 from bot.flowfile.load import check_flow, load_flows
