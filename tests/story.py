@@ -24,9 +24,11 @@ from bot.domain.answer import Answer
 from bot.domain.effects import Effect, EraseRound, Publish, Say, SetVoices, ToLeader, ToMember, ToPlace, ToTeam
 from bot.domain.events import (
     AllDelivered,
+    CameIn,
     Deleted,
     Edited,
     Event,
+    MemberLeft,
     Now,
     Order,
     Ordered,
@@ -204,6 +206,14 @@ class Story:
         found = tuple(Finding(Kind.NAME, text.index(n), text.index(n) + len(n)) for n in names)
         seat = SeatOfLeader() if name == LEADER else SeatOfMember(member_id(name))
         return self.happens(Spoke(seat, place, MessageRef(ref or f"${self.count}"), text, found, urgent))
+
+    def comes_in(self, name: str, place: PlaceId = CIRCLE.id) -> tuple[Effect, ...]:
+        """Accepts the invitation to a room of the round."""
+        return self.happens(CameIn(member_id(name), place))
+
+    def goes_out(self, name: str) -> tuple[Effect, ...]:
+        """Leaves a room of the round, or the private chat."""
+        return self.happens(MemberLeft(member_id(name), from_team=False))
 
     def edits(self, name: str, ref: str, text: str, findings: tuple[Finding, ...] = ()) -> tuple[Effect, ...]:
         return self.happens(Edited(member_id(name), MessageRef(ref), text, findings))

@@ -18,6 +18,7 @@ from bot.dialogue.phases import (
 )
 from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.shown import enough_voices
+from bot.dialogue.presence import is_known
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
@@ -167,8 +168,9 @@ def status_word(turn: Turn) -> StatusWord:
 
 def _halfway(turn: Turn) -> None:
     turn.look_at(run_at_work(turn))
-    if turn.step is Step.OPEN and turn.closes_at is not None and not talking.is_talk(turn.phase):
-        turn.tell_team(Halfway(turn.charter.theme, status_word(turn), turn.closes_at))
+    closes = turn.closes_at
+    if turn.step is Step.OPEN and closes is not None and not talking.is_talk(turn.phase) and is_known(turn):
+        turn.tell_team(Halfway(turn.charter.theme, status_word(turn), closes))
 
 
 def _remind(turn: Turn, which: Reminding) -> None:

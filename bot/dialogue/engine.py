@@ -24,6 +24,7 @@ from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import (
     AllDelivered,
     BotShutOut,
+    CameIn,
     Deleted,
     Edited,
     Event,
@@ -64,6 +65,8 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             _said(turn, event)
         case Spoke():
             spoken.spoke(turn, event)
+        case CameIn():
+            places.came_in(turn, event.place, event.member)
         case Edited():
             if event.member in turn.round.members:
                 correcting.edited(turn, event)

@@ -5,7 +5,7 @@ next.
 """
 
 from bot.dialogue import leaders_turn, leading, setup, steering
-from bot.dialogue.phases import choosing, closing, review, short
+from bot.dialogue.phases import choosing, closing, relay_looking, review, short
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
@@ -29,6 +29,8 @@ def said(turn: Turn, event: Said) -> None:
         setup.said(turn, event)
     elif leading.is_about_turn(turn, event):
         leaders_turn.said(turn, event)
+    elif leader.open is not None and leader.open.topic == Topic.RELAY_LOOK:
+        relay_looking.said(turn, event)
     elif turn.step is Step.REVIEW:
         review.said(turn, event)
     else:

@@ -3,6 +3,7 @@
 from bot.dialogue.phases import agree_leaving
 from bot.dialogue.phases.plan import ending as plans
 from bot.dialogue.phases.plan.lines import agreed_by
+from bot.dialogue.presence import is_known
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
@@ -97,6 +98,8 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
 
 def end_without(turn: Turn) -> None:
     """Somebody has left without whom the round has no sense: it stops, and nothing that waits is kept."""
+    if not is_known(turn):  # nothing has begun, and it ends as it does without an answer
+        return
     gone = [m for m in turn.round.members.values() if m.role is not None and m.standing in _LEFT]
     if turn.stage is Stage.LIVE and any(turn.flow.role(m.role).stop_if_leaves for m in gone if m.role is not None):
         for member in turn.round.members:

@@ -21,6 +21,7 @@ from bot.dialogue.phases.answering import OF_A_QUESTION
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.plan.lines import mine as actions_of
+from bot.dialogue.presence import may_not_know
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -50,6 +51,9 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         turn.refuse(member, Reason.NO_ROUND)
         return
     safety(turn, member, event.urgent)
+    if may_not_know(turn, turn.member(member), event.text):
+        turn.refuse(member, Reason.NO_ROUND)
+        return
     here = turn.change(member, last_said=turn.at)
     turn.look_at(run_of_member(turn, here))
     if here.later_until is not None:

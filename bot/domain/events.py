@@ -80,6 +80,14 @@ class Spoke:
     urgent: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """Somebody is in a room of the round from now on; that may be told more than once."""
+
+    member: MemberId
+    place: PlaceId
+
+
 class Order(StrEnum):
     """What a facilitator can do with a running round from the team room."""
 
@@ -147,6 +155,7 @@ class Restored:
 Event = (
     Said
     | Spoke
+    | CameIn
     | Edited
     | Deleted
     | NotText

@@ -47,6 +47,8 @@ class Question:
     high: Text | None = None
     item: ItemId | None = None
     """The list item this question is about, in a flow whose repeated questions are written out."""
+    to_person: Text | None = None
+    """The same question as it is put to somebody the round is about."""
 
 
 @dataclass(frozen=True, slots=True)

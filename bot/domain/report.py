@@ -66,7 +66,7 @@ class Spread(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartItem:
-    """`mean` None: too few answers. It is shown with one decimal."""
+    """`mean` None: too few answers. It is shown with one decimal, unless it is a score that was agreed on."""
 
     label: str = field(repr=False)
     scale: Scale
@@ -79,9 +79,10 @@ class ChartItem:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Means of a team, never of a person."""
+    """Means of a team, never of a person. `agreed`: scores that were agreed on, so a missing one was left open."""
 
     items: tuple[ChartItem, ...]
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ class Topic(StrEnum):
     """How somebody speaks in a talk: own name, alias, or reading along."""
     RELAY = "relay"
     """Words for a talk, which the bot says in its room."""
+    RELAY_LOOK = "relay-look"
+    """Texts for a talk, which the facilitator reads first."""
     TIE = "tie"
     """Which of those with as much support is it?"""
     VOLUNTEER = "volunteer"
@@ -324,6 +326,8 @@ class Course:
     timers: tuple[Timer, ...] = ()
     leader: Leader = Leader()
     setup: Setup | None = None
+    announced: bool = False
+    """The team room heard that it begins."""
     told_closed: bool = False
     """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
     shut_out: bool = False

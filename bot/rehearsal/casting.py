@@ -147,16 +147,18 @@ def _leading(flow: Flow, lang: str, *, after: int) -> list[Part]:
 
 def _characters(flow: Flow, parts: list[Part], needed: dict[RoleId, int], *, spare: int) -> list[Part]:
     """The first changes a text, the second says later. Who says no (late, so that a reminder is seen) or skips is one
-    more than their role needs."""
+    more than their role needs; nobody says no where everybody has to be there."""
     parts[0] = replace(parts[0], rewords=True)
     if len(parts) > 1:
         parts[1] = replace(parts[1], postpones=True)
     left = Counter(part.role for part in parts)
+    may_decline = not any(phase.gate is not None and phase.gate.everyone for phase in flow.phases)
     for number in range(min(2, max(0, spare))):
-        chosen = next((p for p in reversed(parts[2:]) if not p.declines and left[p.role] > needed[p.role]), None)
+        others = (p for p in reversed(parts[2:]) if not (p.declines or p.skips) and p.role != flow.subject.person_role)
+        chosen = next((p for p in others if left[p.role] > needed[p.role]), None)
         if chosen is None:
             break
-        declines = number == 0
+        declines = may_decline and number == 0
         dawdles = declines and bool(flow.timing.remind)
         parts[chosen.number] = replace(chosen, declines=declines, dawdles=dawdles, skips=not declines)
         left[chosen.role] -= 1

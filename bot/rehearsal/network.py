@@ -36,6 +36,8 @@ class Room:
     people: dict[PersonRef, str] = field(default_factory=dict)
     name: str = ""
     private_of: PersonRef | None = None
+    outside: set[PersonRef] = field(default_factory=set)
+    """Who was asked in and has not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ class Network:
 
     async def facts(self, room: RoomRef) -> RoomFacts:
         here = self._room(room)
-        joined = tuple(Joined(person, name) for person, name in here.people.items())
+        joined = tuple(Joined(person, name) for person, name in here.people.items() if person not in here.outside)
         return RoomFacts(joined, dict(self.powers), encrypted=True, name=here.name)
 
     async def retry(self, raw: bytes) -> Incoming | None:
@@ -258,7 +260,9 @@ class Network:
     def _let_in(self, room: RoomRef, person: PersonRef) -> None:
         """Asked in, somebody can read; who is not absent comes in at once."""
         self.rooms[room].people[person] = self.names.get(person, "")
-        if person not in self.absent:
+        if person in self.absent:
+            self.rooms[room].outside.add(person)
+        else:
             self.waiting.append(MembershipChanged(room, self.an_event(), person, "join", person))
 
     def _note(

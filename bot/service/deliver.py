@@ -19,7 +19,7 @@ from bot.ports.press import PressFailed
 from bot.ports.storage import Destination, Kind, Parcel, Person, RoundPlace
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
-from bot.service import places
+from bot.service import inroom, places
 from bot.service.carry import happen
 from bot.service.enclose import Enclosing
 from bot.service.retract import note_arrival
@@ -132,6 +132,8 @@ class Deliverer:
             place = await self._place(parcel)
             if place is not None and parcel.kind in (Kind.ROOM, Kind.VOICES):
                 await places.carry(self._tools, self._writer, place, parcel)
+                if parcel.kind is Kind.ROOM:
+                    await inroom.look_who_is_in(self._tools, self._writer, place)
                 return _Outcome(parcel, done=True)
             room = await self._room(parcel, place)
             event = await self._put(room, parcel)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.dialogue import choosing, commands, planning
 from bot.dialogue.commands import Command, Typo, Verb
 from bot.dialogue.deadlines import status_word
+from bot.dialogue.presence import is_known
 from bot.dialogue.turn import Turn
 from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonId, RoundId
@@ -119,8 +120,11 @@ async def _status(work: Work, team: Team) -> TeamStatus:
     lines = []
     for row in await _live(work, team):
         round_ = await work.uow.rounds.get(row.id)
-        if round_ is not None and round_.course.stage is not Stage.PLANNED:
-            word = status_word(Turn(round_, Now(work.at, b"")))
+        if round_ is None or round_.course.stage is Stage.PLANNED:
+            continue
+        turn = Turn(round_, Now(work.at, b""))
+        if is_known(turn):  # of a round about somebody nobody hears before they have said yes
+            word = status_word(turn)
             lines.append(RoundStatus(round_.short, round_.charter.theme, word, _closes_at(round_)))
     return TeamStatus(tuple(lines))
 

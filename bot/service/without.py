@@ -60,8 +60,8 @@ def figure_without(content: Figures, holds: Holds) -> Figures:
         case Counts(questions):
             left = tuple(type(q)(q.question, tuple(o for o in q.options if not holds(o.label))) for q in questions)
             return Counts(left)
-        case Chart(items):
-            return Chart(tuple(item for item in items if not holds(item.label)))
+        case Chart(items, agreed):
+            return Chart(tuple(item for item in items if not holds(item.label)), agreed)
         case Radar(axes):
             return Radar(tuple(axis for axis in axes if not holds(axis.label)))
         case Trend(lines, agreed):

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import Label, PhaseKind
+from bot.domain.flow_terms import TEAM, Label, PhaseKind
 from bot.domain.messages.agreeing import (
     AskAgree,
     AskDraft,
@@ -69,13 +69,7 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
     promised = (*taken_out, *promise_lines(flow, writing, message.min_voices, speech), *takes_part)
     return (
         speech.say("invitation-first"),
-        speech.say(
-            "invitation-who",
-            leader=leader,
-            theme=short(message.theme),
-            invited=message.invited,
-            until=speech.moment(message.closes_at),
-        ),
+        *_asked_for(message, speech),
         *given(message.intro),
         *((speech.head("invitation-own-text"), Quote(message.own_text)) if message.own_text else ()),
         speech.head("invitation-readers"),
@@ -86,14 +80,30 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
         *listed(speech.say("invitation-honest-text").lines),
         *given(message.consent),
         *_choices(message, speech),
-        speech.say("invitation-free"),
+        speech.say("invitation-more" if message.about_you else "invitation-free"),
+    )
+
+
+def _asked_for(message: Invitation, speech: Speech) -> Blocks:
+    """What for, by whom, and with whom. Of somebody it is about nobody else has been asked yet."""
+    leader, until = short(message.leader), speech.moment(message.closes_at)
+    if not message.about_you:
+        theme, invited = short(message.theme), message.invited
+        return (speech.say("invitation-who", leader=leader, theme=theme, invited=invited, until=until),)
+    others = speech.roll(message.with_names)
+    return (
+        speech.say("invitation-you", leader=leader, theme=short(message.theme), until=until),
+        *((speech.say("invitation-you-with", names=others, leader=leader),) if message.with_names else ()),
+        speech.say("invitation-you-free", leader=leader),
     )
 
 
 def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
     lines = [speech.line("invitation-kept-raw", raw=flow.storage.raw.value.replace("_", "-"))]
     for page in flow.outputs_from(writing.id):
-        if page.keep is None:
+        if TEAM not in page.to:
+            lines.append(speech.line("invitation-kept-page-private"))
+        elif page.keep is None:
             lines.append(speech.line("invitation-kept-page-closed"))
         else:
             lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))

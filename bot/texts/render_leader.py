@@ -19,7 +19,7 @@ _ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE})
 _WITH_MOMENT = frozenset(
     {
         LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.APPROVED_PRIVATE, LeaderNotice.EXTENDED,
-        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED,
+        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED, LeaderNotice.RELAY_READ,
     }
 )  # fmt: skip
 """News that is about its moment, so it always has one."""

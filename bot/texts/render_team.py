@@ -54,7 +54,7 @@ def _announcement(message: Announcement, speech: Speech) -> Blocks:
             leader=short(message.leader),
             until=speech.moment(message.closes_at),
         ),
-        speech.say("announcement-invited", names=speech.roll(message.invited)),
+        *((speech.say("announcement-invited", names=speech.roll(message.invited)),) if message.invited else ()),
         Paragraph((speech.line("announcement-how"), *floor, *takes_part)),
         *outcome(message.before, speech),
         speech.say("announcement-verify"),

@@ -27,7 +27,17 @@ from bot.domain.messages.plan import AskAccept, AskReturned, PlanNotice, PlanTol
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
-from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBack,
+    RelayBegins,
+    RelayLook,
+    RoomWaitsForYou,
+    TalkBegins,
+    TalkHint,
+    TalkReminder,
+)
 from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
 
 _QUIET: Final = (
@@ -39,7 +49,8 @@ _QUIET: Final = (
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
-    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp,
+    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp, RoomWaitsForYou,
+    RelayLook, RelayBack,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -48,6 +59,7 @@ _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
         LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
+        LeaderNotice.NOT_BEGUN,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""

@@ -50,13 +50,13 @@ def question(turn: Turn, member: MemberId, topic: str) -> Message:
     """What an open prompt said, as it would be said now."""
     match topic:
         case Topic.VOLUNTEER:
-            return drafting.volunteer_question(turn)
+            return drafting.volunteer_question(turn, member)
         case Topic.DRAFT:
             return drafting.draft_question(turn)
         case Topic.DRAFT_SURE:
             return drafting.sure_question(turn)
         case Topic.CHECK:
-            return checking.question(turn)
+            return checking.question(turn, member)
         case Topic.SCORE:
             return scoring.question(turn, member)
         case Topic.WORDS:

@@ -1,7 +1,8 @@
 """Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
 
-from bot.dialogue.phases import pacing, preview
+from bot.dialogue.phases import outside, pacing, preview
 from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words
+from bot.dialogue.presence import words_for
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
@@ -33,6 +34,7 @@ def begin(turn: Turn, member: MemberId) -> None:
     here = turn.member(member)
     been = here.been if here.phase is None else (*here.been, here.phase)
     turn.change(member, phase=turn.phase.id, been=been, position=0, finished=False, skipped=(), revisits=None)
+    outside.tell(turn, member)
     _ask_next(turn, member, opening=True)
 
 
@@ -194,7 +196,7 @@ def question_message(
     kept = turn.answer(member, question)
     return AskQuestion(
         question=question,
-        text=asked.text.in_(turn.lang),
+        text=words_for(turn, member, asked),
         index=ids.index(question) + 1,
         of=len(ids),
         kind=PROMPTS[asked.answer],
@@ -202,7 +204,7 @@ def question_message(
         scale=_scale(turn, asked),
         receipt=receipt,
         of_members=turn.phase.choose is not None and turn.phase.choose.from_phase is not None,
-        opening=_opening(turn) if opening else None,
+        opening=_opening(turn, member) if opening else None,
         earlier=raw_text(turn, kept) if here.revisits == question and kept and not kept.empty else None,
     )
 
@@ -265,7 +267,7 @@ def _unskip(turn: Turn, member: MemberId, question: QuestionId) -> None:
         turn.change(member, skipped=tuple(q for q in here.skipped if q != question))
 
 
-def _opening(turn: Turn) -> PhaseOpening:
+def _opening(turn: Turn, member: MemberId) -> PhaseOpening:
     phase, lang = turn.phase, turn.lang
     why = phase.share.why if phase.share else None
     return PhaseOpening(
@@ -273,7 +275,7 @@ def _opening(turn: Turn) -> PhaseOpening:
         phase=phase.id,
         min_voices=turn.min_voices,
         title=phase.title.in_(lang),
-        rules=tuple(rule.text.in_(lang) for rule in turn.flow.rules),
+        rules=tuple(words_for(turn, member, rule) for rule in turn.flow.rules),
         help_lines=turn.charter.help_lines,
         why=why.in_(lang) if why else None,
     )

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from bot.dialogue.agreements import at_hand, change, questions, terms, those_asked
 from bot.dialogue.leading import sit
+from bot.dialogue.phases import outside
 from bot.dialogue.phases.agreed import sections_of
 from bot.dialogue.phases.answering import unfit
 from bot.dialogue.phases.sections import sections
+from bot.dialogue.presence import words_for
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.agreement import Agreement, Reaction, Stand
@@ -66,11 +68,11 @@ def ask_volunteers(turn: Turn) -> None:
     for member in those_asked(turn):
         if not _busy(member) and member.id not in _now(turn).passed:
             prompt = turn.prompt(PromptKind.CHOICE, topic=Topic.VOLUNTEER)
-            turn.ask_member(member.id, volunteer_question(turn), prompt)
+            turn.ask_member(member.id, volunteer_question(turn, member.id), prompt)
 
 
-def volunteer_question(turn: Turn) -> AskVolunteer:
-    return AskVolunteer(turn.phase.title.in_(turn.lang), _asked(turn), _until(turn))
+def volunteer_question(turn: Turn, member: MemberId) -> AskVolunteer:
+    return AskVolunteer(turn.phase.title.in_(turn.lang), _asked(turn, member), _until(turn))
 
 
 def volunteer_said(turn: Turn, member: MemberId, text: str) -> None:
@@ -119,7 +121,7 @@ def draft_question(turn: Turn) -> AskDraft:
     return AskDraft(
         title=turn.phase.title.in_(turn.lang),
         question=questions(turn.phase, agreement)[0].id,
-        questions=_asked(turn),
+        questions=_asked(turn, agreement.writer),
         material=material(turn, (*terms(turn).from_phases, *turn.phase.show), agreement, agreement.writer),
         attempt=agreement.attempt,
         of=terms(turn).rounds,
@@ -170,6 +172,8 @@ def material(
     writer = turn.seat(reader)
     here, found = turn.focus, list[SummarySection]()
     for phase in (turn.flow.phase(id_) for id_ in dict.fromkeys(phases)):
+        if writer is not None and (heard := outside.section_for(turn, phase, writer.role)) is not None:
+            found.append(heard)
         if writer is None or writer.role not in turn.flow.readers(phase):
             continue
         turn.look_at(of_phase(phase.id))
@@ -185,8 +189,8 @@ def _remark(turn: Turn, reaction: Reaction) -> Remark:
     return Remark(reaction.stance, reaction.words, here.name if here is not None and turn.phase.named else None)
 
 
-def _asked(turn: Turn) -> tuple[str, ...]:
-    return tuple(question.text.in_(turn.lang) for question in questions(turn.phase, _now(turn)))
+def _asked(turn: Turn, member: MemberId | None) -> tuple[str, ...]:
+    return tuple(words_for(turn, member, question) for question in questions(turn.phase, _now(turn)))
 
 
 def _busy(member: Member) -> bool:

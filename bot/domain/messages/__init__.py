@@ -53,9 +53,12 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
+    RoomWaitsForYou,
     TalkBegins,
     TalkHint,
     TalkOpening,
@@ -143,6 +146,7 @@ Message = (
     | ReportSent
     | TalkOpening
     | TalkBegins
+    | RoomWaitsForYou
     | TalkReminder
     | TalkHint
     | PlaceTold
@@ -150,6 +154,8 @@ Message = (
     | RelayBegins
     | RelayPreview
     | RelayVoice
+    | RelayLook
+    | RelayBack
     | SummaryHead
     | SummaryPart
     | LeaderAway

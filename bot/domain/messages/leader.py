@@ -66,6 +66,8 @@ class Started:
     closes_at: datetime
     warnings: tuple[str, ...] = ()
     invitations_at: datetime | None = None
+    persons_first: bool = False
+    """Whoever it is about is asked first, and nobody else before they have said yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,10 @@ class LeaderNotice(StrEnum):
     GOING_ON = "going-on"
     NO_PAGE = "no-page"
     """The person it is about did not say yes to the page: it does not come."""
+    RELAY_READ = "relay-read"
+    """Texts for a talk go to its room at the moment given."""
+    NOT_BEGUN = "not-begun"
+    """Not everybody it is about said yes in time: it does not begin, and who did not is not said."""
     ROLE_EMPTY = "role-empty"
     """Nobody has a role that was to be filled on the way: what needs it is left out."""
     NOTHING_LEFT = "nothing-left"

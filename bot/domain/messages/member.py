@@ -50,6 +50,9 @@ class Invitation:
     intro: str
     own_text: str | None = field(repr=False, default=None)
     """What the facilitator gave people to read."""
+    about_you: bool = False
+    """The round is about this member, who is asked first and sees whom else the facilitator wants to ask."""
+    with_names: tuple[str, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,8 @@ class Receipt(StrEnum):
     RELAY_QUEUED = "relay-queued"
     """The text goes to the room at the moment given."""
     RELAY_DONE = "relay-done"
+    RELAY_UNREAD = "relay-unread"
+    """The talk closed before somebody had read the text first: it is not there."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 

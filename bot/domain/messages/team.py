@@ -55,6 +55,8 @@ class ClosingWhy(StrEnum):
     REQUIREMENT = "requirement"
     MISSING = "missing"
     """People are missing without whom the next part has no sense."""
+    NOT_BEGUN = "not-begun"
+    """Not everybody it is about said yes. The team never heard of it."""
     NO_AGREEMENT = "no-agreement"
     """There is no agreement on what the round cannot do without."""
 

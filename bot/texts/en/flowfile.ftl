@@ -108,6 +108,10 @@ flow-f11-output = Nothing about me without me: output ‘{ $output }’ goes out
 flow-f11-output-fix = Put ‘{ $role }’ or ‘all’ in to, and take ‘team’ out.
 flow-f11-phase = Nothing about me without me: the client cannot read in phase ‘{ $phase }’.
 flow-f11-phase-fix = Put ‘{ $role }’ or ‘all’ in share.to.
+flow-f11-first = Nothing about me without me: in phase ‘{ $phase }’ others are asked before the client.
+flow-f11-first-fix = Put ‘{ $role }’ in who of the first phase of kind read.
+flow-f11-to-person = ‘{ $name }’: to_person is for somebody the round is about and who takes part. There is nobody like that here.
+flow-f11-to-person-fix = Take to_person out. Or write in subject: about_person = "present" and person_role.
 flow-f11-review = Phase ‘{ $phase }’: nobody reads before the client here.
 flow-f11-review-fix = Take review_by out.
 flow-f11-summary = ‘{ $name }’: in this flow nobody summarises someone else's words.

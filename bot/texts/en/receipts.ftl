@@ -30,4 +30,5 @@ receipt-page-agreed = Thank you. The page can go on like this. There is nothing 
 receipt-page-no = Good. Your words will not be on it.
 receipt-voice-chosen = Fine, I know that now. You will hear when the conversation opens.
 receipt-relay-queued = Kept. I post your text on { $moment }. Is there more you want to say? Write it here.
+receipt-relay-unread = Your text is not in the room. The conversation closed before the facilitator had read it. I erased it.
 receipt-relay-done = Fine. If you change your mind, write here as long as the conversation is open.

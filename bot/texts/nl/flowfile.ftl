@@ -108,6 +108,10 @@ flow-f11-output = Niets over mij zonder mij: verslag ‘{ $output }’ gaat naar
 flow-f11-output-fix = Zet ‘{ $role }’ of ‘all’ in to, en haal ‘team’ weg.
 flow-f11-phase = Niets over mij zonder mij: in fase ‘{ $phase }’ kan de cliënt niet meelezen.
 flow-f11-phase-fix = Zet ‘{ $role }’ of ‘all’ in share.to.
+flow-f11-first = Niets over mij zonder mij: in fase ‘{ $phase }’ worden anderen eerder gevraagd dan de cliënt.
+flow-f11-first-fix = Zet ‘{ $role }’ in who van de eerste fase van soort read.
+flow-f11-to-person = ‘{ $name }’: to_person is voor iemand over wie de ronde gaat en die meedoet. Zo iemand is er hier niet.
+flow-f11-to-person-fix = Haal to_person weg. Of schrijf in subject: about_person = "present" en person_role.
 flow-f11-review = Fase ‘{ $phase }’: hier leest niemand eerder dan de cliënt.
 flow-f11-review-fix = Haal review_by weg.
 flow-f11-summary = ‘{ $name }’: in deze werkvorm vat niemand de woorden van een ander samen.

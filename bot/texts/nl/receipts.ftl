@@ -30,4 +30,5 @@ receipt-page-agreed = Dank je. De bladzij kan zo verder. Je hoeft nu niets te do
 receipt-page-no = Goed. Jouw woorden komen er niet op.
 receipt-voice-chosen = Goed, dat weet ik nu. Je hoort het als het gesprek opengaat.
 receipt-relay-queued = Bewaard. Ik plaats je tekst op { $moment }. Wil je nog iets zeggen? Schrijf het hier.
+receipt-relay-unread = Je tekst staat niet in de ruimte. Het gesprek sloot voordat de gespreksleider hem las. Ik heb hem gewist.
 receipt-relay-done = Goed. Bedenk je je? Schrijf hier zolang het gesprek open is.

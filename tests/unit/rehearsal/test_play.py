@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.voices import shows_words
-from bot.domain.flow_terms import PhaseKind
+from bot.domain.flow import Flow
+from bot.domain.flow_terms import AboutPerson, Form, PhaseKind
 from bot.domain.ids import PersonRef, RoomRef
 from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
@@ -22,6 +23,11 @@ from tests.who_reads import Reading
 def of_bot(play: Play, person: PersonRef) -> list[Happening]:
     """What the bot said where this person can read."""
     return [done for done in play.record.readable_by(person) if done.by == BOT]
+
+
+def draws(flow: Flow) -> bool:
+    """Whether the team gets more than words."""
+    return any(p.form is not Form.WORDS and p.form is not Form.SUMMARY for o in flow.outputs for p in o.parts)
 
 
 def in_role(play: Play, role: str) -> list[PersonRef]:
@@ -46,7 +52,7 @@ def played(request: pytest.FixtureRequest) -> Play:
 def ends_well(play: Play) -> None:
     kinds = [done.kind for done in play.timeline if done.room == TEAM_ROOM and done.kind]
     assert kinds[:2] == ["help", "announcement"]
-    assert set(kinds[2:]) <= {"status", "summary"}
+    assert set(kinds[2:]) <= {"status", "summary", *({"report"} if draws(play.flow) else ())}
     assert kinds.count("status") <= 2
     told = [done for done in play.timeline if done.kind == "status" and done.room in play.record.private]
     assert any("losgemaakt" in done.body or "no longer linked" in done.body for done in told)
@@ -84,13 +90,16 @@ def test_every_role_sees_every_message_that_is_for_it(played: Play) -> None:
     looks = {"review"} if any("facilitator" in flow.expand(page.approve) for page in flow.outputs) else set()
     promises = {"requirement"} if flow.requirements_for(flow.leading_roles()[0]) else set()
     assert looks | promises <= kinds
-    assert "preview" not in kinds
+    writes = any(flow.leading_roles()[0] in phase.who for phase in flow.phases if phase.kind is PhaseKind.ASK)
+    assert writes or "preview" not in kinds
 
 
 def test_nobody_reads_what_is_not_for_them(played: Play) -> None:
     Reading(played).everything()
-    decliner = next((part for part in played.parts if part.declines), None)
-    assert decliner is None or played.record.readers_of(decliner.ref) == {}
+    everybody = any(phase.gate is not None and phase.gate.everyone for phase in played.flow.phases)
+    decliners = [part for part in played.parts if part.declines]
+    assert bool(decliners) is not everybody
+    assert all(played.record.readers_of(decliner.ref) == {} for decliner in decliners)
 
 
 async def test_the_fewest_people_are_enough_where_one_gets_a_role_on_the_way() -> None:
@@ -109,6 +118,27 @@ def test_the_table_of_werkvormen_tells_how_long_it_is(played: Play) -> None:
 def test_the_table_of_werkvormen_is_what_would_be_made_now() -> None:
     stands = flow_table.PAGE.read_text(encoding="utf-8")
     assert flow_table.page(flow_table.lengths_in(stands)) == stands
+
+
+def about_somebody_present() -> list[str]:
+    return [name for name in RUNNABLE if FLOWS[name].subject.about_person is AboutPerson.PRESENT]
+
+
+@pytest.mark.parametrize("played", about_somebody_present(), indirect=True)
+def test_no_word_is_said_where_the_person_it_is_about_is_not(played: Play) -> None:
+    """In every room of the round, at every moment: whoever it is about can read along. The team hears nothing of it but
+    that it begins and ends, and nobody is asked before them."""
+    play, flow = played, played.flow
+    persons = set(in_role(play, str(flow.subject.person_role)))
+    together = [done for done in play.timeline if done.room not in (*play.record.private, TEAM_ROOM)]
+    assert any(done.by not in (BOT, *persons) for done in together), "others said something"
+    assert all(persons <= done.readers for done in together if done.what == "message")
+    asked = [done.room for done in play.timeline if done.kind == "invitation"]
+    first = {play.stage.network.chat_of(person) for person in persons}
+    assert set(asked[: len(persons)]) == first
+    in_team = [d for d in play.timeline if (d.room, d.by, d.what) == (TEAM_ROOM, BOT, "message")]
+    assert {done.kind for done in in_team} <= {"help", "announcement", "status"}
+    assert not [done for done in in_team for part in play.parts if part.ref in persons and part.name in done.body]
 
 
 async def test_a_record_can_be_asked_about_a_moment() -> None:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from typing import Any
 from unittest import mock
+from unittest.mock import AsyncMock
 
-from bot.domain.flow import Flow
-from bot.domain.flow_terms import ALL, TEAM, Form, Label, Turns, When
+import pytest
+
+from bot.domain.flow import Flow, Subject
+from bot.domain.flow_terms import ALL, TEAM, AboutPerson, Form, Label, Turns, When
 from bot.domain.ids import EventRef, RoleId, RoomRef
 from bot.domain.phase import Reuse, Share
 from bot.domain.round import Stage
@@ -250,3 +253,48 @@ async def test_what_cannot_be_read_in_the_room_is_read_when_the_key_comes() -> N
             await team.receiver.receive(Batch("key", (), keys_arrived=True))
         (answer,) = (await team.round()).answers.values()
         assert [piece.text for piece in answer.pieces] == ["Meer rust"]
+
+
+# --- a round about somebody
+
+
+def about_anna() -> Flow:
+    """Anna takes part, and the talk is about her."""
+    talk = a_talk(who=(RoleId("member"), RoleId("client")))
+    here = flow(talk, roles={"client": 1, "member": 8}, group=(2, 8))
+    roles = tuple(replace(r, min=1, stop_if_leaves=True) if r.id == "client" else r for r in here.roles)
+    return replace(here, roles=roles, subject=Subject(AboutPerson.PRESENT, RoleId("client")))
+
+
+async def until_the_talk(team: QuietTeam) -> RoomRef:
+    await team.starts()
+    await team.says(LEADER, "1")
+    for name in team.names:
+        await team.says(name, "ja")
+    await team.passes(days=3)
+    return circle(team)
+
+
+async def test_nobody_has_a_voice_before_the_person_it_is_about_has_come_in() -> None:
+    async with quiet_team(size=3, flow=about_anna()) as team:
+        anna = ref(team.names[0])
+        team.network.absent.add(anna)
+        room = await until_the_talk(team)
+        assert team.network.voices[room] == (frozenset(), False)
+        await team.happens(MembershipChanged(room, team.network.an_event(), anna, "join", anna))
+        voices, reactions = team.network.voices[room]
+        assert {ref(name) for name in team.names} <= voices
+        assert reactions
+        await team.happens(MembershipChanged(room, team.network.an_event(), anna, "leave", anna))
+        assert team.network.voices[room] == (frozenset(), False)
+        assert "Niemand kan hier nu nog schrijven" in str(bodies(team, room))
+
+
+async def test_whoever_came_in_before_the_room_was_known_is_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The news that somebody came in is handled while the bot is still making the room: the server says who is in."""
+    async with quiet_team(size=3, flow=about_anna()) as team:
+        heard = AsyncMock()
+        monkeypatch.setattr("bot.service.membership.inroom.membership", heard)
+        room = await until_the_talk(team)
+        voices, _ = team.network.voices[room]
+        assert {ref(name) for name in team.names} <= voices

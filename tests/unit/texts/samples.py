@@ -94,9 +94,12 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
+    RoomWaitsForYou,
     TalkBegins,
     TalkHint,
     TalkOpening,
@@ -196,6 +199,17 @@ def invitation(lang: str, theme: str = THEME, name: str = "Ans de Vries", takes_
     return Invitation(here, read.id, write.id, theme, name, 7, 4, AT, takes_part, consent, intro)
 
 
+def to_a_person(lang: str, theme: str, name: str, others: tuple[str, ...]) -> Invitation:
+    """To somebody the round is about, whom it may bring together with others."""
+    here = flow("pod-netwerkronde")
+    read = here.phases[0]
+    asked = read.questions[0].text.in_(lang)
+    return replace(
+        invitation(lang, theme, name), flow=here, phase=read.id, writing=here.phases[-1].id, consent=asked,
+        about_you=True, with_names=others,
+    )  # fmt: skip
+
+
 def question(lang: str, **fields: Any) -> AskQuestion:
     first = flow().phases[1].questions[0]
     asked = AskQuestion(first.id, first.text.in_(lang), 1, 7, PromptKind.TEXT)
@@ -228,6 +242,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     yield invites
     yield invitation(lang, theme, name, takes_part=True)
     yield replace(invitation(lang, theme, name), own_text=said)
+    yield from (to_a_person(lang, theme, name, others) for others in ((), ("Bas", "Chris")))
     yield from kept_differently(lang)
     roles = flow("kampvuur-vragen")
     yield AskRole(roles.choosable_roles(), roles)
@@ -415,6 +430,7 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     yield AskItems("Punten", (Option("safe", "Ik voelde me veilig."), Option("hope", "Er was hoop.")), 1, 2)
     yield AskText("Lezen")
     yield Started("k7f3", flow(), theme, 7, 4, AT)
+    yield Started("k7f3", flow("pod-netwerkronde"), theme, 1, 0, AT, persons_first=True)
     yield Started("k7f3", flow("kaart-ervaringskennis"), theme, 7, 0, AT)
     yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)
     for may in (True, False):
@@ -490,6 +506,8 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
         yield replace(opening, writers=here.answering_roles(talk), material=shown, help_lines=("Wacht: 010 123 45 67",))
     for once in (True, False):
         yield TalkBegins("De kring", "Zo is het nu", AT, once)
+    yield RoomWaitsForYou("Het netwerk")
+    yield from (RelayLook("k7f3", "Zo is het nu", (said, said), acts) for acts in (True, False))
     yield from (TalkReminder(which, "De kring", "Zo is het nu", AT) for which in Reminding)
     yield TalkReminder(Reminding.HALF, "De kring", "Zo is het nu", AT, in_private=True)
     yield TalkHint("Zo is het nu")
@@ -504,4 +522,5 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
         yield RelayVoice(spiegel, said, alias, RoleId("client"))
     yield RelayBegins("De kring", "Zo is het nu", 1, AT, None)
     yield RelayPreview(voice(said), 1, None)
+    yield from (RelayBack(voice(said), question) for question in (said, None))
     yield from (PlaceTold(notice, AT) for notice in PlaceNotice)
