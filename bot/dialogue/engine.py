@@ -19,11 +19,14 @@ from bot.dialogue import (
     steering,
     stopping,
 )
+from bot.dialogue.phases.pair import ending as pair_ending
+from bot.dialogue.phases.pair import rooms as pair_rooms
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import (
     AllDelivered,
     BotShutOut,
+    CameIn,
     Deleted,
     Edited,
     Event,
@@ -33,10 +36,13 @@ from bot.domain.events import (
     Now,
     Ordered,
     Restored,
+    RoomFailed,
+    RoomGiven,
     Said,
     SeatOfLeader,
     Spoke,
     TimePassed,
+    WentOut,
     Wiped,
 )
 from bot.domain.messages.refusal import Reason
@@ -52,8 +58,10 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
     leaving.end_without(turn)
+    pair_ending.refresh(turn)
     opening.go_on(turn)
     places.refresh(turn)
+    pair_ending.leave_rooms(turn, round_)
     return turn.decision()
 
 
@@ -77,6 +85,14 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             deadlines.time_passed(turn)
         case MemberLeft():
             _left(turn, event)
+        case CameIn():
+            pair_rooms.came_in(turn, event)
+        case WentOut():
+            pair_rooms.went_out(turn, event)
+        case RoomGiven():
+            pair_rooms.given(turn, event)
+        case RoomFailed():
+            pair_rooms.failed(turn, event)
         case Wiped():
             if event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)

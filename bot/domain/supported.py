@@ -20,6 +20,7 @@ _ANSWERS: Final = {
     PhaseKind.TALK: (AnswerKind.TEXT,),
     PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
     PhaseKind.AGREE: (AnswerKind.TEXT,),
+    PhaseKind.PAIR: (AnswerKind.NONE,),
     PhaseKind.PLAN: (AnswerKind.ACTION,),
 }  # fmt: skip
 _OF_A_CHOICE: Final = (Form.COUNTS,)
@@ -44,6 +45,8 @@ def _whole(flow: Flow) -> Iterator[str]:
         yield "threads"
     if any(phase.kind is PhaseKind.TALK and shown_outside(flow, phase) for phase in flow.phases):
         yield "talk-shown"
+    if any(phase.kind is PhaseKind.PAIR and set(phase.who) & set(flow.leading_roles()) for phase in flow.phases):
+        yield "pair-leader"
 
 
 def _is_drawn(flow: Flow, part: OutputPart) -> bool:
@@ -54,9 +57,6 @@ def _is_drawn(flow: Flow, part: OutputPart) -> bool:
 
 
 def _phase(phase: Phase) -> Iterator[str]:
-    if phase.kind not in _ANSWERS:
-        yield f"kind-{phase.kind}"
-        return
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"

@@ -79,6 +79,10 @@ class Kind(StrEnum):
     """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
+    GIVE = "give"
+    """Give this room to the two it is for, and leave it. `{"people": [person ids]}`"""
+    LEAVE = "leave"
+    """Leave this room; its row goes with it. `{}`"""
     FILE = "file"
 
 
@@ -233,6 +237,10 @@ class Places(Protocol):
 
     async def save(self, place: RoundPlace) -> None: ...
 
+    async def remove(self, place: PlaceKey) -> None:
+        """Nothing is known of this room any more. Nothing happens when that is so already."""
+        ...
+
     async def get(self, place: PlaceKey) -> RoundPlace | None: ...
 
     async def find(self, round_id: RoundId, place: PlaceId) -> RoundPlace | None: ...
@@ -291,6 +299,10 @@ class Outbox(Protocol):
         ...
 
     async def drop_for(self, round_id: RoundId, seat: Seat) -> None: ...
+
+    async def drop_to(self, to: Destination) -> None:
+        """Nothing of what waits for this destination is sent any more."""
+        ...
 
     async def wipe_round(self, round_id: RoundId) -> None: ...
 

@@ -19,12 +19,22 @@ class Rows(Protocol[T]):
     def change(self, thing: T) -> None: ...
 
 
+class PlacesWritten(Rows[RoundPlace], Protocol):
+    """Rooms of rounds, of which some go before their round does."""
+
+    def remove(self, place: PlaceKey) -> None: ...
+
+
 class NoRows(Generic[T]):
     """They are kept in memory only."""
 
     def add(self, thing: T) -> None: ...
 
     def change(self, thing: T) -> None: ...
+
+
+class NoPlacesWritten(NoRows[RoundPlace]):
+    def remove(self, place: PlaceKey) -> None: ...
 
 
 class PeopleShelves:
@@ -128,18 +138,21 @@ class PlaceShelves:
         if place.room is not None:
             self.by_room.put(place.room, place.id)
 
+    def forget(self, place: RoundPlace) -> None:
+        self.by_id.drop(place.id)
+        if place.room is not None:
+            self.by_room.drop(place.room)
+
     def forget_round(self, round_id: RoundId) -> None:
         for place in tuple(self.by_id.values()):
             if place.round == round_id:
-                self.by_id.drop(place.id)
-                if place.room is not None:
-                    self.by_room.drop(place.room)
+                self.forget(place)
 
 
 class KnownPlaces:
     """Implements `bot.ports.storage.Places`."""
 
-    def __init__(self, shelves: PlaceShelves, rows: Rows[RoundPlace]) -> None:
+    def __init__(self, shelves: PlaceShelves, rows: PlacesWritten) -> None:
         self._shelves = shelves
         self._rows = rows
 
@@ -153,6 +166,12 @@ class KnownPlaces:
         if self._shelves.by_id[place.id] != place:
             self._shelves.put(place)
             self._rows.change(place)
+
+    async def remove(self, place: PlaceKey) -> None:
+        known = self._shelves.by_id.get(place)
+        if known is not None:
+            self._shelves.forget(known)
+            self._rows.remove(place)
 
     async def get(self, place: PlaceKey) -> RoundPlace | None:
         return self._shelves.by_id.get(place)

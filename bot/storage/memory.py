@@ -6,9 +6,18 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from bot.domain.ids import EffectId, RoundId
-from bot.ports.storage import Person, RoundPlace, Team, UnitOfWork
+from bot.ports.storage import Person, Team, UnitOfWork
 from bot.ports.vault import Vault
-from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams, NoRows, PeopleShelves, PlaceShelves, TeamShelves
+from bot.storage.directory import (
+    KnownPeople,
+    KnownPlaces,
+    KnownTeams,
+    NoPlacesWritten,
+    NoRows,
+    PeopleShelves,
+    PlaceShelves,
+    TeamShelves,
+)
 from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds
@@ -63,7 +72,7 @@ class _Ports:
         self.people = KnownPeople(PeopleShelves(undo), NoRows[Person]())
         self.teams = KnownTeams(TeamShelves(undo), NoRows[Team]())
         self.place_shelves = PlaceShelves(undo)
-        self.places = KnownPlaces(self.place_shelves, NoRows[RoundPlace]())
+        self.places = KnownPlaces(self.place_shelves, NoPlacesWritten())
         self.sent = MemorySent(undo, queue, seating)
         self.outbox = QueuedOutbox(queue, _NoParcelRows(), self.sent)
         self.inbox = MemoryInbox(undo)

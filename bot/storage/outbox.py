@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.events import Seat
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
-from bot.ports.storage import Parcel
+from bot.ports.storage import Destination, Parcel
 from bot.storage.queue import Queue, Waiting
 
 
@@ -90,6 +90,10 @@ class QueuedOutbox:
 
     async def drop_for(self, round_id: RoundId, seat: Seat) -> None:
         self._remove_where(round_id, lambda parcel: parcel.seat == seat)
+
+    async def drop_to(self, to: Destination) -> None:
+        for waiting in self._queue.waiting_for(to):
+            self._remove(waiting.parcel.id)
 
     async def wipe_round(self, round_id: RoundId) -> None:
         self._remove_where(round_id, lambda _: True)

@@ -2,6 +2,7 @@
 
 from contextlib import AbstractAsyncContextManager
 
+from bot.domain.ids import PlaceKey
 from bot.ports.storage import Person, RoundPlace, Team
 from bot.ports.vault import Vault
 from bot.storage import tables
@@ -12,7 +13,7 @@ from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
-from bot.storage.rows import insert_row, update_row
+from bot.storage.rows import delete_row, insert_row, update_row
 from bot.storage.sealing import Sealer
 from bot.storage.sent import SqlSent
 from bot.storage.shelves import Shelves
@@ -82,3 +83,6 @@ class PlaceRows:
 
     def change(self, place: RoundPlace) -> None:
         update_row(self._unit, tables.places, {"id": place.id}, {"alias": place.alias, "room": place.room})
+
+    def remove(self, place: PlaceKey) -> None:
+        delete_row(self._unit, tables.places, {"id": place})

@@ -46,6 +46,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, TurnBegins
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -115,14 +116,14 @@ _TYPES: Final[dict[type[Any], str]] = {
         "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
-    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview), "prompt"),
+    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, AskDuo, AskPartner), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
     **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
-    **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
+    **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice, TurnBegins), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
     FollowUpTold: "receipt",
     TeamAgreements: "status",
@@ -130,7 +131,19 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(
-        (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
+        (
+            Told,
+            PlaceTold,
+            DuoTold,
+            Started,
+            TooFewYet,
+            TooFewAtEnd,
+            LeaderTold,
+            Halfway,
+            Closing,
+            LeaderAway,
+            RoundLost,
+        ),
         "status",
     ),
     **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),
@@ -178,6 +191,6 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
     if isinstance(asked, AskJointScore):
         made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
-        hidden = isinstance(asked, AskQuestion | AskTie) and asked.of_members
+        hidden = isinstance(asked, AskPartner) or (isinstance(asked, AskQuestion | AskTie) and asked.of_members)
         made["options"] = [{"id": option.id, "label": "" if hidden else option.label} for option in options]
     return made

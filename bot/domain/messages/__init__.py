@@ -43,6 +43,7 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, TurnBegins
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -142,6 +143,10 @@ Message = (
     | TalkReminder
     | TalkHint
     | PlaceTold
+    | AskDuo
+    | AskPartner
+    | TurnBegins
+    | DuoTold
     | AskVoice
     | RelayBegins
     | RelayPreview
