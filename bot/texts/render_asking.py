@@ -36,7 +36,7 @@ from bot.texts.render_pair import pair
 from bot.texts.render_plan import plan
 from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
-from bot.texts.tree import Blocks, Heading, Line, Quote, Words
+from bot.texts.tree import Blocks, Heading, Line, Ours, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
 
@@ -103,7 +103,7 @@ def _in_pairs(flow: Flow, writing: Phase, speech: Speech) -> Iterator[Line]:
     for phase in flow.phases:
         if phase.kind is PhaseKind.PAIR and phase != writing:
             for line in promise_lines(flow, phase, 0, speech):
-                yield (Words(f"{speech.of(phase.title)}: "), *line)
+                yield (Words(speech.of(phase.title)), Ours(": "), *line)
 
 
 def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:

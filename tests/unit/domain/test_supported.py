@@ -25,6 +25,7 @@ def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
     assert ready == {
         "beroepssituaties",
+        "counselen",
         "kampvuur-vragen",
         "kaart-destigmatisering",
         "kaart-destigmatisering-kort",
@@ -63,7 +64,6 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
 @pytest.mark.parametrize(
     ("flow", "needs"),
     [
-        ("counselen", {"kind-pair"}),
         ("mie", {"drawings"}),
     ],
 )

@@ -205,7 +205,7 @@ async def test_too_few_or_too_many_people(people: int) -> None:
 
 async def test_a_start_that_is_refused_ends_the_rehearsal_with_the_words_of_the_bot() -> None:
     with pytest.raises(StageError, match="nog niet"):
-        async with rehearsal(FLOWS["counselen"]):
+        async with rehearsal(FLOWS["mie"]):
             pass
 
 
