@@ -85,7 +85,7 @@ def test_everybody_hears_the_own_partner_and_no_other() -> None:
             name, partner = name_of(story, member), name_of(story, duo.other(member))
             (asked,) = story.heard(name, AskDuo)
             assert asked.partner.casefold() == partner
-            names = [said for said in everything_in([s.message for s in story.says_to(name)]).split("\n")]
+            names = everything_in([s.message for s in story.says_to(name)]).split("\n")
             assert {n for n in NAMES if n in names and n.casefold() != name} <= {partner.capitalize()}
     assert not story.heard(LEADER, AskDuo)
     assert not any(duo.place in everything_in([s.message for s in story.says_to("team")]) for duo in state(story).duos)
@@ -513,4 +513,4 @@ def test_who_says_nothing_gets_a_partner_after_a_day() -> None:
     story = wishing(2)
     story.passes(days=2)
     assert set(a_pair(story)) == {"anna", "bram"}
-    assert [m for m in story.heard("anna", AskDuo)][-1].why is DuoWhy.NEW
+    assert story.last("anna", AskDuo).why is DuoWhy.NEW

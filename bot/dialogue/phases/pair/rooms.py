@@ -46,7 +46,7 @@ def given(turn: Turn, event: RoomGiven) -> None:
 def failed(turn: Turn, event: RoomFailed) -> None:
     """The two know each other's names: they can call."""
     duo = look_at_room(turn, event.place)
-    if duo is None or duo.room is DuoRoom.GIVEN:
+    if duo is None or duo.room not in (DuoRoom.AWAITED, DuoRoom.GIVING):
         return
     put(turn, replace(duo, room=DuoRoom.FAILED))
     turn.effect(LeaveDuoRoom(duo.place))
