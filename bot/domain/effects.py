@@ -97,6 +97,11 @@ class LeaveDuoRoom:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetTraces:
+    """Something is known no more that was kept until now: of it no trace may be left in the files either."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unsay:
     """Delete every message with this tag that was sent to the facilitator."""
 
@@ -163,6 +168,7 @@ Effect = (
     | MakeDuoRoom
     | GiveDuoRoom
     | LeaveDuoRoom
+    | ForgetTraces
     | Unsay
     | Publish
     | EraseRound

@@ -82,7 +82,7 @@ class Player:
     def _is_asked(self, message: Happening) -> bool:
         prompt = asked(message.marker)
         if prompt is not None:
-            if prompt.id in self._answered and not self._postponed:
+            if prompt.id in self._answered and not self._postponed and not prompt.begins:
                 return False  # a reminder of what was answered meanwhile
             self._open, self._postponed = prompt, False
             return True

@@ -7,6 +7,7 @@ from bot.domain.effects import (
     Effect,
     EraseRound,
     ForgetPrompts,
+    ForgetTraces,
     GiveDuoRoom,
     KeepAgreements,
     LeaveDuoRoom,
@@ -81,6 +82,8 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await duo_orders.give(work, round_, effect)
         case LeaveDuoRoom():
             await duo_orders.leave(work, round_, effect)
+        case ForgetTraces():
+            work.scrub = True
         case Unsay():
             await _unsay(work, round_, effect)
         case Publish():

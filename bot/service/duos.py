@@ -61,6 +61,7 @@ async def carried(work: Work, parcel: Parcel) -> None:
         return
     await work.uow.outbox.drop_to(place.id)
     await work.uow.places.remove(place.id)
+    work.scrub = True
     if parcel.kind is Kind.GIVE:
         await happen(work, place.round, RoomGiven(place.place))
 

@@ -34,12 +34,14 @@ class Eraser:
         self._marker = marker
         self._ending: set[RoundId] = set()
         self._erasing: list[RoundId] = []
+        self._scrub = True  # what a crash left to do cannot be known
         self._wake = asyncio.Event()
         writer.listen(self._heard)
 
     def _heard(self, work: Work) -> None:
         self._ending |= work.ending
         self._erasing.extend(work.erase)
+        self._scrub = self._scrub or work.scrub
         if work.ending:
             self._wake.set()
 
@@ -63,6 +65,7 @@ class Eraser:
     async def erase_ready(self) -> None:
         """Erase what can be erased. Only between two batches: then every message that was read has been handled, and
         moving a room key loses nothing that a crash would bring back."""
+        await self._scrub_files()
         while self._erasing:
             try:
                 await self._erase(self._erasing[0])
@@ -73,6 +76,17 @@ class Eraser:
                 log.warning("erasure.postponed", extra={"error": type(error).__name__})
                 return
             del self._erasing[0]
+
+    async def _scrub_files(self) -> None:
+        """Of rounds that go on: what they do not know any more cannot be read in the files either."""
+        if not self._scrub:
+            return
+        try:
+            await self._tools.store.scrub()
+        except StoreTrouble as trouble:
+            log.warning("scrubbing.postponed", extra={"error": str(trouble.trouble)})
+        else:
+            self._scrub = False
 
     async def _all_delivered(self) -> None:
         ending = set(self._ending)

@@ -54,6 +54,8 @@ class Work:
     """Rounds that may be erased as soon as nothing of them waits in the outbox."""
     queued: bool = False
     """Something new may be sent."""
+    scrub: bool = False
+    """Something was removed of which no trace may be left in the files, although its round goes on."""
     moments: bool = False
     """A round's next moment may have changed."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue.phases.pair.state import duo_of, duos, put, terms, turn_lasts
+from bot.dialogue.phases.pair.state import duo_of, duos, patience, put, terms, turn_lasts
 from bot.dialogue.phases.pair.telling import ask, tell
 from bot.dialogue.turn import Turn
 from bot.domain.duo import Duo, Turning
@@ -28,7 +28,7 @@ def ring(turn: Turn, member: MemberId | None) -> Duo | None:
     if duo is None or duo.turning is None:
         return None
     late = turn.at - duo.turning.until
-    if late > turn_lasts(turn):
+    if late > patience(turn):
         _lose(turn, duo)
         return None
     if duo.turning.number + 1 == len(terms(turn).roles):
@@ -52,7 +52,7 @@ def stand_still(turn: Turn) -> None:
 
 
 def _lose(turn: Turn, duo: Duo) -> None:
-    """The bot was away for more than a turn: a signal now would make the turns unequal."""
+    """The bot was away too long: a signal now would make the turns unequal."""
     _begin_anew(turn, duo, DuoNotice.CLOCK_LOST)
 
 

@@ -7,7 +7,7 @@ from bot.dialogue.phases.pair.state import change, duos, free, people, terms
 from bot.dialogue.phases.pair.telling import tell
 from bot.dialogue.turn import Turn
 from bot.domain.duo import Duo, DuoRoom, Duos
-from bot.domain.effects import LeaveDuoRoom
+from bot.domain.effects import ForgetTraces, LeaveDuoRoom
 from bot.domain.ids import MemberId
 from bot.domain.messages.pair import DuoNotice
 from bot.domain.round import ENDED, Round, Standing
@@ -67,6 +67,7 @@ def close(turn: Turn) -> None:
         if here.open is not None and here.open.run == turn.focus:
             turn.close_prompt(here.id)
     turn.set_run(step=Step.DONE, duos=None)
+    turn.effect(ForgetTraces())
 
 
 # --- after everything that happens

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.phases.pair import clock, ending, wishing
-from bot.dialogue.phases.pair.state import clock_runs_for, duo_of, look_for, put, turn_lasts
+from bot.dialogue.phases.pair.state import clock_runs_for, duo_of, look_for, patience, put
 from bot.dialogue.phases.pair.telling import again, ask, tell
 from bot.dialogue.phases.short import decision
 from bot.dialogue.turn import Turn
@@ -49,11 +49,11 @@ def _chosen(text: str) -> int | None:
 
 
 def _is_there(turn: Turn, duo: Duo, member: MemberId) -> None:
-    """Both have to say it, not longer than a turn after each other: then they are there at the same moment."""
+    """Both have to say it, not long after each other: then they are there at the same moment."""
     if turn.course.paused_at is not None:
         tell(turn, member, DuoNotice.PAUSED)
         return
-    still = tuple(ready for ready in duo.ready if turn.at - ready.at <= turn_lasts(turn))
+    still = tuple(ready for ready in duo.ready if turn.at - ready.at <= patience(turn))
     told = any(ready.member == member for ready in still)
     others = tuple(ready for ready in still if ready.member != member)
     done = tuple(other for other in duo.done if other != member)

@@ -12,6 +12,8 @@ from bot.domain.flow_terms import PhaseKind, PlaceId
 from bot.domain.ids import LEADER_SEAT, MemberId
 from bot.domain.phase import Pair, Phase
 
+_PATIENCE = timedelta(minutes=15)
+
 
 def is_pair(phase: Phase) -> bool:
     return phase.kind is PhaseKind.PAIR
@@ -25,6 +27,11 @@ def terms(turn: Turn) -> Pair:
 
 def turn_lasts(turn: Turn) -> timedelta:
     return turn.charter.windows.turn or terms(turn).turn
+
+
+def patience(turn: Turn) -> timedelta:
+    """How long somebody who is there waits for the other, and how late a signal can be and still make sense."""
+    return max(turn_lasts(turn), _PATIENCE)
 
 
 def duos(turn: Turn) -> Duos:

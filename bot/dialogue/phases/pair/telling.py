@@ -13,9 +13,14 @@ def tell(turn: Turn, member: MemberId, notice: DuoNotice, *, more: bool = False)
 
 
 def ask(turn: Turn, duo: Duo, member: MemberId, why: DuoWhy, *, opening: bool = False) -> None:
-    """Can you begin? What this member was asked of it before no longer waits."""
-    turn.close_prompt(member)
+    """Can you begin? Whoever was asked it before and has not answered is asked the same: two who answer at the same
+    moment must not make each other's words come too late."""
     message = question(turn, duo, member, why, opening=opening)
+    open_ = turn.member(member).open
+    if open_ is not None and open_.topic == Topic.DUO and open_.run == turn.focus:
+        turn.tell(member, message, open_)
+        return
+    turn.close_prompt(member)
     turn.ask_member(member, message, turn.prompt(PromptKind.CHOICE, topic=Topic.DUO))
 
 
