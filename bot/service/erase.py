@@ -34,7 +34,7 @@ class Eraser:
         self._marker = marker
         self._ending: set[RoundId] = set()
         self._erasing: list[RoundId] = []
-        self._scrub = True  # what a crash left to do cannot be known
+        self._scrub = False
         self._wake = asyncio.Event()
         writer.listen(self._heard)
 

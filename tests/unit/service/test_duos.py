@@ -251,3 +251,23 @@ async def test_the_journal_and_the_round_tell_nothing_afterwards(play: Play) -> 
             kept = everything_in(await work.uow.rounds.get(id_))
             assert not any(place in kept for place in places)
     assert kinds <= {"planned", "live", "released", "erased"}
+
+
+async def test_the_files_are_scrubbed_when_the_phase_is_over_though_the_round_goes_on(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scrubbed = 0
+
+    async def scrub() -> None:
+        nonlocal scrubbed
+        scrubbed += 1
+
+    monkeypatch.setattr(play.stage.tools.store, "scrub", scrub)
+    await until_paired(play)
+    before = scrubbed
+    assert before, "the rows of rooms that were given away"
+    ends = (await the_round(play)).course.runs[PAIRS].closes_at
+    assert ends is not None
+    await play.stage.until(ends + timedelta(minutes=1))
+    await play.stage.settles()
+    assert scrubbed > before
