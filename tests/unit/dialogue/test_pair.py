@@ -11,7 +11,7 @@ from bot.domain.effects import GiveDuoRoom, LeaveDuoRoom, MakeDuoRoom
 from bot.domain.events import CameIn, MemberLeft, Order, RoomFailed, RoomGiven, SeatOfMember, Spoke, WentOut, Wiped
 from bot.domain.flow_terms import Partners
 from bot.domain.ids import MemberId, MessageRef
-from bot.domain.messages.member import Reminder
+from bot.domain.messages.member import AskQuestion, Reminder
 from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, DuoWhy, TurnBegins
 from bot.domain.round import Alarm, Stage
 from bot.domain.run import Step, of_phase
@@ -254,6 +254,20 @@ def test_what_is_written_to_the_bot_during_a_turn_is_kept_nowhere() -> None:
     assert len(story.heard(one, TurnBegins)) == 2, "and the clock runs on"
 
 
+def test_what_is_asked_side_by_side_waits_until_the_session_is_over() -> None:
+    flow = flow_in_pairs(writes=True)
+    welcome, writing, pairs = flow.phases
+    flow = replace(flow, phases=(welcome, pairs, replace(writing, after=(welcome.id,))))
+    story = given_round().with_members(4).with_flow(flow).starts().joins("anna", "bram", "cleo", "daan")
+    story.until_alarm(Alarm.SETTLED_CLOSE).passes(minutes=1)
+    one, other = a_pair(story)
+    begin(story, one, other)
+    story.passes(minutes=30)
+    assert not story.heard(one, AskQuestion)
+    story.passes(minutes=11)
+    assert len(story.heard(one, AskQuestion)) == 1
+
+
 def test_after_a_late_signal_the_other_gets_as_much_time() -> None:
     story = pairing(2)
     one, other = a_pair(story)
@@ -292,6 +306,21 @@ def test_a_pause_stops_the_clock_and_says_so() -> None:
     story.orders(Order.RESUME)
     meet(story, one, other)
     assert told(story, one)[-1] == "over"
+
+
+def test_a_pause_makes_the_session_as_much_longer() -> None:
+    story = pairing(2, sessions=2)
+    one, _ = a_pair(story)
+    until = story.last(one, AskDuo).until
+    story.orders(Order.PAUSE)
+    story.passes(days=2)
+    story.orders(Order.RESUME)
+    story.says(one, "later")
+    story.passes(days=1)
+    later = story.last(one, AskDuo).until
+    assert later >= until + timedelta(days=2)
+    (ends,) = (t.at for t in story.round.course.timers if t.alarm is Alarm.SESSION_END)
+    assert later == ends
 
 
 def test_two_who_are_in_the_middle_of_it_at_the_deadline_are_waited_for() -> None:
@@ -434,6 +463,15 @@ def test_after_the_phase_nothing_says_who_was_with_whom() -> None:
     assert not any(place in kept for place in places)
     assert not [timer for timer in story.round.course.timers if timer.alarm in (Alarm.TURN_END, Alarm.PAIRS)]
     assert story.round.answers == {}
+
+
+def test_of_who_wiped_everything_nothing_is_known_any_more() -> None:
+    story = pairing(5, sessions=2)
+    one, other = a_pair(story)
+    meet(story, one, other)
+    assert member_id(one) in everything_in(state(story))
+    story.happens(Wiped(member_id(one)))
+    assert member_id(one) not in everything_in(state(story))
 
 
 def test_closed_by_hand_while_the_clock_runs() -> None:

@@ -1,6 +1,6 @@
 """Rooms of two people with the whole bot: what it hears, what it keeps, and when it goes."""
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import timedelta
 
 import pytest
@@ -21,6 +21,7 @@ from bot.ports.homeserver import (
 from bot.ports.storage import Kind, RoundPlace
 from bot.rehearsal.network import BOT, Network
 from bot.rehearsal.play import TEAM_ROOM, Play, rehearsal
+from bot.service.marking import Marked, Marker
 from tests.flows_in_pairs import flow_in_pairs, in_pairs
 from tests.property.words import everything_in
 
@@ -126,7 +127,15 @@ async def test_who_came_in_before_we_knew_the_room_is_not_missed(play: Play, mon
     assert await rows(play) == []
 
 
-async def test_nothing_that_is_said_there_is_heard_even_while_the_bot_is_in(play: Play) -> None:
+async def test_nothing_that_is_said_there_is_heard_even_while_the_bot_is_in(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[TextMessage] = []
+
+    async def mark(_: Marker, texts: Sequence[TextMessage], __: object) -> dict[EventRef, Marked]:
+        looked_at.extend(texts)
+        return {}
+
     network = play.stage.network
     late = play.parts[1].ref
     network.absent.add(late)
@@ -137,6 +146,7 @@ async def test_nothing_that_is_said_there_is_heard_even_while_the_bot_is_in(play
     one = next(ref for ref in network.rooms[place.room].people if ref not in (BOT, late))
     event = EventRef("$ander:stil.example")
     heard = len(network.timeline)
+    monkeypatch.setattr(Marker, "mark", mark)
     await play.stage.happens(
         TextMessage(place.room, network.an_event(), one, "een geheim"),
         TextMessage(place.room, network.an_event(), one, "!ronde stop"),
@@ -147,6 +157,7 @@ async def test_nothing_that_is_said_there_is_heard_even_while_the_bot_is_in(play
     )
     assert await the_round(play) == before
     assert len(network.timeline) == heard, "no answer, no hint"
+    assert looked_at == [], "not even for names"
     async with play.stage.writer.work() as work:
         assert list(await work.uow.inbox.held()) == []
     await play.stage.passes(minutes=5)
