@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse, SynapseError
+from bot.demo.person import Predicate
 from bot.demo.seen import Seen
 from tests.live.bot_process import WINDOWS, BotProcess
 from tests.live.conftest import PersonFactory
@@ -54,6 +55,10 @@ async def _closes(team: Team) -> None:
     await team.lead.say("ja")
 
 
+def _is(event: str) -> Predicate:
+    return lambda seen: seen.event == event
+
+
 def _begins(seen: Seen) -> bool:
     return [option["id"] for option in seen.prompt.get("options", ())] == ["begin", "done", "no"]
 
@@ -82,7 +87,7 @@ async def _session(team: Team, say: Canaries, number: int, mark: dict[str, int])
     for room, (one, other) in by_room.items():
         await _the_bot_is_out(team, one, room)
         said = await one.person.send(room, f"Alleen voor jou: {say(f'{number} {one.id}')}")
-        heard = await other.person.wait_for(lambda s, said=said: s.event == said, since=0)
+        heard = await other.person.wait_for(_is(said), since=0)
         assert heard.encrypted
         assert say(f"{number} {one.id}") in heard.body
     await asyncio.gather(*(member.say("1") for member in team.members))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.duo import Duo, Duos
-from bot.domain.effects import GiveDuoRoom, LeaveDuoRoom, MakeDuoRoom
+from bot.domain.effects import GiveDuoRoom, LeaveDuoRoom, MakeDuoRoom, Say, ToMember
 from bot.domain.events import CameIn, MemberLeft, Order, RoomFailed, RoomGiven, SeatOfMember, Spoke, WentOut, Wiped
 from bot.domain.flow_terms import Partners
 from bot.domain.ids import MemberId, MessageRef
@@ -96,6 +96,17 @@ def test_the_draw_follows_the_seed_that_is_handed_in() -> None:
     drawn = {tuple(duo.members for duo in state(pairing(6, salt=bytes([n]))).duos) for n in range(12)}
     assert len(drawn) > 8
     assert state(pairing(6, salt=b"a")) == state(pairing(6, salt=b"a"))
+
+
+def test_the_order_in_which_people_are_asked_says_nothing_of_who_is_together() -> None:
+    """What was asked is found again in the order in which it was sent, until the round is erased."""
+    together, many = 0, 150
+    for salt in range(many):
+        story = pairing(8, salt=salt.to_bytes(2, "big"))
+        said = (effect for _, effect in story.effects if isinstance(effect, Say) and isinstance(effect.message, AskDuo))
+        first, second, *_ = (effect.to.member for effect in said if isinstance(effect.to, ToMember))
+        together += duo_of(story, name_of(story, first)).other(first) == second
+    assert together < many / 3, "one in seven is expected by chance"
 
 
 def test_with_an_odd_number_one_hears_it_honestly_and_nobody_is_three() -> None:

@@ -46,22 +46,22 @@ def stop(turn: Turn, duo: Duo) -> Duo:
 
 def stand_still(turn: Turn) -> None:
     """The round stands still: nobody is watched by a clock that may stop for days. Afterwards the two begin anew."""
-    for duo in duos(turn).duos:
-        if duo.turning is not None:
-            _begin_anew(turn, duo, DuoNotice.CLOCK_STOPPED)
+    running = tuple(duo for duo in duos(turn).duos if duo.turning is not None)
+    _begin_anew(turn, running, DuoNotice.CLOCK_STOPPED)
 
 
 def _lose(turn: Turn, duo: Duo) -> None:
     """The bot was away too long: a signal now would make the turns unequal."""
-    _begin_anew(turn, duo, DuoNotice.CLOCK_LOST)
+    _begin_anew(turn, (duo,), DuoNotice.CLOCK_LOST)
 
 
-def _begin_anew(turn: Turn, duo: Duo, notice: DuoNotice) -> None:
-    stopped = stop(turn, duo)
-    put(turn, stopped)
-    for member in duo.members:
+def _begin_anew(turn: Turn, running: tuple[Duo, ...], notice: DuoNotice) -> None:
+    stopped = [stop(turn, duo) for duo in running]
+    for duo in stopped:
+        put(turn, duo)
+    for theirs, member in turn.chance.shuffled([(duo, member) for duo in stopped for member in duo.members]):
         tell(turn, member, notice)
-        ask(turn, stopped, member, DuoWhy.AGAIN)
+        ask(turn, theirs, member, DuoWhy.AGAIN)
 
 
 def ends_at_the_latest(turn: Turn, duo: Duo) -> timedelta:

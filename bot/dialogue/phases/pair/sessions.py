@@ -69,20 +69,21 @@ def _draw(turn: Turn, *, opening: bool = False) -> None:
     now = duos(turn)
     drawn = draw(turn.chance, left, now.met, tuple(member for _, member in now.alone))
     change(turn, wishes=(), wishing=False)
-    for two in turn.chance.shuffled((*wished, *drawn.pairs)):
-        _put_together(turn, two, opening=opening)
+    made = [_put_together(turn, two) for two in (*wished, *drawn.pairs)]
+    # one by one in an order of its own: which messages went out together must not tell who is together
+    for theirs, member in turn.chance.shuffled([(duo, member) for duo in made for member in duo.members]):
+        ask(turn, theirs, member, DuoWhy.NEW, opening=opening)
     if drawn.alone is not None:
         _leave_over(turn, drawn.alone)
 
 
-def _put_together(turn: Turn, two: Two, *, opening: bool) -> None:
+def _put_together(turn: Turn, two: Two) -> Duo:
     now = duos(turn)
     duo = Duo(duo_place(turn.chance.token()), two)
     alone = tuple(each for each in now.alone if each[0] != now.session or each[1] not in two)
     change(turn, duos=(*now.duos, duo), alone=alone)
     turn.effect(MakeDuoRoom(duo.place, two, turn.phase.title))
-    for member in two:
-        ask(turn, duo, member, DuoWhy.NEW, opening=opening)
+    return duo
 
 
 def _leave_over(turn: Turn, member: MemberId) -> None:
