@@ -88,6 +88,7 @@ class WindowsSection(_Section):
     review_again: Duration = _DOMAIN_WINDOWS.review_again
     review_reminders: tuple[Duration, ...] = Field(default=_DOMAIN_WINDOWS.review_reminders, max_length=4)
     review_ends: Duration = _DOMAIN_WINDOWS.review_ends
+    turn: Duration | None = _DOMAIN_WINDOWS.turn
     silence: Duration = _DOMAIN_WINDOWS.silence
     pause: Duration = _DOMAIN_WINDOWS.pause
 

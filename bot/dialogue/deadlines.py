@@ -16,6 +16,10 @@ from bot.dialogue.phases import (
     short,
     talking,
 )
+from bot.dialogue.phases.pair import clock as pair_clock
+from bot.dialogue.phases.pair import ending as pair_ending
+from bot.dialogue.phases.pair import sessions as pair_sessions
+from bot.dialogue.phases.pair.state import is_pair
 from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.shown import enough_voices
 from bot.dialogue.presence import is_known
@@ -29,6 +33,7 @@ from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
+from bot.domain.phase import Phase
 from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
 
@@ -90,6 +95,13 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             _remind(turn, Reminding.LAST)
         case Alarm.BATCH:
             batches.batch(turn)
+        case Alarm.TURN_END:
+            if (had := pair_clock.ring(turn, timer.member)) is not None:
+                pair_ending.over(turn, had)
+        case Alarm.SESSION_END:
+            pair_sessions.end_session(turn)
+        case Alarm.PAIRS:
+            pair_sessions.next_pairs(turn)
         case Alarm.CLOSE:
             closing.deadline(turn)
         case Alarm.DECIDE_END | Alarm.SETTLED_CLOSE:
@@ -159,17 +171,22 @@ def status_word(turn: Turn) -> StatusWord:
         return StatusWord.NOT_STARTED
     runs = turn.course.runs.values() if turn.stage is Stage.LIVE else ()
     if opened := [run for run in runs if run.step is Step.OPEN]:
-        if all(talking.is_talk(turn.flow.phase(PhaseId(run.id))) for run in opened):
+        if not any(_is_written_in(turn.flow.phase(PhaseId(run.id))) for run in opened):
             return StatusWord.TALKING
         return StatusWord.ENOUGH if all(run.enough for run in opened) else StatusWord.TOO_FEW
     in_review = any(run.step in (Step.REVIEW, Step.APPROVAL, Step.APPROVED) for run in runs)
     return StatusWord.IN_REVIEW if in_review else StatusWord.CLOSED
 
 
+def _is_written_in(phase: Phase) -> bool:
+    """Whether people write there for the bot; elsewhere they talk with each other."""
+    return not talking.is_talk(phase) and not is_pair(phase)
+
+
 def _halfway(turn: Turn) -> None:
     turn.look_at(run_at_work(turn))
     closes = turn.closes_at
-    if turn.step is Step.OPEN and closes is not None and not talking.is_talk(turn.phase) and is_known(turn):
+    if turn.step is Step.OPEN and closes is not None and _is_written_in(turn.phase) and is_known(turn):
         turn.tell_team(Halfway(turn.charter.theme, status_word(turn), closes))
 
 

@@ -19,8 +19,11 @@ from bot.dialogue import (
     steering,
     stopping,
 )
+from bot.dialogue.phases.pair import ending as pair_ending
+from bot.dialogue.phases.pair import rooms as pair_rooms
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
+from bot.domain.duo import is_duo_place
 from bot.domain.events import (
     AllDelivered,
     BotShutOut,
@@ -34,10 +37,13 @@ from bot.domain.events import (
     Now,
     Ordered,
     Restored,
+    RoomFailed,
+    RoomGiven,
     Said,
     SeatOfLeader,
     Spoke,
     TimePassed,
+    WentOut,
     Wiped,
 )
 from bot.domain.ids import LEADER_SEAT
@@ -54,8 +60,10 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
     leaving.end_without(turn)
+    pair_ending.refresh(turn)
     opening.go_on(turn)
     places.refresh(turn)
+    pair_ending.leave_rooms(turn, round_)
     return turn.decision()
 
 
@@ -65,6 +73,8 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             _said(turn, event)
         case Spoke():
             spoken.spoke(turn, event)
+        case CameIn() if is_duo_place(event.place):
+            pair_rooms.came_in(turn, event)
         case CameIn():
             places.came_in(turn, event.place, event.member)
         case Edited():
@@ -81,6 +91,12 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             deadlines.time_passed(turn)
         case MemberLeft():
             _left(turn, event)
+        case WentOut():
+            pair_rooms.went_out(turn, event)
+        case RoomGiven():
+            pair_rooms.given(turn, event)
+        case RoomFailed():
+            pair_rooms.failed(turn, event)
         case Wiped():
             if event.member == LEADER_SEAT and turn.course.leader.seat is not None:
                 leaving.wipe_leader(turn)

@@ -18,6 +18,7 @@ from bot.dialogue.phases import (
     voicing,
 )
 from bot.dialogue.phases.answering import OF_A_QUESTION
+from bot.dialogue.phases.pair import replying as pair
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.plan.lines import mine as actions_of
@@ -235,6 +236,9 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
     if plan.is_about(open_):
         plan.said(turn, member, event, open_, word)
         return
+    if open_.topic in pair.TOPICS:
+        pair.said(turn, member, open_, event.text)
+        return
     if word is Word.ADD:
         _move_or_finish(turn, here, word)
         return
@@ -300,7 +304,7 @@ def _nothing_open(turn: Turn, here: Member, event: Said, word: Word | None) -> N
         turn.refuse(here.id, too_late(turn))
     elif here.standing is Standing.INVITED:
         turn.refuse(here.id, Reason.NO_ROUND if turn.step is Step.OPEN else Reason.CLOSED)
-    elif plan.nothing_open(turn, here.id, word):
+    elif plan.nothing_open(turn, here.id, word) or pair.nothing_open(turn, here):
         pass
     elif not here.finished:
         turn.refuse(here.id, Reason.CLOSED)

@@ -23,6 +23,8 @@ from bot.dialogue.phases import (
     talking,
     voicing,
 )
+from bot.dialogue.phases.pair import sessions as pair_sessions
+from bot.dialogue.phases.pair.state import clock_runs_for, is_pair
 from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.plan import questions as plan_questions
 from bot.dialogue.phases.plan import writing as plan_writing
@@ -107,6 +109,8 @@ def open_phase(turn: Turn) -> None:
     if turn.phase.kind is PhaseKind.AGREE:
         agreeing.prepare(turn)
         return
+    if is_pair(turn.phase) and not pair_sessions.can_begin(turn):
+        return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
     reading.invite(turn)
@@ -127,6 +131,8 @@ def open_until(turn: Turn, closes: datetime) -> None:
     turn.wake(Alarm.CLOSE, closes)
     if talking.is_talk(turn.phase):
         talking.begin(turn)
+    if is_pair(turn.phase):
+        pair_sessions.begin(turn)
     if talking.wants_reminders(turn.phase):
         set_reminders(turn, closes)
     pacing.wait_for_next(turn)
@@ -194,7 +200,7 @@ def _ask_next(turn: Turn, member: Member) -> None:
     """Whoever waits for nothing is asked the next thing there is."""
     if member.standing is not Standing.IN or member.open is not None or member.confirm is not None:
         return
-    if accepting.offer(turn, member):
+    if clock_runs_for(turn, member.id) or accepting.offer(turn, member):
         return
     if member.phase is not None and not member.finished and _is_open(turn, member):
         turn.look_at(of_phase(member.phase))

@@ -15,6 +15,7 @@ from bot.dialogue.phases import (
     short,
     voicing,
 )
+from bot.dialogue.phases.pair import replying as pair
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
@@ -37,6 +38,8 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
         return agree_replies.question(turn, member.id, prompt.topic)
     if plan.is_about(prompt):
         return plan.again(turn, member.id, prompt)
+    if prompt.topic in pair.TOPICS:
+        return pair.question_again(turn, member.id, prompt)
     return _of_topic(turn, member, prompt)
 
 

@@ -138,7 +138,12 @@ def resume(turn: Turn) -> None:
 
 
 def _shifted(schedule: Schedule, run: Run, stood: timedelta) -> Run:
-    return run if run.closes_at is None else replace(run, closes_at=slot_from(schedule, run.closes_at + stood))
+    if run.closes_at is None:
+        return run
+    duos = run.duos
+    if duos is not None and duos.ends_at is not None:
+        duos = replace(duos, ends_at=slot_from(schedule, duos.ends_at + stood))
+    return replace(run, closes_at=slot_from(schedule, run.closes_at + stood), duos=duos)
 
 
 def _writing_until(turn: Turn) -> datetime | None:

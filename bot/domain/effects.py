@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.commitment import ToKeep
-from bot.domain.flow_terms import OutputId, PlaceId
+from bot.domain.flow_terms import OutputId, PlaceId, Text
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.measured import Measured
 from bot.domain.messages import Message
@@ -75,6 +75,35 @@ class SetVoices:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeDuoRoom:
+    """There must be a room for these two, in which nobody writes yet. `title`: what it is called."""
+
+    place: PlaceId
+    members: tuple[MemberId, MemberId]
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDuoRoom:
+    """Both are in: give them the room and leave it for good. Nothing of it is kept then."""
+
+    place: PlaceId
+    members: tuple[MemberId, MemberId]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDuoRoom:
+    """The two will not meet here: leave it, without giving it away. Nothing of it is kept then."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetTraces:
+    """Something is known no more that was kept until now: of it no trace may be left in the files either."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unsay:
     """Delete every message with this tag that was sent to the facilitator."""
 
@@ -138,6 +167,10 @@ Effect = (
     | Say
     | OpenPlace
     | SetVoices
+    | MakeDuoRoom
+    | GiveDuoRoom
+    | LeaveDuoRoom
+    | ForgetTraces
     | Unsay
     | Publish
     | EraseRound

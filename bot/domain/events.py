@@ -124,6 +124,28 @@ class MemberLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOut:
+    """The member did not want to come into the room of two people, or left it while the bot was still there."""
+
+    member: MemberId
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class RoomGiven:
+    """The bot gave the room to the two and is out of it."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFailed:
+    """The room of two people could not be made, or not be given to them."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
 class Wiped:
     """The person asked, in another round, that everything is wiped."""
 
@@ -162,6 +184,10 @@ Event = (
     | Ordered
     | TimePassed
     | MemberLeft
+    | CameIn
+    | WentOut
+    | RoomGiven
+    | RoomFailed
     | Wiped
     | LeaderLost
     | BotShutOut

@@ -123,6 +123,10 @@ class Topic(StrEnum):
     """The score you take together."""
     BRING = "bring"
     """The own contribution was chosen: bring it in?"""
+    DUO = "duo"
+    """Your partner is known: can you begin?"""
+    PARTNER = "partner"
+    """Whom would you like as a partner?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +259,13 @@ class Alarm(StrEnum):
     LAST_REMIND = "last-remind"
     BATCH = "batch"
     """What people wrote for a talk goes to its room."""
+    TURN_END = "turn-end"
+    """The turn of one in a pair is over: they change, or are done. The only moment besides an answer that keeps to no
+    slot: the two began it themselves."""
+    SESSION_END = "session-end"
+    """Pairs that have not met by now do not meet in this session."""
+    PAIRS = "pairs"
+    """Whoever has no partner gets one, or the next session begins."""
     CLOSE = "close"
     DECIDE_END = "decide-end"
     SETTLED_CLOSE = "settled-close"

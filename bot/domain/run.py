@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.domain.action import Action
 from bot.domain.agreement import Agreement
+from bot.domain.duo import Duos
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
 from bot.domain.picking import Picking
@@ -114,6 +115,8 @@ class Run:
     agreements: tuple[Agreement, ...] = ()
     actions: tuple[Action, ...] = ()
     """What people want to do, in a plan."""
+    duos: Duos | None = None
+    """Who is with whom, while people work in pairs; gone when that is over."""
 
 
 Runs = dict[RunId, Run]

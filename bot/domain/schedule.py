@@ -40,5 +40,7 @@ class Windows:
     """Without the facilitator's yes the round ends safely, with nothing released."""
     pause: timedelta = timedelta(days=30)
     """A pause that nobody ends becomes a safe end after this, so that no answers stay behind."""
+    turn: timedelta | None = None
+    """How long a turn in a pair lasts, instead of what the flow says; for demo and tests."""
     silence: timedelta = timedelta(hours=12)
     """So long a prompt keeps the floor in a chat before another round may ask there."""

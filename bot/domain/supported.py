@@ -20,6 +20,7 @@ _ANSWERS: Final = {
     PhaseKind.TALK: (AnswerKind.TEXT,),
     PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
     PhaseKind.AGREE: (AnswerKind.TEXT,),
+    PhaseKind.PAIR: (AnswerKind.NONE,),
     PhaseKind.PLAN: (AnswerKind.ACTION,),
 }  # fmt: skip
 _OF_A_CHOICE: Final = (Form.COUNTS,)
@@ -42,6 +43,8 @@ def _whole(flow: Flow) -> Iterator[str]:
         yield "threads"
     if any(_is_read_before_shown(flow, phase) for phase in flow.phases):
         yield "talk-shown"
+    if any(phase.kind is PhaseKind.PAIR and set(phase.who) & set(flow.leading_roles()) for phase in flow.phases):
+        yield "pair-leader"
 
 
 def _is_read_before_shown(flow: Flow, phase: Phase) -> bool:
@@ -62,9 +65,6 @@ def _is_drawn(flow: Flow, part: OutputPart) -> bool:
 
 def _phase(flow: Flow, phase: Phase) -> Iterator[str]:
     leading = set(flow.leading_roles())
-    if phase.kind not in _ANSWERS:
-        yield f"kind-{phase.kind}"
-        return
     for question in phase.questions:
         if question.answer not in _ANSWERS[phase.kind]:
             yield f"answer-{question.answer}"

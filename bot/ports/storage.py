@@ -82,6 +82,10 @@ class Kind(StrEnum):
     """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
+    GIVE = "give"
+    """Give this room to the two it is for, and leave it. `{"people": [person ids]}`"""
+    LEAVE = "leave"
+    """Leave this room; its row goes with it. `{}`"""
     FILE = "file"
 
 
@@ -247,6 +251,10 @@ class Places(Protocol):
     async def add(self, place: RoundPlace) -> None: ...
 
     async def save(self, place: RoundPlace) -> None: ...
+
+    async def remove(self, place: PlaceKey) -> None:
+        """Nothing is known of this room any more. Nothing happens when that is so already."""
+        ...
 
     async def get(self, place: PlaceKey) -> RoundPlace | None: ...
 

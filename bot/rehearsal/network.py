@@ -99,19 +99,32 @@ class Network:
     def says(self, person: PersonRef, room: RoomRef, body: str) -> EventRef:
         """Somebody writes an ordinary message."""
         event = self._note(room, "message", {"msgtype": "m.text", "body": body}, by=person)
-        self.waiting.append(TextMessage(room, event, person, body))
+        if self.hears_in(room):
+            self.waiting.append(TextMessage(room, event, person, body))
         return event
 
     def shows(self, person: PersonRef, room: RoomRef, what: str, body: str) -> EventRef:
         """Somebody sends something that is no text: an image, a file. `body` stands for it on the timeline."""
         event = self._note(room, what, {"msgtype": f"m.{what}", "body": body}, by=person)
-        self.waiting.append(OtherMessage(room, event, person, what))
+        if self.hears_in(room):
+            self.waiting.append(OtherMessage(room, event, person, what))
         return event
+
+    def goes_out(self, person: PersonRef, room: RoomRef) -> None:
+        """Somebody leaves a room, or says no to its invitation."""
+        self._note(room, "out", by=person)
+        self.rooms[room].people.pop(person, None)
+        if self.hears_in(room):
+            self.waiting.append(MembershipChanged(room, self.an_event(), person, "leave", person))
 
     # -- what can be seen
 
     def of_room(self, room: RoomRef) -> list[Happening]:
         return [done for done in self.timeline if done.room == room]
+
+    def hears_in(self, room: RoomRef) -> bool:
+        """Whether the bot is in the room."""
+        return room not in self.rooms or BOT in self.rooms[room].people
 
     def chat_of(self, person: PersonRef) -> RoomRef | None:
         """The private chat of this person with the bot, if there is one."""
@@ -220,7 +233,8 @@ class Network:
 
     async def facts(self, room: RoomRef) -> RoomFacts:
         here = self._room(room)
-        joined = tuple(Joined(person, name) for person, name in here.people.items() if person not in here.outside)
+        away = here.outside | self.absent
+        joined = tuple(Joined(person, name) for person, name in here.people.items() if person not in away)
         return RoomFacts(joined, dict(self.powers), encrypted=True, name=here.name)
 
     async def retry(self, raw: bytes) -> Incoming | None:

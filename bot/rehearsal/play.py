@@ -144,12 +144,22 @@ class Play:
         for message in news:
             if message.by == BOT and message.what == "message":
                 self._is_heard(message)
+            elif message.by == BOT and message.what == "leave":
+                self._is_out(message.room)
 
     def _is_heard(self, message: Happening) -> None:
         for person in sorted(message.readers - {BOT}):
             wait = self._players[person].hears(message, private=self._is_private(message.room))
             if wait is not None:
                 heapq.heappush(self._looks, (_awake(message.at + wait), next(self._order), person, message.room))
+
+    def _is_out(self, room: RoomRef) -> None:
+        """A room in which the bot never said anything was not left at the end, but to the people in it."""
+        if any(done.by == BOT and done.what == "message" for done in self.stage.network.of_room(room)):
+            return
+        for person in sorted(self.stage.network.rooms[room].people.keys() & self._players.keys()):
+            wait = self._players[person].is_left_alone(room)
+            heapq.heappush(self._looks, (_awake(self.stage.now + wait), next(self._order), person, room))
 
     def _is_private(self, room: RoomRef) -> bool:
         return self.stage.network.rooms[room].private_of is not None

@@ -7,7 +7,11 @@ from bot.domain.effects import (
     Effect,
     EraseRound,
     ForgetPrompts,
+    ForgetTraces,
+    GiveDuoRoom,
     KeepAgreements,
+    LeaveDuoRoom,
+    MakeDuoRoom,
     OpenPlace,
     Publish,
     Say,
@@ -25,7 +29,7 @@ from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, floor, places, reach, speak
+from bot.service import agreements, duo_orders, floor, places, reach, speak
 from bot.service.work import Work
 
 
@@ -74,6 +78,14 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await places.open_place(work, round_, effect.place)
         case SetVoices():
             await places.set_voices(work, round_, effect.place)
+        case MakeDuoRoom():
+            await duo_orders.make(work, round_, effect)
+        case GiveDuoRoom():
+            await duo_orders.give(work, round_, effect)
+        case LeaveDuoRoom():
+            await duo_orders.leave(work, round_, effect)
+        case ForgetTraces():
+            work.scrub = True
         case Unsay():
             await _unsay(work, round_, effect)
         case Publish():

@@ -36,6 +36,7 @@ class Eraser:
         self._erasing: list[RoundId] = []
         self._forgetting: list[RoomRef] = []
         """Chats of people who had everything wiped. Lost in a crash: they are done again with their rounds."""
+        self._scrub = False
         self._wake = asyncio.Event()
         writer.listen(self._heard)
 
@@ -43,6 +44,7 @@ class Eraser:
         self._ending |= work.ending
         self._erasing.extend(work.erase)
         self._forgetting.extend(chat for chat in work.forget if chat not in self._forgetting)
+        self._scrub = self._scrub or work.scrub
         if work.ending:
             self._wake.set()
 
@@ -66,6 +68,7 @@ class Eraser:
     async def erase_ready(self) -> None:
         """Erase what can be erased. Only between two batches: then every message that was read has been handled, and
         moving a room key loses nothing that a crash would bring back."""
+        await self._scrub_files()
         while self._forgetting or self._erasing:
             try:
                 if self._forgetting:
@@ -80,6 +83,17 @@ class Eraser:
                 log.warning("erasure.postponed", extra={"error": type(error).__name__})
                 return
             del self._erasing[0]
+
+    async def _scrub_files(self) -> None:
+        """Of rounds that go on: what they do not know any more cannot be read in the files either."""
+        if not self._scrub:
+            return
+        try:
+            await self._tools.store.scrub()
+        except StoreTrouble as trouble:
+            log.warning("scrubbing.postponed", extra={"error": str(trouble.trouble)})
+        else:
+            self._scrub = False
 
     async def _all_delivered(self) -> None:
         ending = set(self._ending)

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from bot.domain.duo import is_duo_place
 from bot.domain.events import BotShutOut, LeaderLost, MemberLeft, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonRef, RoomRef
 from bot.domain.messages.team import Welcome
 from bot.domain.round import ENDED
 from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person
-from bot.service import inroom
+from bot.service import duos, inroom
 from bot.service.carry import happen
 from bot.service.speak import say_in_team
 from bot.service.teamroom import STEER_FROM
@@ -25,7 +26,8 @@ async def changed(work: Work, item: MembershipChanged, me: PersonRef, facts: Roo
         return
     place = await work.uow.places.by_room(item.room)
     if place is not None:
-        await inroom.membership(work, place, item)
+        heard = duos.membership if is_duo_place(place.place) else inroom.membership
+        await heard(work, place, item)
         return
     person = await work.uow.people.by_chat(item.room)
     if person is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.dialogue import commands
+from bot.domain.duo import is_duo_place
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import EventRef, PersonRef, RoomRef, TeamId
 from bot.ports.homeserver import (
@@ -103,8 +104,9 @@ class Preparer:
         for item in batch.items:
             if not isinstance(item, TextMessage):
                 continue
-            if await work.uow.places.by_room(item.room) is not None:
-                await self._in_place(work, item, wanted)
+            if (place := await work.uow.places.by_room(item.room)) is not None:
+                if not is_duo_place(place.place):
+                    await self._in_place(work, item, wanted)
                 continue
             person = await work.uow.people.by_chat(item.room)
             if person is not None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.dialogue import commands
+from bot.domain.duo import is_duo_place
 from bot.domain.ids import EffectId, RoomRef
 from bot.ports.homeserver import (
     Batch,
@@ -157,6 +158,8 @@ class Receiver:
             await private.unreadable(work, person, item)
 
     async def _in_place(self, work: Work, place: RoundPlace, item: _FromPerson, prepared: Prepared) -> None:
+        if is_duo_place(place.place):
+            return  # what two people say to each other is theirs
         if isinstance(item, Redaction):
             await inroom.redacted(work, place, item)
         elif isinstance(item, TextMessage):

@@ -1,6 +1,7 @@
 """From a message of the engine to parcels in the outbox: rendered, addressed, in order."""
 
 from dataclasses import replace
+from typing import Final
 
 from bot.dialogue.limits import writing_phase
 from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
@@ -8,12 +9,16 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
 from bot.domain.messages import Message
+from bot.domain.messages.pair import DuoTold, TurnBegins
 from bot.domain.round import OpenPrompt, Round
 from bot.domain.run import of_page
 from bot.ports.storage import Destination, Kind, Parcel, Team
 from bot.ports.texts import Context, Voice
 from bot.service import floor
 from bot.service.work import Work
+
+_CANNOT_WAIT: Final = (TurnBegins, DuoTold)
+"""Said to two people at the same moment: one must not hear it later because another round has the floor."""
 
 
 async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
@@ -33,7 +38,8 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
-    held = person != by and await floor.taken(work, person, round_.id)
+    waits = person != by and not isinstance(effect.message, _CANNOT_WAIT)
+    held = waits and await floor.taken(work, person, round_.id)
     context = _context(round_, effect, names_round=await floor.shares_chat(work, person, round_.id))
     here = await work.uow.people.get(person)
     written = _written(work, person, effect.message, voice_of(round_), context, here.ref if here else None)

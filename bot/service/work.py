@@ -58,6 +58,8 @@ class Work:
     """Private chats of which what was said is not to be read any more."""
     queued: bool = False
     """Something new may be sent."""
+    scrub: bool = False
+    """Something was removed of which no trace may be left in the files, although its round goes on."""
     moments: bool = False
     """A round's next moment may have changed."""
 

@@ -154,12 +154,15 @@ class PlaceShelves:
         if place.room is not None:
             self.by_room.put(place.room, place.id)
 
+    def forget(self, place: RoundPlace) -> None:
+        self.by_id.drop(place.id)
+        if place.room is not None:
+            self.by_room.drop(place.room)
+
     def forget_round(self, round_id: RoundId) -> None:
         for place in tuple(self.by_id.values()):
             if place.round == round_id:
-                self.by_id.drop(place.id)
-                if place.room is not None:
-                    self.by_room.drop(place.room)
+                self.forget(place)
 
 
 class KnownPlaces:
@@ -179,6 +182,12 @@ class KnownPlaces:
         if self._shelves.by_id[place.id] != place:
             self._shelves.put(place)
             self._rows.change(place)
+
+    async def remove(self, place: PlaceKey) -> None:
+        known = self._shelves.by_id.get(place)
+        if known is not None:
+            self._shelves.forget(known)
+            self._rows.remove(known)
 
     async def get(self, place: PlaceKey) -> RoundPlace | None:
         return self._shelves.by_id.get(place)

@@ -8,7 +8,15 @@ from contextlib import asynccontextmanager
 from bot.domain.ids import EffectId, RoundId
 from bot.ports.storage import Person, RoundPlace, Team, UnitOfWork
 from bot.ports.vault import Vault
-from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams, NoRows, PeopleShelves, PlaceShelves, TeamShelves
+from bot.storage.directory import (
+    KnownPeople,
+    KnownPlaces,
+    KnownTeams,
+    NoRows,
+    PeopleShelves,
+    PlaceShelves,
+    TeamShelves,
+)
 from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds

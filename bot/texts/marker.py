@@ -47,6 +47,7 @@ from bot.domain.messages.member import (
     Told,
 )
 from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, TurnBegins
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -119,7 +120,7 @@ _TYPES: Final[dict[type[Any], str]] = {
         "prompt",
     ),
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
-    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, RelayBack), "prompt"),
+    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, RelayBack, AskDuo, AskPartner), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AboutProposal: "receipt",
@@ -128,7 +129,7 @@ _TYPES: Final[dict[type[Any], str]] = {
         (Confirmation, PlanTold, MyAnswers, OwnData, OwnRound, OwnFileUnsent, LanguageSet, TakedownAnswer), "receipt"
     ),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
-    **dict.fromkeys((TalkOpening, TalkBegins, RoomWaitsForYou, RelayVoice), "phase"),
+    **dict.fromkeys((TalkOpening, TalkBegins, RoomWaitsForYou, RelayVoice, TurnBegins), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
     FollowUpTold: "receipt",
     TeamAgreements: "status",
@@ -139,7 +140,7 @@ _TYPES: Final[dict[type[Any], str]] = {
         (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
         "status",
     ),
-    **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),
+    **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest, DuoTold), "status"),
     Refusal: "refusal",
     **dict.fromkeys((TalkHint, MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
 }
@@ -184,6 +185,6 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
     if isinstance(asked, AskJointScore):
         made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
-        hidden = isinstance(asked, AskQuestion | AskTie) and asked.of_members
+        hidden = isinstance(asked, AskPartner) or (isinstance(asked, AskQuestion | AskTie) and asked.of_members)
         made["options"] = [{"id": option.id, "label": "" if hidden else option.label} for option in options]
     return made

@@ -7,13 +7,17 @@ from bot.domain.messages.choice import AskBring, AskTie
 from bot.domain.messages.followup import AskFollowUp
 from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
+from bot.domain.messages.pair import AskDuo, AskPartner
 from bot.domain.messages.plan import AskAccept
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
 from bot.domain.messages.talk import AskVoice
-from bot.texts.speech import Speech
+from bot.texts.neutral import one_line
+from bot.texts.speech import SHORT, Speech
 
 
-def options(message: Message, speech: Speech) -> tuple[Option, ...]:
+def options(  # noqa: C901  one case per message, nothing else
+    message: Message, speech: Speech
+) -> tuple[Option, ...]:
     """In the order of their numbers; empty for a message that is answered with words of one's own."""
     match message:
         case Reminder():
@@ -30,6 +34,11 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return tuple(Option(way, speech.label(f"option-way-{way}")) for way in ways)
         case AskRole():
             return tuple(Option(role, speech.role(message.flow, role)) for role in message.roles)
+        case AskDuo():
+            return tuple(Option(name, speech.label(f"option-duo-{name}")) for name in ("begin", "done", "no"))
+        case AskPartner(names=names):
+            people = tuple(Option(str(at), one_line(name, SHORT)) for at, name in enumerate(names, 1))
+            return (*people, Option("any", speech.label("option-wish-any")))
         case AskAgree():
             return tuple(Option(stance, speech.label(f"stance-{stance}")) for stance in Stance)
         case _:

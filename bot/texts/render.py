@@ -30,6 +30,7 @@ from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
 from bot.texts.render_own_data import OwnKept, own_kept
+from bot.texts.render_pair import Pair, pair
 from bot.texts.render_plan import Plan, plan
 from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
@@ -119,6 +120,9 @@ class Renderer:
     def place_topic(self, voice: Voice) -> str:
         return _speech(voice).label("place-topic")
 
+    def duo_topic(self, voice: Voice) -> str:
+        return _speech(voice).label("duo-topic")
+
     def chat_topic(self, voice: Voice) -> str:
         """The topic of a private chat: the promise in one line, and how to verify a device."""
         return _speech(voice).label("chat-topic")
@@ -142,7 +146,7 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
-    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (OwnKept, own_kept), (Note, note),
+    (Asking, asking), (FollowUp, followup), (Plan, plan), (Pair, pair), (Own, own), (OwnKept, own_kept), (Note, note),
     (SettingUp, setting_up), (Leader, leader), (Reviewing, review),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team),

@@ -1,5 +1,6 @@
 """Invitation, role, promise beforehand, questions, reminders."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from bot.domain.flow import Flow
@@ -23,6 +24,7 @@ from bot.domain.messages.member import (
     Reminding,
     Repeated,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanAsks
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.phase import Phase
@@ -30,10 +32,11 @@ from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.render_own import own
+from bot.texts.render_pair import pair
 from bot.texts.render_plan import plan
 from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
-from bot.texts.tree import Blocks, Heading, Line, Quote, Words
+from bot.texts.tree import Blocks, Heading, Line, Ours, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
 
@@ -66,7 +69,12 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
     writing = flow.phase(message.writing)
     takes_part = (speech.line("invitation-leader-writes", leader=leader),) if message.leader_takes_part else ()
     taken_out = () if writing.named else (speech.line("invitation-taken-out"),)
-    promised = (*taken_out, *promise_lines(flow, writing, message.min_voices, speech), *takes_part)
+    promised = (
+        *taken_out,
+        *promise_lines(flow, writing, message.min_voices, speech),
+        *_in_pairs(flow, writing, speech),
+        *takes_part,
+    )
     return (
         speech.say("invitation-first"),
         *_asked_for(message, speech),
@@ -96,6 +104,14 @@ def _asked_for(message: Invitation, speech: Speech) -> Blocks:
         *((speech.say("invitation-you-with", names=others, leader=leader),) if message.with_names else ()),
         speech.say("invitation-you-free", leader=leader),
     )
+
+
+def _in_pairs(flow: Flow, writing: Phase, speech: Speech) -> Iterator[Line]:
+    """Where people will also work two by two, something else holds there, and it is said before the yes."""
+    for phase in flow.phases:
+        if phase.kind is PhaseKind.PAIR and phase != writing:
+            for line in promise_lines(flow, phase, 0, speech):
+                yield (Words(speech.of(phase.title)), Ours(": "), *line)
 
 
 def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
@@ -211,7 +227,7 @@ def _free(asked: Repeated, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
     if isinstance(asked, Preview | AskLabel | AskApproval):
         return ()
-    if isinstance(asked, PlanAsks):
+    if isinstance(asked, PlanAsks | AskDuo | AskPartner):
         return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
@@ -227,6 +243,8 @@ def _again(asked: Repeated, speech: Speech) -> Blocks:
             return plan(asked, speech)
         case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree():
             return together(asked, speech)
+        case AskDuo() | AskPartner():
+            return pair(asked, speech)
         case AskWords() | SureOfWords() | AskJointScore():
             return together(asked, speech)
         case _:

@@ -23,6 +23,7 @@ from bot.domain.messages.member import (
     Reminder,
     Told,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoNotice, DuoTold, TurnBegins
 from bot.domain.messages.plan import AskAccept, AskReturned, PlanNotice, PlanTold
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
@@ -49,7 +50,7 @@ _QUIET: Final = (
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
-    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp, RoomWaitsForYou,
+    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp, AskDuo, AskPartner, TurnBegins, RoomWaitsForYou,
     RelayLook, RelayBack,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
@@ -65,6 +66,14 @@ _LEADER_TOLD_ALOUD: Final = frozenset(
 """Comes on its own, or in another chat than the command."""
 
 _PLAN_TOLD_ALOUD: Final = frozenset({PlanNotice.NOT_IN_LIST, PlanNotice.NO_LONGER_ASKED})
+
+_DUO_QUIET: Final = frozenset(
+    {
+        DuoNotice.WAITING, DuoNotice.DONE_NOTED, DuoNotice.NOT_THIS_TIME, DuoNotice.CLOCK_RUNS, DuoNotice.PAUSED,
+        DuoNotice.NO_PARTNER, DuoNotice.WISH_NOTED,
+    }
+)  # fmt: skip
+"""The answer to the person's own words."""
 
 _REFUSED_IN_CHAT: Final = frozenset(
     {
@@ -83,6 +92,8 @@ def rings(message: Message, *, in_private: bool) -> bool:
     match message:
         case PlanTold():
             return message.notice in _PLAN_TOLD_ALOUD
+        case DuoTold():
+            return message.notice not in _DUO_QUIET
         case Told():
             return message.notice in _TOLD_ALOUD
         case LeaderTold():

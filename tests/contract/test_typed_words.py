@@ -9,6 +9,8 @@ import pytest
 from bot.dialogue.commands import Command, parse, start_options
 from bot.dialogue.days import NoDay, day_in
 from bot.dialogue.following import understood
+from bot.dialogue.phases.pair.replying import WORDS as IN_PAIRS
+from bot.dialogue.phases.pair.wishing import ANYBODY
 from bot.dialogue.phases.plan.parts import with_parts
 from bot.dialogue.phases.plan.reading import read
 from bot.dialogue.phases.plan.writing import is_another
@@ -178,3 +180,15 @@ def test_the_tables_for_facilitators_are_true() -> None:
 @pytest.mark.parametrize("way", Way)
 def test_the_words_of_how_one_speaks_in_a_talk(way: Way, lang: str) -> None:
     assert catalogue(lang).text(f"option-way-{way}").casefold() in WORDS[way]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("place", "option"), [(0, "begin"), (1, "done"), (2, "no")])
+def test_the_words_of_how_two_begin(place: int, option: str, lang: str) -> None:
+    assert catalogue(lang).text(f"option-duo-{option}").casefold() in IN_PAIRS[place]
+    assert option in IN_PAIRS[place], "the id in the marker"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_for_any_partner(lang: str) -> None:
+    assert {catalogue(lang).text("option-wish-any").casefold(), "any"} <= ANYBODY

@@ -4,6 +4,9 @@ from datetime import timedelta
 
 from bot.dialogue import presence
 from bot.dialogue.phases import agreeing, choosing, keeping, labelling, preview, short, showing, talking
+from bot.dialogue.phases.pair import ending as pair_ending
+from bot.dialogue.phases.pair import sessions as pair_sessions
+from bot.dialogue.phases.pair.state import is_pair
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import entrance_of, is_through, takes_part
@@ -61,6 +64,9 @@ def recheck(turn: Turn) -> None:
     if talking.is_talk(turn.phase):
         talking.recheck(turn)
         return
+    if is_pair(turn.phase):
+        pair_sessions.recheck(turn)
+        return
     if not all(settled(turn, member) for member in turn.people):
         turn.sleep(Alarm.SETTLED_CLOSE)
     elif not turn.has_timer(Alarm.SETTLED_CLOSE):
@@ -68,7 +74,10 @@ def recheck(turn: Turn) -> None:
 
 
 def deadline(turn: Turn) -> None:
-    """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now."""
+    """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now. Two people who are in the
+    middle of a session are waited for."""
+    if is_pair(turn.phase) and not pair_sessions.deadline(turn):
+        return
     ends_anyway = presence.is_missing(turn) or not turn.course.leader.present
     if ends_anyway or not needs_voices(turn.phase) or enough_hoped(turn):
         close(turn)
@@ -110,8 +119,11 @@ def close(turn: Turn) -> None:
     if turn.phase.kind is PhaseKind.AGREE:
         agreeing.time_is_up(turn)
         return
-    turn.sleep(*_WRITING_ALARMS)
+    turn.sleep(*_WRITING_ALARMS, *pair_sessions.ALARMS)
     turn.close_leader_prompt()
+    if is_pair(turn.phase):
+        pair_ending.close(turn)
+        return
     turn.set_run(step=Step.SETTLING)
     if turn.phase.kind is PhaseKind.PLAN:
         if not plan_ending.close(turn):

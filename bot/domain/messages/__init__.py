@@ -44,6 +44,7 @@ from bot.domain.messages.member import (
     Told,
 )
 from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, TurnBegins
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -150,6 +151,10 @@ Message = (
     | TalkReminder
     | TalkHint
     | PlaceTold
+    | AskDuo
+    | AskPartner
+    | TurnBegins
+    | DuoTold
     | AskVoice
     | RelayBegins
     | RelayPreview

@@ -15,6 +15,7 @@ from bot.domain.messages.agreeing import (
     SureOfDraft,
     SureOfWords,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner
 from bot.domain.messages.plan import PlanAsks
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.messages.scale import Scale
@@ -123,6 +124,8 @@ Repeated = (
     | AskWords
     | SureOfWords
     | AskJointScore
+    | AskDuo
+    | AskPartner
     | PlanAsks
 )
 """What can stand open when a phase or page reminds people of it."""

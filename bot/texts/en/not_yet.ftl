@@ -4,7 +4,7 @@ not-yet = I cannot guide this method yet. This is what I cannot do yet:
 not-yet-menu = With `!round methods` you see what does work.
 not-yet-short = The short form does work: `!round start { $short } "<theme>"`.
 
-not-yet-kind-pair = work in pairs
+not-yet-pair-leader = the facilitator in a pair
 not-yet-answer-text = ask for a text with the explanation
 not-yet-answer-choice = ask for a choice with the explanation
 not-yet-answer-choices = let people choose more than one thing

@@ -4,7 +4,7 @@ not-yet = Deze werkvorm kan ik nog niet begeleiden. Dit kan ik nog niet:
 not-yet-menu = Met `!ronde werkvormen` zie je wat wel kan.
 not-yet-short = De korte vorm kan wel: `!ronde start { $short } "<thema>"`.
 
-not-yet-kind-pair = werken in tweetallen
+not-yet-pair-leader = de gespreksleider in een tweetal
 not-yet-answer-text = een tekst vragen bij de uitleg
 not-yet-answer-choice = een keuze vragen bij de uitleg
 not-yet-answer-choices = meer dan één ding laten kiezen

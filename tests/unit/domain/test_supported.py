@@ -26,6 +26,7 @@ def test_flows_that_can_be_started() -> None:
     assert ready == {
         "anticipatie",
         "beroepssituaties",
+        "counselen",
         "kampvuur-vragen",
         "kaart-destigmatisering",
         "kaart-destigmatisering-kort",
@@ -66,7 +67,7 @@ def test_what_is_missing_can_be_said(flow: Flow) -> None:
 @pytest.mark.parametrize(
     ("flow", "needs"),
     [
-        ("counselen", {"kind-pair"}),
+        ("waarderend", {"answer-image"}),
     ],
 )
 def test_needs_are_named(flow: str, needs: set[str]) -> None:

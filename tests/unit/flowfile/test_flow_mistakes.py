@@ -224,6 +224,11 @@ SHARING: list[tuple[str, str, list[Change]]] = [
     ("F23 expects", "spiegel", [set_("phases.clarify.expects_from", ["facilitator"])]),
     ("F23 question", "spiegel", [set_("phases.tips.questions.tip.for", ["professional"])]),
     ("F23 pair", "counselen", [set_("phases.sessions.questions.worker.for_pair", "listener")]),
+    (
+        "F23 pair-two",
+        "counselen",
+        [set_("phases.sessions.pair.roles.watcher", {"nl": "meekijker", "en": "watcher"})],
+    ),
     ("F23 must-include", "spiegel", [set_("phases.tip_list.agree.must_include", ["professional"])]),
     ("F24 scale", "mie", [drop("phases.scores.questions.score.low")]),
     ("F24 scale", "teammonitor", [set_("phases.week.questions.score.max", 1)]),

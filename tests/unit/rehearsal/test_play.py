@@ -9,11 +9,12 @@ import pytest
 from bot.dialogue.voices import shows_words
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import AboutPerson, Form, PhaseKind
-from bot.domain.ids import PersonRef, RoomRef
+from bot.domain.ids import PersonRef, RoleId, RoomRef
 from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
 from bot.rehearsal.network import BOT, Happening, Room
 from bot.rehearsal.play import TEAM_ROOM, Play, StageError, rehearsal
+from bot.rehearsal.watching import Watcher
 from tests import flow_table
 from tests.flows_for_tests import COLOURS, small_flow
 from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
@@ -228,7 +229,7 @@ async def test_too_few_or_too_many_people(people: int) -> None:
 
 async def test_a_start_that_is_refused_ends_the_rehearsal_with_the_words_of_the_bot() -> None:
     with pytest.raises(StageError, match="nog niet"):
-        async with rehearsal(FLOWS["counselen"]):
+        async with rehearsal(FLOWS["mie"]):
             pass
 
 
@@ -242,3 +243,42 @@ async def test_with_too_few_voices_the_round_ends_well(monkeypatch: pytest.Monke
         topics = {done.kind for done in of_bot(play, play.parts[0].ref) if done.marker.get("prompt")}
         assert "status" in topics, "a decision was asked"
         assert not [done for done in play.timeline if done.kind == "refusal"]
+
+
+@pytest.mark.parametrize("people", [4, 5, 6])
+async def test_in_pairs_only_the_two_read_what_they_say_and_both_have_the_same_time(people: int) -> None:
+    flow = FLOWS["counselen"]
+    async with rehearsal(flow, people=people) as play:
+        await play.to_the_end()
+        left = {done.room for done in play.timeline if done.what == "leave"}
+        rooms = {room for room in left if not any(d.by == BOT and d.body for d in play.timeline if d.room == room)}
+        said = [done for done in play.timeline if done.room in rooms and done.body and done.by != BOT]
+        assert len({done.room for done in said}) >= 2
+        for done in said:
+            assert BOT not in done.readers
+            assert len(done.readers) == 2
+            assert not [d for d in play.timeline if d.by == BOT and done.body in d.body], "the bot never heard it"
+        partners = [frozenset(play.stage.network.rooms[room].people) for room in rooms]
+        assert len(set(partners)) == len(partners), "another partner the second time"
+        for part in (part for part in play.parts if not part.leads and not part.declines):
+            bodies = [done.body for done in of_bot(play, part.ref)]
+            turns = [body for body in bodies if "Deze beurt duurt 20 minuten" in body]
+            asked = sum("Je hebt een maatje" in body for body in bodies)
+            assert len(turns) == 2 * asked
+            assert sum("Jij bent nu werker" in body for body in turns) == asked
+            alone = sum("Deze keer is er voor jou geen maatje" in body for body in bodies)
+            assert asked + alone == 2, "in each of the two sessions a partner, or an honest word"
+        leader = [done.body for done in of_bot(play, play.parts[0].ref)]
+        assert not any("maatje is" in body or "Je hebt een maatje" in body for body in leader)
+
+
+@pytest.mark.parametrize("role", ["member", "facilitator"])
+async def test_a_flow_in_pairs_is_shown_to_whoever_watches_one_role(role: str) -> None:
+    async with rehearsal(FLOWS["counselen"]) as play:
+        watcher, seen = Watcher(play, role=RoleId(role)), []
+        heard = 0
+        while await play.step():
+            seen += [sight.done.body for sight in watcher.sees(play.timeline[heard:])]
+            heard = len(play.timeline)
+        assert any("Je hebt een maatje" in body for body in seen) is (role == "member")
+        assert any("Jullie wisselen nu" in body for body in seen) is (role == "member")

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.answer import Piece
-from bot.domain.ids import EventRef, MessageRef, PromptId
+from bot.domain.duo import Duo, Duos, duo_place
+from bot.domain.ids import EventRef, MessageRef, PromptId, RunId
 from bot.domain.messages.report import FigureShown
 from bot.domain.round import HandBack
+from bot.domain.run import Run
 from bot.ports.press import Enclosure, Form
 from bot.ports.released import ReleasedFigure, ReleasedReport
 from bot.ports.storage import HeldMessage, Kind, Store, StoreTrouble, Trouble
@@ -124,6 +126,26 @@ async def test_matrix_ids_stand_in_the_tables_of_people_and_rooms_only(tmp_path:
             if any(isinstance(value, str) and value[:1] in "@!$" for value in row)
         }
     assert holding == {"people", "teams"}
+
+
+async def test_of_what_a_round_no_longer_knows_no_page_is_left(tmp_path: Path, store: Store, vault: FileVault) -> None:
+    """Who was with whom goes while the round goes on, and its key is still there."""
+    round_ = a_round(4)
+    one, other, *_ = round_.members
+    run = Run(RunId("pairs"), duos=Duos(1, duos=(Duo(duo_place("x" * 2000), (one, other)),)))
+    paired = replace(round_, course=replace(round_.course, runs={run.id: run}))
+    vault.create(round_.id)
+    async with store.begin() as unit:
+        await unit.rounds.add(paired, team=a_team().id, leader=a_person().id, people={}, roster=())
+    await store.scrub()
+    with closing(sqlite3.connect(tmp_path / "gespreksronde.db")) as db:
+        (sealed,) = db.execute("SELECT sealed_course FROM rounds").fetchone()
+    pieces = [sealed[at : at + 32] for at in range(0, len(sealed) - 32, 256)]
+    assert all(any(piece in path.read_bytes() for path in database_files(tmp_path)) for piece in pieces)
+    async with store.begin() as unit:
+        await unit.rounds.save(replace(paired, course=replace(paired.course, runs={})))
+    await store.scrub()
+    assert not any(piece in path.read_bytes() for piece in pieces for path in database_files(tmp_path))
 
 
 async def test_after_erasure_not_even_the_sealed_bytes_are_left(tmp_path: Path, store: Store, vault: FileVault) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -63,6 +63,7 @@ from bot.domain.messages.member import (
     Told,
 )
 from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoNotice, DuoTold, DuoWhy, TurnBegins
 from bot.domain.messages.plan import (
     ActionPreview,
     Again,
@@ -159,6 +160,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _in_team_room(lang, said, theme, name)
     yield from figures(said, theme)
     yield from _about_a_talk(said, theme, name)
+    yield from _about_pairs(name)
 
 
 def figures(said: str, theme: str) -> Iterator[Message]:
@@ -403,8 +405,8 @@ def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield Told(Notice.NEW_LEADER)
     for reason in Reason:
         yield Refusal(reason)
-        yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")
-        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-pair", "answer-image"), 3, 9)
+        yield Refusal(reason, ("kampvuur",), ("threads",), 3, 9, "De zin van de werkvorm.")
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("threads", "answer-image"), 3, 9)
     yield from (Sure(topic) for topic in (Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND))
     yield MemberHelp()
     yield MemberHelp(("Wacht: 010 123 45 67",))
@@ -491,6 +493,27 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield FlowExplained(flow(), True)
     yield FlowExplained(flow("kampvuur"), False, flow("kampvuur-vragen").id)
     yield from (Welcome(encrypted) for encrypted in (True, False))
+
+
+def _about_pairs(name: str) -> Iterator[Message]:
+    here = flow("counselen")
+    phase, lasts = PhaseId("sessions"), timedelta(minutes=20)
+    for why in DuoWhy:
+        for sessions, has_room in ((1, True), (2, False)):
+            asked = AskDuo(here, phase, name, "In tweetallen", why, 1, sessions, lasts, AT, has_room=has_room)
+            yield asked
+            yield replace(asked, opening=True, help_lines=("Wacht: 010 123 45 67",))
+            yield Reminder(Reminding.LAST, AT, asked)
+    for opening in (True, False):
+        wish = AskPartner(here, phase, (name, "Bram"), AT, opening, ("Wacht: 010 123 45 67",))
+        yield wish
+        yield Reminder(Reminding.HALF, AT, wish)
+    for first in (True, False):
+        yield TurnBegins(here, phase, "werker", ("Jij bent nu werker.",), lasts, first)
+        yield TurnBegins(here, phase, "werker", (), lasts, first)
+    for notice in DuoNotice:
+        yield DuoTold(notice)
+        yield DuoTold(notice, more=True)
 
 
 def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
