@@ -42,9 +42,11 @@ Recipient = ToMember | ToLeader | ToTeam | ToPlace
 
 
 class Tag(StrEnum):
-    """Messages that must be found again: the pages of a review are deleted when the round is erased."""
+    """Messages that must be found again: the pages of a review, and pictures shown to their own maker, are deleted when
+    the round has ended."""
 
     REVIEW = "review"
+    OWN_PICTURE = "own-picture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class PromptKind(StrEnum):
     CHOICES = "choices"
     SCALE = "scale"
     CARD = "card"
+    IMAGE = "image"
     DONE = "done"
     AGREE = "agree"
     ACTION = "action"
@@ -119,6 +120,8 @@ class Topic(StrEnum):
     """Those words as the writer will read them."""
     SCORE = "score"
     """The score you take together."""
+    DESCRIBE = "describe"
+    """What is there to see in the picture?"""
     BRING = "bring"
     """The own contribution was chosen: bring it in?"""
 

@@ -157,6 +157,7 @@ def _question(question: QuestionShape) -> Question:
         max=question.max,
         low=words(question.low),
         high=words(question.high),
+        words=question.words,
     )
 
 

@@ -52,6 +52,7 @@ class QuestionShape(Shape):
     max: int | None = None
     low: Words | None = None
     high: Words | None = None
+    words: bool = True
 
 
 class ShareShape(Shape):

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.picture import PictureId
 from bot.domain.report import Scale
 
 # --- pictures of numbers, with every word that stands in them
@@ -119,12 +120,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture somebody sent. `unshown` stands there when the bytes are no picture we dare to open."""
+    """A picture somebody sent. It lies apart: `data` is put in when the page is printed. `unshown` stands there when it
+    is gone, or the bytes are no picture we dare to open."""
 
-    data: bytes = field(repr=False)
+    picture: PictureId
     alt: str = field(repr=False)
     by: str | None = field(repr=False)
     unshown: str
+    data: bytes | None = field(repr=False, default=None)
 
 
 PageBlock = Heading | Remark | Quotation | Grid | Figure | Photo
@@ -159,6 +162,15 @@ class Form(StrEnum):
     PNG = "png"
     HTML = "html"
     PDF = "pdf"
+    JPEG = "jpg"
+    """A picture somebody sent, as it was made clean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A picture somebody sent: it lies apart, and is fetched when it goes."""
+
+    picture: PictureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +179,7 @@ class Enclosure:
     readers see, and says nothing about the round; `text` tells what there is to see."""
 
     form: Form
-    made_of: Drawing | Page = field(repr=False)
+    made_of: Drawing | Page | Sent = field(repr=False)
     name: str
     text: str = field(repr=False, default="")
 

@@ -21,7 +21,7 @@ from bot.ports.texts import Voice
 from bot.ports.tools import Tools
 from bot.service import places
 from bot.service.carry import happen
-from bot.service.enclose import Enclosing
+from bot.service.enclose import TAKEN_BACK, Enclosing
 from bot.service.retract import note_arrival
 from bot.service.work import Work, Writer, patiently
 
@@ -229,7 +229,7 @@ class Deliverer:
             log.warning("delivery.given_up")
         if team is None or outcome.refused not in _SHUT_OUT:
             await work.uow.outbox.give_up(outcome.parcel.id)
-            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, *_SHUT_OUT}:
+            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, TAKEN_BACK, *_SHUT_OUT}:
                 await self._enclosing.tell_refused(work, outcome.parcel)
             return
         await work.uow.outbox.postpone(outcome.parcel.id, work.at + _LONGEST_WAIT)

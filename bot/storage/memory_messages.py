@@ -1,6 +1,6 @@
 """Sent and received messages, released summaries and the journal, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -140,8 +140,9 @@ class KeptRelease:
 class MemoryReleases:
     """Implements `bot.ports.storage.Releases`."""
 
-    def __init__(self, undo: Undo) -> None:
+    def __init__(self, undo: Undo, forget_pictures: Callable[[str], None]) -> None:
         self._kept: Shelf[str, KeptRelease] = Shelf(undo)
+        self._forget_pictures = forget_pictures
         self._last = 0
 
     async def keep(self, released: Released) -> None:
@@ -177,6 +178,7 @@ class MemoryReleases:
         kept = (one.released for one in self._kept.values())
         past = [r.id for r in kept if r.until is not None and r.until <= now]
         for released_id in past:
+            self._forget_pictures(released_id)
             self._kept.drop(released_id)
         return len(past)
 

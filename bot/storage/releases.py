@@ -67,6 +67,7 @@ class SqlReleases:
         ids = await self._unit.read(lambda c: c.execute(past).scalars().all(), tables.released)
         for released_id in ids:
             delete_row(self._unit, _MESSAGES, {"released": released_id})
+            delete_row(self._unit, tables.released_pictures, {"released": released_id})
             delete_row(self._unit, tables.released, {"id": released_id})
         return len(ids)
 

@@ -83,6 +83,8 @@ class AskQuestion:
     receipt: bool = False
     opening: "PhaseOpening | None" = None
     earlier: str | None = field(repr=False, default=None)
+    words: bool = True
+    """Where a picture is asked: whether words in place of it are taken."""
     of_members: bool = False
     """The options are words of members: the marker names them by their numbers only."""
 
@@ -100,6 +102,13 @@ class PhaseOpening:
     why: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskDescription:
+    """The picture is kept; what is there to see, for who cannot see it?"""
+
+    question: QuestionId
+
+
 class Reminding(StrEnum):
     HALF = "half"
     LAST = "last"
@@ -110,6 +119,7 @@ Repeated = (
     | AskRole
     | AskRequirement
     | AskQuestion
+    | AskDescription
     | Preview
     | AskLabel
     | AskApproval
@@ -173,6 +183,8 @@ class Receipt(StrEnum):
     RELAY_QUEUED = "relay-queued"
     """The text goes to the room at the moment given."""
     RELAY_DONE = "relay-done"
+    PICTURE_REPLACED = "picture-replaced"
+    """The new picture stands in place of the one before."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 
