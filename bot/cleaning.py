@@ -12,7 +12,7 @@ from typing import Final
 from bot.drawing import bare_environment
 from bot.observe.hardening import forbid_core_dumps
 from bot.pictures.apart import CleanerApart, answer
-from bot.pictures.clean import cleaned
+from bot.pictures.clean import cleaned, load_decoders
 from bot.ports.pictures import PictureRefused
 
 _ITSELF: Final = (sys.executable, "-P", "-m", "bot.cleaning")
@@ -36,7 +36,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())  # whatever a library prints must not stand in the answer
-    _load_decoders()
+    load_decoders()
     _give_up()
     try:
         said = answer(cleaned(picture))
@@ -44,13 +44,6 @@ def main() -> None:
         said = answer(refused.trouble)
     answers.write(said)
     answers.flush()
-
-
-def _load_decoders() -> None:
-    """What is read from disk for the work is read before the disk is out of reach."""
-    from PIL import GifImagePlugin, Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401
-
-    Image.preinit()
 
 
 def _give_up() -> None:

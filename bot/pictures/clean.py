@@ -51,6 +51,13 @@ def clean_picture(data: bytes) -> bytes:
             raise PictureRefused(PictureTrouble.DAMAGED) from None
 
 
+def load_decoders() -> None:
+    """Read from disk now what the work will need."""
+    from PIL import GifImagePlugin, Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401
+
+    Image.preinit()
+
+
 def pixels(cleaned: bytes) -> tuple[int, int]:
     """Width and height of a cleaned picture."""
     from PIL import Image

@@ -25,6 +25,8 @@ def test_flows_that_can_be_started() -> None:
     ready = {str(name) for name, flow in ALL_FLOWS.items() if not not_yet(flow)}
     assert ready == {
         "beroepssituaties",
+        "creatief",
+        "kampvuur",
         "kampvuur-vragen",
         "kaart-destigmatisering",
         "kaart-destigmatisering-kort",
@@ -45,6 +47,7 @@ def test_flows_that_can_be_started() -> None:
         "u-bocht",
         "vier-ijkpunten",
         "waarden",
+        "waarderend",
     }
 
 
@@ -105,7 +108,7 @@ def test_choosing_can_be_started() -> None:
         assert not_yet(flow) == ()
 
 
-def test_agreeing_on_a_text_or_a_score_can_be_started_and_on_a_picture_not_yet() -> None:
+def test_agreeing_on_a_text_a_score_or_a_picture_can_be_started() -> None:
     assert not_yet(with_agreement(agree_phase())) == ()
     assert not_yet(with_agreement(*score_phases())) == ()
-    assert not_yet(with_agreement(agree_phase(on=AgreeOn.IMAGE))) == ("answer-image",)
+    assert not_yet(with_agreement(agree_phase(on=AgreeOn.IMAGE))) == ()

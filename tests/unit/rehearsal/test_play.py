@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.pictures_kept import takes_pictures
 from bot.dialogue.voices import shows_words
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import TEAM, Label, PhaseKind
@@ -36,7 +37,7 @@ async def test_every_flow_that_can_be_started_comes_to_its_erasure(
         await play.to_the_end()
         kinds = [done.kind for done in play.timeline if done.room == TEAM_ROOM and done.kind]
         assert kinds[:2] == ["help", "announcement"]
-        assert set(kinds[2:]) <= {"status", "summary"}
+        assert set(kinds[2:]) <= {"status", "summary", *(("report",) if takes_pictures(FLOWS[name]) else ())}
         assert kinds.count("status") <= 2
         async with play.stage.writer.work() as work:
             assert not await work.uow.rounds.all_ids()
