@@ -22,7 +22,7 @@ from tests.story import LEADER, NAMES, Story, given_round, member_id
 WORDS: Final = ("ja", "akkoord", "overslaan", "terug", "klaar", "intrekken", "intrekken 2", "nee", "een woord", "2: zo")
 acts = st.lists(
     st.tuples(
-        st.sampled_from(("says", "shows", "bare", "edits", "deletes", "passes", "leader")),
+        st.sampled_from(("says", "agrees", "shows", "bare", "edits", "deletes", "passes", "leader")),
         st.integers(0, 3),
         st.integers(0, len(WORDS) - 1),
     ),
@@ -99,6 +99,11 @@ def _says(watch: Watch, name: str, which: int) -> None:
     watch.story.says(name, word)
 
 
+def _agrees(watch: Watch, name: str, _: int) -> None:
+    watch.says_yes(name)
+    watch.story.says(name, "akkoord")
+
+
 def _shows(watch: Watch, name: str, which: int) -> None:
     picture, ref = watch.new(name)
     watch.story.shows(name, picture, WORDS[which], ref=ref)
@@ -134,19 +139,23 @@ def _leader(watch: Watch, _: str, which: int) -> None:
 
 _ACTS: Final[dict[str, Callable[[Watch, str, int], None]]] = {
     "says": _says, "shows": _shows, "bare": _bare, "edits": _edits, "deletes": _deletes, "passes": _passes,
-    "leader": _leader,
+    "leader": _leader, "agrees": _agrees,
 }  # fmt: skip
 
 
-@given(acts, st.booleans(), st.booleans())
+@given(acts, st.booleans(), st.integers(0, 2))
 def test_only_what_was_agreed_to_is_shown_and_nothing_else_is_kept(
-    done: list[tuple[str, int, int]], words: bool, ready: bool
+    done: list[tuple[str, int, int]], words: bool, begun: int
 ) -> None:
     story = given_round().with_members(4).with_flow(with_pictures(words=words)).starts()
     watch = Watch(story)
-    for name in NAMES[:4] if ready else ():
+    for number, name in enumerate(NAMES[:4] if begun else ()):
         story.says(name, "ja")
         story.says(name, f"tekst van {name}")
+        if begun > 1:
+            _shows(watch, name, number)
+            watch.check()
+            _agrees(watch, name, number)
     for what, who, which in done:
         _ACTS[what](watch, NAMES[who], which)
         watch.check()

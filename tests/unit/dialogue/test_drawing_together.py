@@ -1,5 +1,7 @@
 """Agreeing on one picture: somebody draws, everybody says something of it, and drawing again is the change."""
 
+from typing import Any
+
 from bot.dialogue.pictures_kept import in_use
 from bot.domain.agreement import Agreement, Stand
 from bot.domain.ids import PhaseId
@@ -14,7 +16,7 @@ from tests.flows_for_tests import LEADER as FACILITATOR
 from tests.story import LEADER, NAMES, Story, given_round
 
 
-def begun(**fields: object) -> Story:
+def begun(**fields: Any) -> Story:
     story = given_round().with_members(3).with_flow(drawn_together(**fields)).starts()
     for name in NAMES[:3]:
         story.says(name, "ja")

@@ -1,5 +1,7 @@
 """A picture as an answer: which question it is for, what its author sees and says yes to, and what is left of it."""
 
+from typing import Any
+
 import pytest
 
 from bot.dialogue.pictures_kept import in_use
@@ -13,7 +15,7 @@ from tests.flows_drawing import PICTURE, with_pictures
 from tests.story import LEADER, NAMES, Story, given_round, member_id
 
 
-def drawing(people: int = 3, **how: object) -> Story:
+def drawing(people: int = 3, **how: Any) -> Story:
     """Everybody said yes and answered the first question; the second asks a picture."""
     story = given_round().with_members(people).with_flow(with_pictures(**how)).starts()
     for name in NAMES[:people]:
