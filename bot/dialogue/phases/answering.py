@@ -38,8 +38,9 @@ class Given:
     unknown: bool = False
 
 
-def read(turn: Turn, question: Question, piece: Piece) -> Given | Refusal:
-    """The answer in a message, or the one reason why it is none."""
+def read(turn: Turn, question: Question, piece: Piece, *, describes: bool = False) -> Given | Refusal:
+    """The answer in a message, or the one reason why it is none. `describes`: a picture is there, and words go with
+    it."""
     if piece.picture is not None and question.answer is not AnswerKind.IMAGE:
         return Refusal(Reason.NO_PICTURE_HERE)
     match question.answer:
@@ -54,16 +55,16 @@ def read(turn: Turn, question: Question, piece: Piece) -> Given | Refusal:
         case AnswerKind.DONE:
             return Given(_emptied(piece), ("done",))
         case AnswerKind.IMAGE:
-            return _shown(question, piece)
+            return _shown(question, piece, describes=describes)
         case _:
             return unfit(piece.text) or Given(piece)
 
 
-def _shown(question: Question, piece: Piece) -> Given | Refusal:
+def _shown(question: Question, piece: Piece, *, describes: bool) -> Given | Refusal:
     """A picture, with words or without; or words in its place, where the flow takes those."""
     if piece.picture is not None and not piece.text.strip():
         return Given(piece)
-    if piece.picture is None and not question.words:
+    if piece.picture is None and not (question.words or describes):
         return Refusal(Reason.PICTURE_ASKED)
     return unfit(piece.text) or Given(piece)
 

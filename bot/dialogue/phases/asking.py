@@ -1,5 +1,7 @@
 """Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
 
+from dataclasses import replace
+
 from bot.dialogue.phases import pacing, pictures, preview
 from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words, unfit
 from bot.dialogue.stopping import too_late
@@ -98,7 +100,7 @@ def added(turn: Turn, member: MemberId, said: Said | Showed, question: QuestionI
 
 def _add(turn: Turn, member: MemberId, said: Said | Showed, question: QuestionId) -> None:
     asked = turn.flow.question(question)
-    given = read(turn, asked, pictures.piece_of(said))
+    given = read(turn, asked, pictures.piece_of(said), describes=pictures.has_picture(turn.answer(member, question)))
     if isinstance(given, Refusal):
         turn.tell(member, given)
     elif not given.unknown:
@@ -187,7 +189,8 @@ def _takes_text(turn: Turn, question: QuestionId) -> bool:
 
 def edited(turn: Turn, member: MemberId, answer: Answer, new: Piece) -> None:
     """The member changed a message that is part of an answer."""
-    given = read(turn, turn.flow.question(answer.question), new)
+    describes = pictures.has_picture(replace(answer, pieces=pictures.left_without(answer, new.ref)))
+    given = read(turn, turn.flow.question(answer.question), new, describes=describes)
     if isinstance(given, Refusal):
         turn.tell(member, given)
         return

@@ -18,6 +18,10 @@ def takes_picture(question: Question) -> bool:
     return question.answer is AnswerKind.IMAGE
 
 
+def has_picture(answer: Answer | None) -> bool:
+    return answer is not None and answer.picture is not None
+
+
 def piece_of(event: Said | Showed, start: int = 0) -> Piece:
     """The message, from `start` on, as a part of an answer."""
     picture = event.picture if isinstance(event, Showed) else None

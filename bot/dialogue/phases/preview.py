@@ -178,7 +178,7 @@ def take_new(turn: Turn, member: MemberId, question: QuestionId, piece: Piece) -
 
 def _take_new(turn: Turn, member: MemberId, answer: Answer, piece: Piece) -> None:
     question = turn.flow.question(answer.question)
-    given = read(turn, question, piece)
+    given = read(turn, question, piece, describes=pictures.has_picture(answer))
     if isinstance(given, Refusal):
         turn.tell(member, given)
         return

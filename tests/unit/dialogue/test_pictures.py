@@ -383,3 +383,40 @@ def test_a_picture_nobody_said_yes_to_stays_out() -> None:
             story.says(name, "akkoord")
     story.until_alarm(Alarm.REVIEW_REMIND).released()
     assert "beeld-Daan" not in {picture.id for picture in pictures_in(story.published[0].sections)}
+
+
+# --- words that go with a picture, where no words are taken in its place
+
+
+def only_pictures() -> Story:
+    story = drawing(words=False)
+    for name in NAMES[:3]:
+        story.shows(name, f"beeld-{name}", f"Wat {name} tekende.", ref=f"$beeld-{name}")
+        story.says(name, "akkoord")
+    return story
+
+
+def test_other_words_can_stand_with_the_picture() -> None:
+    story = only_pictures()
+    story.says("anna", "2: Andere woorden.")
+    assert story.refusals("anna") == []
+    assert text_of(story, "anna") == "Andere woorden."
+    assert picture_of(story, "anna") == "beeld-Anna"
+
+
+def test_a_question_about_the_picture_can_be_answered_in_words() -> None:
+    story = only_pictures().until_alarm(Alarm.SETTLED_CLOSE)
+    page = story.last(LEADER, ReviewPage)
+    number = next(v.number for v in page.questions[1].voices if v.picture == "beeld-Anna")
+    story.says(LEADER, f"terug {number} wat zien we hier?")
+    story.until_alarm(Alarm.ACTS)
+    story.says("anna", "Een huis met een open deur.")
+    assert story.refusals("anna") == []
+    assert (picture_of(story, "anna"), text_of(story, "anna")) == ("beeld-Anna", "Een huis met een open deur.")
+
+
+def test_a_picture_edited_into_words_is_asked_for_again() -> None:
+    story = only_pictures()
+    story.edits("anna", "$beeld-Anna", "Alleen woorden.")
+    assert story.refusals("anna") == ["picture-asked"]
+    assert picture_of(story, "anna") == "beeld-Anna"
