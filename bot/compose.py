@@ -14,6 +14,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.cleaning import open_cleaner
 from bot.clock.real import now, steady
 from bot.clock.scheduler import Waker as Clockwork
 from bot.config import Config
@@ -267,6 +268,7 @@ def _assemble(
         detector=DutchDetector(),
         texts=texts,
         press=press,
+        clean=open_cleaner(),
         flows=read_flows(config),
         habits=Habits(
             schedule=config.team.schedule(),

@@ -35,6 +35,7 @@ from bot.domain.events import (
     Said,
     SeatOfLeader,
     SeatOfMember,
+    Showed,
     Spoke,
     TimePassed,
 )
@@ -47,6 +48,7 @@ from bot.domain.messages.leader import LeaderTold
 from bot.domain.messages.member import Confirmation, Told
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.team import StatusWord
+from bot.domain.picture import PictureId
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, Round, Stage
 from bot.domain.run import Run, Step
 from bot.domain.schedule import Schedule, Windows
@@ -192,6 +194,23 @@ class Story:
         )
         return self.happens(event)
 
+    def shows(
+        self,
+        name: str,
+        picture: str,
+        caption: str = "",
+        *,
+        about: PromptId | None = None,
+        names: tuple[str, ...] = (),
+        ref: str | None = None,
+    ) -> tuple[Effect, ...]:
+        """Sends a picture, with some words or without."""
+        found = tuple(Finding(Kind.NAME, caption.index(n), caption.index(n) + len(n)) for n in names)
+        seat = SeatOfLeader() if name == LEADER else SeatOfMember(member_id(name))
+        ref_ = MessageRef(ref or f"${self.count}")
+        about = about or self.shown.get(_chat_of(name))
+        return self.happens(Showed(seat, ref_, PictureId(picture), caption, found, about=about))
+
     def speaks(
         self,
         name: str,
@@ -215,8 +234,11 @@ class Story:
         """Leaves a room of the round, or the private chat."""
         return self.happens(MemberLeft(member_id(name), from_team=False))
 
-    def edits(self, name: str, ref: str, text: str, findings: tuple[Finding, ...] = ()) -> tuple[Effect, ...]:
-        return self.happens(Edited(member_id(name), MessageRef(ref), text, findings))
+    def edits(
+        self, name: str, ref: str, text: str, findings: tuple[Finding, ...] = (), picture: str | None = None
+    ) -> tuple[Effect, ...]:
+        shown = None if picture is None else PictureId(picture)
+        return self.happens(Edited(member_id(name), MessageRef(ref), text, findings, picture=shown))
 
     def deletes(self, name: str, ref: str) -> tuple[Effect, ...]:
         return self.happens(Deleted(member_id(name), MessageRef(ref)))

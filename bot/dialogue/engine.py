@@ -13,6 +13,7 @@ from bot.dialogue import (
     leaving,
     members,
     opening,
+    picturing,
     places,
     setup,
     spoken,
@@ -41,6 +42,7 @@ from bot.domain.events import (
     RoomGiven,
     Said,
     SeatOfLeader,
+    Showed,
     Spoke,
     TimePassed,
     WentOut,
@@ -71,6 +73,8 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
     match event:
         case Said():
             _said(turn, event)
+        case Showed():
+            _showed(turn, event)
         case Spoke():
             spoken.spoke(turn, event)
         case CameIn() if is_duo_place(event.place):
@@ -123,11 +127,22 @@ def _said(turn: Turn, event: Said) -> None:
         members.said(turn, event, event.seat.member)
 
 
-def _not_text(turn: Turn, event: NotText) -> None:
-    if isinstance(event.seat, SeatOfLeader):
+def _showed(turn: Turn, event: Showed) -> None:
+    if not isinstance(event.seat, SeatOfLeader):
+        if event.seat.member in turn.round.members:
+            picturing.showed(turn, event, event.seat.member)
+    elif turn.course.leader.seat is not None:
+        picturing.showed(turn, event, LEADER_SEAT)
+    else:
         turn.refuse_leader(Reason.ONLY_TEXT)
+
+
+def _not_text(turn: Turn, event: NotText) -> None:
+    reason = event.trouble or Reason.ONLY_TEXT
+    if isinstance(event.seat, SeatOfLeader):
+        turn.refuse_leader(reason)
     elif event.seat.member in turn.round.members:
-        turn.refuse(event.seat.member, Reason.ONLY_TEXT)
+        turn.refuse(event.seat.member, reason)
 
 
 def _left(turn: Turn, event: MemberLeft) -> None:

@@ -4,7 +4,7 @@ A message belongs to the prompt that stood last in the chat when it was written 
 prompt alone: said before a text was shown, it is no yes to that text.
 """
 
-from bot.dialogue import leaving, repeating
+from bot.dialogue import leaving, picturing, repeating
 from bot.dialogue.phases import (
     agree_replies,
     approving,
@@ -23,6 +23,7 @@ from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.plan.lines import mine as actions_of
 from bot.dialogue.presence import may_not_know
+from bot.dialogue.safety import safety
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -31,7 +32,7 @@ from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.answer import Answer
 from bot.domain.events import Said
 from bot.domain.ids import MemberId, PhaseId, QuestionId
-from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
+from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.run import Step, of_phase
@@ -72,15 +73,6 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         _withdraw(turn, here, event)
     else:
         _said_inside(turn, here, event, word)
-
-
-def safety(turn: Turn, member: MemberId, urgent: bool) -> None:
-    """The fixed help text at words of acute need: at once, once per sitting, and the answer is left as it is."""
-    here = turn.member(member)
-    pause = turn.charter.windows.silence
-    if urgent and (here.safety_at is None or turn.at - here.safety_at > pause):
-        turn.change(member, safety_at=turn.at)
-        turn.tell(member, Safety(turn.charter.help_lines))
 
 
 def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
@@ -218,13 +210,17 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         chosen = preview.shown(turn, here.id) or mine
     if chosen:
         preview.take_back(turn, here.id, chosen)
+        picturing.taken_back(turn, here.id)
     else:
         turn.refuse(here.id, Reason.NO_SUCH_NUMBER if which is not None else Reason.NOTHING_TO_AGREE)
 
 
 def _behind(turn: Turn, member: MemberId, open_: OpenPrompt) -> tuple[Answer, ...]:
-    """What *intrekken* takes back at a question: at a hand-back that text, else whatever got a yes before."""
+    """What *intrekken* takes back at a question: at a hand-back that text, of a picture that has no words yet that
+    picture, else whatever got a yes before."""
     mine = agreed(turn, member)
+    if open_.topic == Topic.DESCRIBE:
+        return tuple(answer for answer in answers_of(turn, member) if answer.question == open_.question)
     if open_.topic == Topic.HAND_BACK:
         return tuple(answer for answer in mine if answer.question == open_.question)
     return mine
@@ -266,6 +262,8 @@ def _matter_said(turn: Turn, member: MemberId, open_: OpenPrompt, event: Said) -
             labelling.said(turn, member, event.text)
         case Topic.BRING:
             bringing.said(turn, member, event.text)
+        case Topic.DESCRIBE:
+            picturing.described(turn, member, event, open_)
         case Topic.HAND_BACK:
             preview.hand_back_said(turn, member, event)
         case _:

@@ -9,6 +9,7 @@ from bot.dialogue.phases import (
     asking,
     bringing,
     labelling,
+    pictures,
     preview,
     reading,
     relay,
@@ -59,6 +60,8 @@ def _of_topic(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return relay.again(turn, member.id, prompt)
         case Topic.BRING:
             return bringing.question(turn)
+        case Topic.DESCRIBE:
+            return pictures.description_again(prompt)
         case Topic.HAND_BACK:
             return preview.hand_back_question(turn, member.id)
     return _of_phase(turn, member, prompt)
@@ -74,7 +77,7 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             raise AssertionError("said above, or asked of a facilitator only")
         case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:
             return asking.question_again(turn, member.id, prompt)
-        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE | PromptKind.ACTION:
+        case PromptKind.SCALE | PromptKind.CARD | PromptKind.IMAGE | PromptKind.DONE | PromptKind.ACTION:
             return asking.question_again(turn, member.id, prompt)
         case _:
             assert_never(prompt.kind)

@@ -6,7 +6,7 @@ Everything stays pure: the round inside is replaced, never changed, and chance c
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.answer import Answer
@@ -35,6 +35,9 @@ from bot.domain.round import (
 )
 from bot.domain.run import Review, Run, Step, of_page, without_acts
 from bot.privacy.mixing import Chance
+
+_IN_WORDS: Final = (Form.WORDS, Form.SUMMARY, Form.TABLE, Form.IMAGE)
+"""What stands on a page as people gave it: words, and pictures with words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ class Turn:
         """The phase that is being dealt with, or those whose words are on the page, in the order of the flow."""
         if (page := self.page) is None:
             return (self.phase,)
-        parts = {part.from_phase for part in page.parts if part.form in (Form.WORDS, Form.SUMMARY, Form.TABLE)}
+        parts = {part.from_phase for part in page.parts if part.form in _IN_WORDS}
         return tuple(phase for phase in self.flow.phases if phase.id in parts)
 
     @property

@@ -42,10 +42,11 @@ Recipient = ToMember | ToLeader | ToTeam | ToPlace
 
 
 class Tag(StrEnum):
-    """Messages that must be found again: the pages of a review are deleted when the round is erased, a question about
-    an agreement is not sent any more when that is forgotten."""
+    """Messages that must be found again: the pages of a review, and pictures shown to their own maker, are deleted when
+    the round has ended; a question about an agreement is not sent any more when that is forgotten."""
 
     REVIEW = "review"
+    OWN_PICTURE = "own-picture"
     FOLLOW_UP = "follow-up"
 
 

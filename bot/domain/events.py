@@ -8,6 +8,8 @@ from enum import StrEnum
 from bot.domain.findings import Finding
 from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.messages.refusal import Reason
+from bot.domain.picture import PictureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Showed:
+    """A picture in a private chat, made clean; `text` is what was written with it. The rest as of `Said`."""
+
+    seat: Seat
+    ref: MessageRef = field(repr=False)
+    picture: PictureId
+    text: str = field(repr=False, default="")
+    findings: tuple[Finding, ...] = field(repr=False, default=())
+    about: PromptId | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
-    """A member changed an earlier message of their own."""
+    """A member changed an earlier message of their own. `picture`: it is one now."""
 
     member: MemberId
     ref: MessageRef = field(repr=False)
     text: str = field(repr=False)
     findings: tuple[Finding, ...] = field(repr=False, default=())
     urgent: bool = False
+    picture: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +78,11 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class NotText:
-    """A picture, voice message, sticker or the like where text is asked."""
+    """A voice message, sticker or the like, or a picture that is not asked for or could not be taken: `trouble` is
+    what was wrong with it."""
 
     seat: Seat
+    trouble: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +194,7 @@ class Restored:
 
 Event = (
     Said
+    | Showed
     | Spoke
     | CameIn
     | Edited

@@ -45,6 +45,8 @@ class Question:
     max: int | None = None
     low: Text | None = None
     high: Text | None = None
+    words: bool = True
+    """Where a picture is asked: whether words in place of it are taken."""
     item: ItemId | None = None
     """The list item this question is about, in a flow whose repeated questions are written out."""
     to_person: Text | None = None

@@ -15,7 +15,8 @@ from bot.domain.uses import shown_outside
 _ANSWERS: Final = {
     PhaseKind.READ: (AnswerKind.CONSENT, AnswerKind.TEXT, AnswerKind.DONE),
     PhaseKind.ASK: (
-        AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.DONE,
+        AnswerKind.TEXT, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.SCALE, AnswerKind.CARD, AnswerKind.IMAGE,
+        AnswerKind.DONE,
     ),
     PhaseKind.TALK: (AnswerKind.TEXT,),
     PhaseKind.CHOOSE: (AnswerKind.CHOICE, AnswerKind.CHOICES),
@@ -24,7 +25,7 @@ _ANSWERS: Final = {
     PhaseKind.PLAN: (AnswerKind.ACTION,),
 }  # fmt: skip
 _OF_A_CHOICE: Final = (Form.COUNTS,)
-_FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART, Form.TREND)
+_FORMS: Final = (Form.WORDS, Form.SUMMARY, Form.COUNTS, Form.CHART, Form.TREND, Form.IMAGE)
 
 
 def not_yet(flow: Flow) -> tuple[str, ...]:
@@ -70,8 +71,6 @@ def _phase(flow: Flow, phase: Phase) -> Iterator[str]:
             yield f"answer-{question.answer}"
     if phase.kind is PhaseKind.TALK and not phase.named and not set(flow.reviewing_roles(phase)) <= leading:
         yield "relay-review"
-    if phase.agree is not None and phase.agree.on is AgreeOn.IMAGE:
-        yield "answer-image"
     if phase.share is not None and phase.share.to and phase.share.form not in _forms(phase):
         yield "drawings"
 

@@ -158,6 +158,7 @@ def _question(question: QuestionShape) -> Question:
         low=words(question.low),
         high=words(question.high),
         to_person=words(question.to_person),
+        words=question.words,
     )
 
 

@@ -53,6 +53,7 @@ class QuestionShape(Shape):
     low: Words | None = None
     high: Words | None = None
     to_person: Words | None = None
+    words: bool = True
 
 
 class ShareShape(Shape):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.ids import PersonId
+from bot.domain.picture import PictureId
 from bot.domain.report import Scale
 
 # --- pictures of numbers, with every word that stands in them
@@ -120,12 +121,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture somebody sent. `unshown` stands there when the bytes are no picture we dare to open."""
+    """A picture somebody sent. It lies apart: `data` is put in when the page is printed. `unshown` stands there when it
+    is gone, or the bytes are no picture we dare to open."""
 
-    data: bytes = field(repr=False)
+    picture: PictureId
     alt: str = field(repr=False)
     by: str | None = field(repr=False)
     unshown: str
+    data: bytes | None = field(repr=False, default=None)
 
 
 PageBlock = Heading | Remark | Quotation | Grid | Figure | Photo
@@ -161,6 +164,8 @@ class Form(StrEnum):
     HTML = "html"
     PDF = "pdf"
     JSON = "json"
+    JPEG = "jpg"
+    """A picture somebody sent, as it was made clean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +177,19 @@ class OwnFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A picture somebody sent: it lies apart, and is fetched when it goes."""
+
+    picture: PictureId
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """A file that goes with a message, as it waits to be made: it becomes bytes only when it is sent. `name` is what
     readers see, and says nothing about the round; `text` tells what there is to see."""
 
     form: Form
-    made_of: Drawing | Page | OwnFile = field(repr=False)
+    made_of: Drawing | Page | OwnFile | Sent = field(repr=False)
     name: str
     text: str = field(repr=False, default="")
 

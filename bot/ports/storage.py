@@ -30,6 +30,8 @@ from bot.domain.ids import (
     TeamId,
 )
 from bot.domain.round import Round
+from bot.ports.gallery import Pictures
+from bot.ports.homeserver import Picture
 from bot.ports.journal import Journal
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
@@ -127,6 +129,8 @@ class HeldMessage:
     told: bool = False
     round: RoundId | None = None
     """The round of `about`: then the message is sealed with its key and goes when it goes."""
+    picture: Picture | None = field(repr=False, default=None)
+    """It could be read, but its picture could not be fetched yet; then `raw` is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,6 +463,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agreements(self) -> Agreements: ...
+
+    @property
+    def pictures(self) -> Pictures: ...
 
     @property
     def journal(self) -> Journal: ...

@@ -9,6 +9,7 @@ from bot.domain.ids import FlowId, PersonRef, RoomRef
 from bot.domain.schedule import Schedule, Windows
 from bot.ports.detector import Detector
 from bot.ports.homeserver import Homeserver
+from bot.ports.pictures import PictureCleaner
 from bot.ports.press import Press
 from bot.ports.storage import Store
 from bot.ports.texts import Texts
@@ -40,6 +41,7 @@ class Tools:
     detector: Detector
     texts: Texts
     press: Press
+    clean: PictureCleaner
     flows: Mapping[FlowId, Flow]
     habits: Habits
     now: Callable[[], datetime]

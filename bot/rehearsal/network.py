@@ -18,6 +18,7 @@ from bot.ports.homeserver import (
     Joined,
     MembershipChanged,
     OtherMessage,
+    Picture,
     Refused,
     RoomFacts,
     TextMessage,
@@ -103,8 +104,17 @@ class Network:
             self.waiting.append(TextMessage(room, event, person, body))
         return event
 
+    def sends_picture(self, person: PersonRef, room: RoomRef, data: bytes, caption: str) -> EventRef:
+        """Somebody sends a picture, with some words."""
+        event = self._note(room, "image", {"msgtype": "m.image", "body": caption}, by=person)
+        ref = MediaRef(event.encode())
+        self.pictures[ref] = data
+        self.waiting.append(Picture(room, event, person, ref, caption=caption, size=len(data)))
+        return event
+
     def shows(self, person: PersonRef, room: RoomRef, what: str, body: str) -> EventRef:
-        """Somebody sends something that is no text: an image, a file. `body` stands for it on the timeline."""
+        """Somebody sends something that is neither text nor a picture: a file, a sound. `body` stands for it on the
+        timeline."""
         event = self._note(room, what, {"msgtype": f"m.{what}", "body": body}, by=person)
         if self.hears_in(room):
             self.waiting.append(OtherMessage(room, event, person, what))

@@ -22,6 +22,7 @@ from bot.domain.ids import PersonRef, RoleId, RoomRef
 from bot.ports.homeserver import Invited
 from bot.rehearsal import voices
 from bot.rehearsal.casting import Part, cast
+from bot.rehearsal.drawing import drawing
 from bot.rehearsal.network import BOT, Happening, Network, Room
 from bot.rehearsal.player import Player, TypedPlayer
 from bot.rehearsal.prompts import UnknownPrompt
@@ -134,7 +135,7 @@ class Play:
         if reply is None or not network.may_write(person, room):
             return
         if reply.picture:
-            network.shows(person, room, "image", reply.text)
+            network.sends_picture(person, room, drawing(self._players[person].part.number), reply.text)
         else:
             network.says(person, room, reply.text)
 

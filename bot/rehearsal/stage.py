@@ -19,6 +19,7 @@ from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
 from bot.domain.schedule import Schedule, Windows
+from bot.pictures.clean import cleaned
 from bot.ports.homeserver import Batch, Incoming
 from bot.ports.tools import Habits, Tools
 from bot.rehearsal.network import Network
@@ -180,6 +181,7 @@ def tools_of(
         detector=detector(),
         texts=renderer(),
         press=BlankPress(),
+        clean=cleaned,
         flows={flow.id: flow for flow in flows},
         habits=Habits(Schedule(), Windows(), lang, lambda _: help_lines, lambda _: True),
         now=clock.now,

@@ -1,6 +1,7 @@
 """Let the engine decide, store the outcome, and put its effects in the outbox: all in the transaction at hand."""
 
 from bot.dialogue.engine import decide
+from bot.dialogue.pictures_kept import in_use
 from bot.dialogue.turn import Decision
 from bot.domain.effects import (
     ChangeLeader,
@@ -27,9 +28,10 @@ from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.round import TO_ERASE, Round
+from bot.domain.shown import pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, duo_orders, floor, places, reach, speak
+from bot.service import agreements, duo_orders, floor, gallery, places, reach, speak
 from bot.service.work import Work
 
 
@@ -42,6 +44,7 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round is round_ and not decision.effects:
         return round_
     await carry_out(work, decision, by)
+    await gallery.tidy(work, decision.round, *in_use(round_))
     if decision.round.members.keys() != round_.members.keys():
         await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
     if decision.round.course.stage is not round_.course.stage:
@@ -162,3 +165,12 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             day=work.at.date(),
         )
         await work.uow.releases.keep(released)
+        await _keep_pictures(work, round_, released)
+
+
+async def _keep_pictures(work: Work, round_: Round, released: Released) -> None:
+    """The round's own pictures go with the round."""
+    for picture in pictures_in(section.section for section in released.sections):
+        clean = await work.uow.pictures.get(round_.id, picture.id)
+        if clean is not None:
+            await work.uow.pictures.keep(released.team, released.id, picture.id, clean)

@@ -22,7 +22,7 @@ from bot.ports.texts import Voice
 from bot.ports.tools import Tools
 from bot.service import duos, inroom, places
 from bot.service.carry import happen
-from bot.service.enclose import Enclosing
+from bot.service.enclose import TAKEN_BACK, Enclosing
 from bot.service.retract import note_arrival
 from bot.service.work import Work, Writer, patiently
 
@@ -243,7 +243,7 @@ class Deliverer:
         if team is None or outcome.refused not in _SHUT_OUT:
             await work.uow.outbox.give_up(outcome.parcel.id)
             await duos.refused(work, outcome.parcel)
-            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, *_SHUT_OUT}:
+            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, TAKEN_BACK, *_SHUT_OUT}:
                 await self._enclosing.tell_refused(work, outcome.parcel)
             return
         await work.uow.outbox.postpone(outcome.parcel.id, work.at + _LONGEST_WAIT)

@@ -6,14 +6,17 @@ marked as deleting -> room keys of the private chats moved past what was said, i
 """
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 from bot.dialogue.stopping import hear_of_erasure
+from bot.domain.effects import Tag
 from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
-from bot.domain.ids import RoomRef, RoundId
+from bot.domain.ids import PersonId, RoomRef, RoundId
 from bot.domain.messages.member import Notice, Told
-from bot.ports.homeserver import HomeserverError
+from bot.ports.homeserver import HomeserverError, Refused
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import lost, places
@@ -110,6 +113,7 @@ class Eraser:
         async with self._writer.work() as work:
             chats = await self._chats(work, round_id)
             rooms = await places.rooms_of(work, round_id)
+        await self._unsay_pictures(round_id)
         for chat in chats:
             await self._tools.homeserver.forget_words(chat)
         for room in rooms:
@@ -126,6 +130,18 @@ class Eraser:
             await work.uow.rounds.finish_deleting(round_id)
             await work.uow.journal.note("erased", round_id, work.at, row.team if row is not None else None)
         log.info("round.erased")
+
+    async def _unsay_pictures(self, round_id: RoundId) -> None:
+        """Delete what showed people their own pictures: who looks into somebody's chat later finds none. The event is
+        the same at each try, and to delete it twice changes nothing."""
+        async with self._writer.work() as work:
+            shown = await work.uow.sent.tagged(round_id, Tag.OWN_PICTURE)
+            found = [(await work.uow.people.get(PersonId(to)), event) for to, event in shown]
+        for person, event in found:
+            if person is not None and person.chat is not None:
+                txn = hashlib.sha256(event.encode()).hexdigest()[:32]
+                with suppress(Refused):  # we are no longer in that chat
+                    await self._tools.homeserver.redact(person.chat, event, txn)
 
     async def _chats(self, work: Work, round_id: RoundId) -> list[RoomRef]:
         """The private chats in which words of this round were said."""

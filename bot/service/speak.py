@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.dialogue.limits import writing_phase
-from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
+from bot.domain.effects import Recipient, Say, Tag, ToLeader, ToMember, ToPlace
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
-from bot.domain.messages import Message
+from bot.domain.messages import OWN_PICTURES, Message
 from bot.domain.messages.pair import DuoTold, TurnBegins
 from bot.domain.round import OpenPrompt, Round
 from bot.domain.run import of_page
@@ -120,7 +120,7 @@ def _written(
     context: Context,
     mention: PersonRef | None = None,
 ) -> list[Parcel]:
-    """A message as parcels: its words, and then what goes with them."""
+    """A message as parcels: its words and what goes with them."""
     texts = work.tools.texts
     words = [
         Parcel(work.effect_id(), to, content, first_tried=work.at)
@@ -130,12 +130,16 @@ def _written(
         Parcel(work.effect_id(), to, content, kind=Kind.FILE, enclosed=enclosure, first_tried=work.at)
         for content, enclosure in texts.enclosed(message, voice, context)
     ]
-    return words + files
+    return files + words if context.prompt is not None else words + files
 
 
 def _of_round(parcel: Parcel, round_: Round, effect: Say, *, seat: Seat | None = None, held: bool = False) -> Parcel:
-    prompt = effect.prompt.id if effect.prompt else None
-    return replace(parcel, round=round_.id, seat=seat, prompt=prompt, tag=effect.tag, held=held)
+    """A picture comes before the words that ask something about it, and asks nothing itself: only who could see all of
+    it can reply."""
+    is_file = parcel.kind is Kind.FILE
+    prompt = effect.prompt.id if effect.prompt and not is_file else None
+    tag = Tag.OWN_PICTURE if is_file and isinstance(effect.message, OWN_PICTURES) else effect.tag
+    return replace(parcel, round=round_.id, seat=seat, prompt=prompt, tag=tag, held=held)
 
 
 async def queue_parcels(work: Work, *parcels: Parcel) -> None:

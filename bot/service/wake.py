@@ -88,7 +88,8 @@ class Waker:
                 refusal = Refusal(Reason.UNREADABLE)
                 await say_to_person(work, held.person, self._tools.habits.lang, refusal)
                 await work.uow.inbox.mark_told(held.event)
-                told.append(held.raw)
+                if held.raw:
+                    told.append(held.raw)
         return told
 
 

@@ -19,6 +19,7 @@ from bot.storage.directory import (
 )
 from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
+from bot.storage.memory_pictures import MemoryPictures
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.queue import Queue, Waiting
@@ -75,7 +76,8 @@ class _Ports:
         self.sent = MemorySent(undo, queue, seating)
         self.outbox = QueuedOutbox(queue, _NoParcelRows(), self.sent)
         self.inbox = MemoryInbox(undo)
-        self.releases = MemoryReleases(undo)
+        self.pictures = MemoryPictures(undo, vault)
+        self.releases = MemoryReleases(undo, self.pictures.forget_page)
         self.agreements = MemoryAgreements(undo, vault)
         self.journal = MemoryJournal(undo)
 
@@ -92,6 +94,7 @@ class _Rounds(MemoryRounds):
         self._ports.sent.forget_round(round_id)
         self._ports.place_shelves.forget_round(round_id)
         self._ports.inbox.forget_round(round_id)
+        self._ports.pictures.forget_round(round_id)
         await self._ports.outbox.wipe_round(round_id)
 
 
@@ -118,6 +121,7 @@ class _MemoryUnitOfWork:
         self.inbox = ports.inbox
         self.releases = ports.releases
         self.agreements = ports.agreements
+        self.pictures = ports.pictures
         self.journal = ports.journal
 
     @asynccontextmanager

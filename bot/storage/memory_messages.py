@@ -1,6 +1,6 @@
 """Sent and received messages, released summaries and the journal, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -151,8 +151,9 @@ class KeptRelease:
 class MemoryReleases:
     """Implements `bot.ports.storage.Releases`."""
 
-    def __init__(self, undo: Undo) -> None:
+    def __init__(self, undo: Undo, forget_pictures: Callable[[str], None]) -> None:
         self._kept: Shelf[str, KeptRelease] = Shelf(undo)
+        self._forget_pictures = forget_pictures
         self._last = 0
 
     async def keep(self, released: Released) -> None:
@@ -185,6 +186,7 @@ class MemoryReleases:
         return next((r for r in kept if any(posted.message == message for posted in r.messages())), None)
 
     async def remove(self, released_id: str) -> None:
+        self._forget_pictures(released_id)
         self._kept.drop(released_id)
 
     async def led_by(self, leader: PersonId) -> Sequence[Released]:
@@ -195,7 +197,7 @@ class MemoryReleases:
         kept = (one.released for one in self._kept.values())
         past = [r.id for r in kept if r.until is not None and r.until <= now]
         for released_id in past:
-            self._kept.drop(released_id)
+            await self.remove(released_id)
         return len(past)
 
     def _place(self, released: Released, before: int | None) -> int | None:

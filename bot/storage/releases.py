@@ -65,6 +65,7 @@ class SqlReleases:
 
     async def remove(self, released_id: str) -> None:
         delete_row(self._unit, _MESSAGES, {"released": released_id})
+        delete_row(self._unit, tables.released_pictures, {"released": released_id})
         delete_row(self._unit, tables.released, {"id": released_id})
 
     async def led_by(self, leader: PersonId) -> Sequence[Released]:

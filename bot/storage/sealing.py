@@ -118,6 +118,14 @@ class Sealer:
     def open_written(self, key: str, form: Form[T], row: str, sealed: bytes) -> bytes:
         return self._vault.open(key, sealed, _context(key, form.table, row))
 
+    def seal_bytes(self, key: str, table: str, row: str, data: bytes) -> bytes:
+        """What is no JSON."""
+        return self._vault.seal(key, data, _context(key, table, row))
+
+    def open_bytes(self, key: str, table: str, row: str, sealed: bytes) -> bytes:
+        """Raises `KeyGone`, `SealBroken`."""
+        return self._vault.open(key, sealed, _context(key, table, row))
+
     def mark(self, key: str, what: str, *parts: str) -> bytes:
         """A keyed hash of 16 bytes, to find a row by something that is not written in it."""
         return self._vault.mac(key, "|".join((what, *parts)).encode())[:16]

@@ -125,6 +125,15 @@ answers = Table(
     sqlite_with_rowid=False,
 )
 
+pictures = Table(
+    # Apart from the answers they belong to: an answer is written anew at each change, and these are large.
+    "pictures",
+    metadata,
+    _round(primary_key=True),
+    _mark(primary_key=True),
+    _sealed("picture"),
+)
+
 # --- people and rooms: the only Matrix ids in the database --------------------------------------------------------
 
 people = Table(
@@ -222,6 +231,14 @@ release_messages = Table(
     metadata,
     _id("message", primary_key=True),
     _id("released", ForeignKey("released.id"), nullable=False, index=True),
+)
+
+released_pictures = Table(
+    "released_pictures",
+    metadata,
+    _id("released", ForeignKey("released.id"), primary_key=True),
+    _mark(primary_key=True),
+    _sealed("picture"),
 )
 
 agreements = Table(

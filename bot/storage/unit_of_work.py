@@ -11,6 +11,7 @@ from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
+from bot.storage.pictures import SqlPictures
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
 from bot.storage.rows import delete_row, insert_row, update_row
@@ -35,6 +36,7 @@ class SqlUnitOfWork:
         self.inbox = SqlInbox(transaction, sealer, shelves.handled)
         self.releases = SqlReleases(transaction, vault, shelves)
         self.agreements = SqlAgreements(transaction, vault)
+        self.pictures = SqlPictures(transaction, vault)
         self.journal = SqlJournal(transaction)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:

@@ -6,8 +6,9 @@ from typing import Final
 from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.report import Chart, Radar, Report, Trend
-from bot.ports.press import Enclosure, Figure, Form
+from bot.ports.press import Enclosure, Figure, Form, Sent
 from bot.texts.catalogue import catalogue
+from bot.texts.picture_files import pictures_of
 from bot.texts.report import in_words, page
 from bot.texts.speech import Speech
 
@@ -15,7 +16,7 @@ _DOCUMENTS: Final = (Form.HTML, Form.PDF)
 
 
 def enclosures(message: Message, speech: Speech) -> Iterator[Enclosure]:
-    """A picture of numbers; a document in both its forms."""
+    """A picture of numbers; a document in both its forms; pictures that people sent."""
     match message:
         case FigureShown(content=Chart() | Radar() | Trend() as content):
             for block in in_words(content, speech):
@@ -26,7 +27,8 @@ def enclosures(message: Message, speech: Speech) -> Iterator[Enclosure]:
             for form in _DOCUMENTS:
                 yield Enclosure(form, made, _name("report-file", form, speech))
         case _:
-            return
+            for picture, told in pictures_of(message, speech):
+                yield Enclosure(Form.JPEG, Sent(picture), _name("picture-file", Form.JPEG, speech), told)
 
 
 def _spoken(report: Report) -> Speech:

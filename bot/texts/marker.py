@@ -33,6 +33,7 @@ from bot.domain.messages.leader import (
     TooFewYet,
 )
 from bot.domain.messages.member import (
+    AskDescription,
     AskQuestion,
     AskRequirement,
     AskRole,
@@ -105,6 +106,7 @@ _TYPES: Final[dict[type[Any], str]] = {
             AskRole,
             AskRequirement,
             AskQuestion,
+            AskDescription,
             Preview,
             HandBackQuestion,
             AskLeaving,
@@ -178,6 +180,8 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         made |= {"index": asked.index, "of": asked.of, "optional": True}
         if asked.scale is not None:
             made |= {"min": asked.scale.min, "max": asked.scale.max}
+    if isinstance(asked, AskDescription):
+        made["optional"] = True
     if isinstance(asked, AskMembers | AskSeat | AskItems):  # how many; the text shows who, by number
         made |= {"min": asked.least, "max": asked.most}
     if isinstance(asked, AskSeat):

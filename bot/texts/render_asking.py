@@ -15,6 +15,7 @@ from bot.domain.messages.agreeing import (
     SureOfWords,
 )
 from bot.domain.messages.member import (
+    AskDescription,
     AskQuestion,
     AskRequirement,
     AskRole,
@@ -38,7 +39,7 @@ from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Ours, Quote, Words
 
-Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
+Asking = Invitation | AskRole | AskRequirement | AskQuestion | AskDescription | Reminder
 
 
 def asking(message: Asking, speech: Speech) -> Blocks:
@@ -51,6 +52,8 @@ def asking(message: Asking, speech: Speech) -> Blocks:
             return (speech.say("asking-requirement"), *given(message.ask), *_choices(message, speech))
         case AskQuestion():
             return _question(message, speech)
+        case AskDescription():
+            return (speech.say("picture-describe"), speech.say("picture-describe-how"))
         case Reminder():
             return _reminder(message, speech)
         case _:
@@ -163,7 +166,8 @@ def _question(message: AskQuestion, speech: Speech) -> Blocks:
         start = (speech.say("asking-saved" if message.receipt else "asking-next", **number),)
     earlier: Blocks = ()
     if message.earlier is not None:
-        earlier = (speech.say("asking-earlier"), Quote(message.earlier), speech.say("asking-replaces"))
+        before = Quote(message.earlier) if message.earlier.strip() else speech.say("picture-unnamed")
+        earlier = (speech.say("asking-earlier"), before, speech.say("asking-replaces"))
     return (*start, Heading((Words(message.text),)), *_offered(message, speech), *earlier)
 
 
@@ -183,6 +187,9 @@ def _offered(message: AskQuestion, speech: Speech) -> Blocks:
             return (speech.say("asking-done"),)
         case PromptKind.CHOICES:
             return (*_choices(message, speech), speech.say("answer-with-numbers"))
+        case PromptKind.IMAGE:
+            instead = speech.say("picture-words" if message.words else "picture-only")
+            return (speech.say("picture-how"), instead, speech.say("picture-safe"))
         case PromptKind.CARD:
             return (*_choices(message, speech), speech.say("answer-with-card"))
     choices = _choices(message, speech)

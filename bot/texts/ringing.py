@@ -78,6 +78,7 @@ _DUO_QUIET: Final = frozenset(
 _REFUSED_IN_CHAT: Final = frozenset(
     {
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
+        Reason.PICTURE_ASKED, Reason.NO_PICTURE_HERE,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
         Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
         Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,

@@ -12,7 +12,7 @@ from bot.ports.released import Posted, ReleasedFigure, ReleasedReport, ReleasedS
 from bot.ports.storage import HeldMessage
 from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_event, an_id
 from tests.contract.house import House
-from tests.unit.press.samples import pictures, report
+from tests.unit.press.samples import plan, report
 
 
 async def ask(
@@ -200,7 +200,7 @@ async def test_figures_report_and_numbers_are_kept_with_their_places(house: Hous
     posted = [Posted(EffectId(an_id())) for _ in range(3)]
     released = replace(
         a_release(),
-        figures=(ReleasedFigure(FigureShown("thema", "Tekeningen", pictures("Samen")), (posted[0],)),),
+        figures=(ReleasedFigure(FigureShown("thema", "Afspraken", plan("Samen")), (posted[0],)),),
         report=ReleasedReport(report("Samen"), (posted[1],)),
         unwanted=(posted[2],),
         measured=Measured(NOON.date(), 1, {"q1": 42, "q2": None}),

@@ -108,7 +108,7 @@ def _no_longer_waits(turn: Turn, member: MemberId, *, approved: bool) -> None:
 def _stay_out(turn: Turn, member: MemberId) -> None:
     """The own words are not on this page; the member can still say yes to them until it is there."""
     for answer in agreed(turn, member):
-        turn.put_answer(replace(answer, verdict=Verdict.UNDECIDED, agreed=None))
+        turn.put_answer(replace(answer, verdict=Verdict.UNDECIDED, agreed=None, agreed_picture=None))
     keep_off_page(turn, member)
 
 

@@ -76,6 +76,7 @@ def question(turn: Turn, member: MemberId) -> AskAgree:
         of=terms(turn).rounds,
         until=closes + turn.stood if closes is not None else None,
         keeps_both=terms(turn).if_no is NoAgreement.KEEP_BOTH,
+        picture=agreement.picture,
     )
 
 

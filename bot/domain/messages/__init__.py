@@ -30,6 +30,7 @@ from bot.domain.messages.leader import (
     TooFewYet,
 )
 from bot.domain.messages.member import (
+    AskDescription,
     AskQuestion,
     AskRequirement,
     AskRole,
@@ -81,13 +82,14 @@ from bot.domain.messages.team import (
     Welcome,
 )
 
-__all__ = ["Message", "Repeated"]
+__all__ = ["OWN_PICTURES", "Message", "Repeated"]
 
 Message = (
     Invitation
     | AskRole
     | AskRequirement
     | AskQuestion
+    | AskDescription
     | Preview
     | HandBackQuestion
     | Reminder
@@ -175,3 +177,6 @@ Message = (
     | TakedownRequest
     | Welcome
 )
+
+OWN_PICTURES = (Preview, HandBackQuestion, OfferOwnName, AskLeaving, SureOfDraft)
+"""What shows people their own pictures: those are deleted when the round has ended."""

@@ -87,6 +87,8 @@ class AskQuestion:
     receipt: bool = False
     opening: "PhaseOpening | None" = None
     earlier: str | None = field(repr=False, default=None)
+    words: bool = True
+    """Where a picture is asked: whether words in place of it are taken."""
     of_members: bool = False
     """The options are words of members: the marker names them by their numbers only."""
 
@@ -104,6 +106,13 @@ class PhaseOpening:
     why: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskDescription:
+    """The picture is kept; what is there to see, for who cannot see it?"""
+
+    question: QuestionId
+
+
 class Reminding(StrEnum):
     HALF = "half"
     LAST = "last"
@@ -114,6 +123,7 @@ Repeated = (
     | AskRole
     | AskRequirement
     | AskQuestion
+    | AskDescription
     | Preview
     | AskLabel
     | AskApproval
@@ -181,6 +191,8 @@ class Receipt(StrEnum):
     RELAY_DONE = "relay-done"
     RELAY_UNREAD = "relay-unread"
     """The talk closed before somebody had read the text first: it is not there."""
+    PICTURE_REPLACED = "picture-replaced"
+    """The new picture stands in place of the one before."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 

@@ -20,6 +20,7 @@ receipt-named-yes = Your text will be shown, with your name. You can withdraw un
 receipt-named-no = Fine. Your text stays hidden.
 receipt-hand-back-kept = Fine. Your text stays as it was.
 receipt-out-by-requirement = You are not taking part now. Nobody hears why.
+receipt-picture-replaced = This picture now stands in place of the one before.
 receipt-nothing-written = There is nothing of yours now. That is fine too. Write something after all? Send `back`.
 receipt-joined = Good, you take part. The next part begins later. You will get a message then. There is nothing to do now.
 receipt-brings = Good. You bring it in. The others hear that it was yours.

@@ -4,6 +4,13 @@
 refuse-empty = I do not see any words yet. Write your answer, or send `skip`.
 refuse-too-long = This is too long for one message, so it is not saved. Please send it in parts of at most { $limit } characters.
 refuse-only-text = I can only keep text. I do not open other files. Would you put it in words?
+refuse-picture-asked = A picture is asked here: a photo or a drawing. Do you have none, or would you rather not? Send `skip`.
+refuse-no-picture-here = I do not keep a picture here. Does it belong to an earlier question? Then send it as a reply to that question. Otherwise: put it in words.
+refuse-picture-large = This picture is too large to look at, so it is not saved. Please take a new photo, or make it smaller. A screenshot of the photo often works too.
+refuse-picture-heic = I cannot open this kind of photo (HEIC). On your iPhone choose Settings, Camera, Formats, ‘Most Compatible’. Or send a screenshot of the photo.
+refuse-picture-unknown = This is no photo I can open, so it is not saved. Please send an ordinary photo (JPEG or PNG). A screenshot is fine too.
+refuse-picture-broken = This picture got damaged on its way, so it is not saved. Would you send it again?
+refuse-picture-gone = I can no longer fetch this picture, so it is not saved. Would you send it again?
 refuse-unreadable = I cannot read a message of yours yet. I keep trying. You can also send it again.
 refuse-unsigned = I cannot take your message. Your device has not been verified yet. You can do that in Settings, then Security or Encryption. Then please send it again.
 refuse-no-round = You are not taking part in a round now. Your message is not saved.

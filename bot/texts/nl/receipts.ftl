@@ -20,6 +20,7 @@ receipt-named-yes = Je tekst komt in beeld, met je naam. Intrekken kan tot de sa
 receipt-named-no = Goed. Je tekst blijft verborgen.
 receipt-hand-back-kept = Goed. Je tekst blijft zoals hij was.
 receipt-out-by-requirement = Je doet nu niet mee. Niemand hoort waarom.
+receipt-picture-replaced = Dit beeld staat nu in plaats van het vorige.
 receipt-nothing-written = Er staat nu niets van jou. Dat is ook goed. Toch iets schrijven? Stuur `terug`.
 receipt-joined = Fijn, je doet mee. Het volgende deel begint later. Je krijgt dan bericht. Je hoeft nu niets te doen.
 receipt-brings = Fijn. Jij brengt het in. De anderen horen dat het van jou was.

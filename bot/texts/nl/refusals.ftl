@@ -4,6 +4,13 @@
 refuse-empty = Ik zie nog geen woorden. Schrijf je antwoord, of stuur `overslaan`.
 refuse-too-long = Dit is te lang voor één bericht, dus het is niet bewaard. Stuur het in delen van hoogstens { $limit } tekens.
 refuse-only-text = Ik kan alleen tekst bewaren. Andere bestanden open ik niet. Wil je het in woorden schrijven?
+refuse-picture-asked = Hier past een beeld: een foto of een tekening. Heb je dat niet, of wil je het niet? Stuur `overslaan`.
+refuse-no-picture-here = Hier bewaar ik geen beeld. Hoort het bij een eerdere vraag? Stuur het dan als antwoord op die vraag. Anders: schrijf het in woorden.
+refuse-picture-large = Dit beeld is te groot om te bekijken, dus het is niet bewaard. Maak een nieuwe foto, of verklein hem. Een schermafdruk van de foto werkt vaak ook.
+refuse-picture-heic = Dit soort foto kan ik niet openen (HEIC). Kies op je iPhone bij Instellingen, Camera, Structuren voor ‘Meest compatibel’. Of stuur een schermafdruk van de foto.
+refuse-picture-unknown = Dit is geen foto die ik kan openen, dus het is niet bewaard. Stuur een gewone foto (JPEG of PNG). Een schermafdruk kan ook.
+refuse-picture-broken = Dit beeld is onderweg beschadigd, dus het is niet bewaard. Wil je het opnieuw sturen?
+refuse-picture-gone = Dit beeld kan ik niet meer ophalen, dus het is niet bewaard. Wil je het opnieuw sturen?
 refuse-unreadable = Een bericht van je kan ik nog niet lezen. Ik blijf het proberen. Je kunt het ook opnieuw sturen.
 refuse-unsigned = Ik kan je bericht niet aannemen. Je toestel is nog niet geverifieerd. Dat kan bij Instellingen, dan Beveiliging of Versleuteling. Stuur het daarna opnieuw.
 refuse-no-round = Er loopt nu geen ronde waar je aan meedoet. Je bericht is niet bewaard.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.pictures_kept import takes_pictures
 from bot.dialogue.voices import shows_words
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import AboutPerson, Form, PhaseKind
@@ -53,7 +54,11 @@ def played(request: pytest.FixtureRequest) -> Play:
 def ends_well(play: Play) -> None:
     kinds = [done.kind for done in play.timeline if done.room == TEAM_ROOM and done.kind]
     assert kinds[:2] == ["help", "announcement"]
-    assert set(kinds[2:]) <= {"status", "summary", *({"report"} if draws(play.flow) else ())}
+    assert set(kinds[2:]) <= {
+        "status",
+        "summary",
+        *({"report"} if draws(play.flow) or takes_pictures(play.flow) else ()),
+    }
     assert kinds.count("status") <= 2
     told = [done for done in play.timeline if done.kind == "status" and done.room in play.record.private]
     assert any("losgemaakt" in done.body or "no longer linked" in done.body for done in told)

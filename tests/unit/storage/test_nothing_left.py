@@ -25,7 +25,7 @@ from bot.texts.render import Renderer
 from bot.vault.keys import FileVault, open_vault
 from bot.vault.master import create_master
 from tests.builders import NOON, a_parcel, a_person, a_release, a_roster, a_round, a_team, an_answer, an_event, an_id
-from tests.unit.press.samples import chart, page, pictures, report
+from tests.unit.press.samples import chart, page, plan, report
 
 CANARY = "kanariepietje"
 
@@ -83,7 +83,7 @@ async def test_words_names_and_ids_are_never_in_clear(tmp_path: Path, store: Sto
         a_parcel(people[0].id, round=round_.id, kind=Kind.FILE, enclosed=Enclosure(Form.PNG, drawing, CANARY, CANARY)),
         a_parcel(people[0].id, kind=Kind.FILE, enclosed=Enclosure(Form.PDF, page(CANARY), CANARY)),
     ]
-    shown = ReleasedFigure(FigureShown(CANARY, CANARY, pictures(CANARY)))
+    shown = ReleasedFigure(FigureShown(CANARY, CANARY, plan(CANARY)))
     released = replace(
         a_release(leader=people[0].id, words=CANARY), figures=(shown,), report=ReleasedReport(report(CANARY))
     )

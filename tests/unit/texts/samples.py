@@ -132,6 +132,7 @@ from bot.domain.round import OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from tests.flow_changes import FLOW_FILES, FLOWS
+from tests.unit.texts.picture_samples import about_pictures
 
 AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 THEME = "De casus van maandag"
@@ -161,6 +162,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from figures(said, theme)
     yield from _about_a_talk(said, theme, name)
     yield from _about_pairs(name)
+    yield from about_pictures(flow(), AT, said, theme, name)
 
 
 def figures(said: str, theme: str) -> Iterator[Message]:
@@ -175,7 +177,6 @@ def figures(said: str, theme: str) -> Iterator[Message]:
         report.Trend((report.TrendLine(said, scale, (points,)),)),
         report.Counts((counted, report.CountedQuestion("Hoe dan?", ()))),
         report.Table((report.PlanRow(said, said, said, said, report.ActionState.AGREED),)),
-        report.Pictures((report.SharedPicture(b"", said, said), report.SharedPicture(b"", said))),
     )
     yield from (FigureShown(theme, "Deze week", content) for content in contents)
     parts = tuple(report.ReportPart("Deze week", content) for content in contents)
