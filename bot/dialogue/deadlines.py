@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.dialogue import opening, repeating
+from bot.dialogue.guide import page
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -67,6 +68,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
     match timer.alarm:
         case Alarm.SETUP_END:
             drop_setup(turn, LeaderNotice.SETUP_GONE)
+        case Alarm.START:
+            page.look_back(turn)
         case Alarm.INVITE:
             reading.invite(turn)
         case Alarm.BEGIN:

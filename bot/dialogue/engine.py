@@ -19,6 +19,8 @@ from bot.dialogue import (
     steering,
     stopping,
 )
+from bot.dialogue.guide import conversation, page
+from bot.dialogue.guide.state import is_guided
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.events import (
@@ -28,6 +30,7 @@ from bot.domain.events import (
     Edited,
     Event,
     LeaderLost,
+    LookedBack,
     MemberLeft,
     NotText,
     Now,
@@ -90,6 +93,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
         case Restored():
             if turn.stage not in ENDED:
                 stopping.stop_round(turn, ClosingWhy.STOPPED)
+        case LookedBack():
+            if is_guided(turn):
+                page.looked_back(turn, event)
         case _:
             assert_never(event)
 
@@ -111,6 +117,10 @@ def _not_text(turn: Turn, event: NotText) -> None:
 def _left(turn: Turn, event: MemberLeft) -> None:
     """Gone from the team, or from the private chat, which counts as *stop*."""
     here = turn.round.members.get(event.member)
+    if is_guided(turn):
+        if event.from_team and event.member in turn.round.seats:
+            conversation.left(turn, event.member)
+        return
     if here is None or turn.stage in ENDED:
         return
     if turn.stage is Stage.PLANNED:

@@ -9,7 +9,7 @@ from bot.dialogue.phases import agree_leaving, choosing, closing, short, talking
 from bot.dialogue.phases.plan import ending as plans
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
-from bot.dialogue.stopping import stop_round
+from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import ChangeLeader, Tag, Unsay
@@ -204,7 +204,7 @@ def leader_lost(turn: Turn) -> None:
     if turn.stage in ENDED or not turn.course.leader.present:
         return
     if turn.stage is Stage.PLANNED:
-        stop_round(turn, ClosingWhy.STOPPED)
+        drop_setup(turn, LeaderNotice.SETUP_NO_POWER)
         return
     turn.close_leader_prompt()
     turn.set_leader(present=False)

@@ -130,8 +130,14 @@ class WipeEverywhere:
     member: MemberId
 
 
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """Gather what the round has to know of earlier ones, and let it begin (`LookedBack`)."""
+
+
 Effect = (
-    KeepAgreements
+    LookBack
+    | KeepAgreements
     | WipeEverywhere
     | Say
     | OpenPlace

@@ -1,13 +1,16 @@
 """What happened. Times are aware UTC; every event carries its own, because the engine has no clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.findings import Finding
+from bot.domain.flow import Flow
 from bot.domain.flow_terms import PlaceId
-from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.ids import FlowId, MemberId, MessageRef, PromptId
+from bot.domain.measured import Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,15 @@ class Restored:
     """The round's key or rows came back from a backup without what is needed to go on: end it kindly."""
 
 
+@dataclass(frozen=True, slots=True)
+class LookedBack:
+    """What is known of earlier rounds, for a round that begins now. `heard`: the team room can be spoken in."""
+
+    past: tuple[Measured, ...] = ()
+    before: LastTime = NO_NEWS
+    heard: bool = True
+
+
 Event = (
     Said
     | Spoke
@@ -158,6 +170,7 @@ Event = (
     | BotShutOut
     | AllDelivered
     | Restored
+    | LookedBack
 )
 
 
@@ -170,3 +183,5 @@ class Now:
     seed: bytes = field(repr=False)
     stem: Callable[[str], str] = str
     """The stem of a lower-case word in the language of the round, for headings above many voices."""
+    flows: Mapping[FlowId, Flow] = field(repr=False, default_factory=dict)
+    """The werkvormen there are, for a round of which none is chosen yet."""

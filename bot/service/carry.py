@@ -8,6 +8,7 @@ from bot.domain.effects import (
     EraseRound,
     ForgetPrompts,
     KeepAgreements,
+    LookBack,
     OpenPlace,
     Publish,
     Say,
@@ -16,7 +17,7 @@ from bot.domain.effects import (
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.events import Event, LookedBack, Now, SeatOfLeader, SeatOfMember, Wiped
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
@@ -25,7 +26,7 @@ from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, floor, places, reach, speak
+from bot.service import agreements, floor, looking_back, places, reach, speak
 from bot.service.work import Work
 
 
@@ -38,8 +39,8 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round is round_ and not decision.effects:
         return round_
     await carry_out(work, decision, by)
-    if decision.round.members.keys() != round_.members.keys():
-        await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
+    if decision.round.seats != round_.seats:
+        await work.uow.rounds.remove_people(round_id, tuple(decision.round.seats))
     if decision.round.course.stage is not round_.course.stage:
         await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at)
     if decision.round.due_at != round_.due_at:
@@ -48,7 +49,7 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
 
 
 def _now(work: Work, lang: str) -> Now:
-    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang))
+    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang), work.tools.flows)
 
 
 async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None:
@@ -78,6 +79,8 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await _publish(work, round_, effect)
         case KeepAgreements():
             await agreements.keep(work, round_, effect)
+        case LookBack():
+            await _look_back(work, round_)
         case EraseRound():
             await work.uow.rounds.begin_deleting(round_.id)
             work.erase.append(round_.id)
@@ -90,6 +93,14 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
         case WipeEverywhere():
             await _wipe_elsewhere(work, round_, effect)
+
+
+async def _look_back(work: Work, round_: Round) -> None:
+    row = await work.uow.rounds.row(round_.id)
+    team = await work.uow.teams.get(row.team) if row is not None else None
+    assert team is not None, "a round that begins is stored"
+    past, before = await looking_back.on(work, team, round_.flow)
+    await happen(work, round_.id, LookedBack(past, before, heard=team.present))
 
 
 async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:

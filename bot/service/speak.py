@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.guide.unchosen import is_chosen
 from bot.dialogue.limits import writing_phase
 from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
@@ -74,8 +75,8 @@ def voice_of(round_: Round) -> Voice:
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:
     return Context(
         round=round_.short,
-        flow=round_.flow.id,
-        phase=_phase(round_.flow, effect.run if effect else None),
+        flow=round_.flow.id if is_chosen(round_.flow) else None,
+        phase=_phase(round_.flow, effect.run if effect else None) if is_chosen(round_.flow) else None,
         prompt=effect.prompt if effect else None,
         names_round=names_round,
         theme=round_.charter.theme,

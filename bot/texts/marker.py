@@ -20,6 +20,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -114,6 +115,8 @@ _TYPES: Final[dict[type[Any], str]] = {
         ),
         "prompt",
     ),
+    **dict.fromkeys((AskAim, AskFlow, AskWho, AskWhen, AskLength, SetupPage), "prompt"),
+    StartWaits: "status",
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
     **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
@@ -171,7 +174,7 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         made |= {"index": asked.index, "of": asked.of, "optional": True}
         if asked.scale is not None:
             made |= {"min": asked.scale.min, "max": asked.scale.max}
-    if isinstance(asked, AskMembers | AskSeat | AskItems):  # how many; the text shows who, by number
+    if isinstance(asked, AskMembers | AskWho | AskSeat | AskItems):  # how many; the text shows who, by number
         made |= {"min": asked.least, "max": asked.most}
     if isinstance(asked, AskSeat):
         made["role"] = asked.role

@@ -1,10 +1,12 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
 from bot.domain.agreement import Stance
+from bot.domain.flow_terms import Aim
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import AskAgree, AskVolunteer
 from bot.domain.messages.choice import AskBring, AskTie
 from bot.domain.messages.followup import AskFollowUp
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, SetupPage, StartWaits
 from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.plan import AskAccept
@@ -22,6 +24,19 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return message.options
         case AskItems():
             return message.items
+        case AskFlow(flows=flows, more=more):
+            titled = tuple(Option(flow.id, speech.of(flow.meta.title)) for flow in flows)
+            return (*titled, *_guided(("more",) if more else (), speech))
+        case AskAim():
+            return _guided((*(aim.value for aim in Aim), "unknown"), speech)
+        case AskWhen():
+            return _guided(("soon", "now"), speech)
+        case AskLength():
+            return _guided(("usual",), speech)
+        case SetupPage():
+            return _guided(("agree", "who", "when", "length", "theme", "flow"), speech)
+        case StartWaits():
+            return _guided(("undo", "now"), speech)
         case AskLabel(labels=labels):
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
         case AskTheme():
@@ -34,6 +49,10 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return tuple(Option(stance, speech.label(f"stance-{stance}")) for stance in Stance)
         case _:
             return tuple(Option(name, speech.label(f"option-{name}")) for name in _choices(message))
+
+
+def _guided(names: tuple[str, ...], speech: Speech) -> tuple[Option, ...]:
+    return tuple(Option(name, speech.label(f"guide-option-{name}")) for name in names)
 
 
 def _choices(message: Message) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from bot.texts.render_choice import Choice, choice
 from bot.texts.render_figures import Figures, figures
 from bot.texts.render_followup import FollowUp, followup
 from bot.texts.render_guide import Guide, guide
+from bot.texts.render_guided import Guided, guided
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
@@ -130,7 +131,7 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
-    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up),
+    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up), (Guided, guided),
     (Leader, leader), (Reviewing, review),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team),

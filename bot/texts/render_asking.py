@@ -29,6 +29,7 @@ from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
+from bot.texts.promised import promised
 from bot.texts.render_own import own
 from bot.texts.render_plan import plan
 from bot.texts.render_together import together
@@ -64,9 +65,7 @@ def _choices(message: Asking, speech: Speech) -> Blocks:
 def _invitation(message: Invitation, speech: Speech) -> Blocks:
     flow, leader = message.flow, short(message.leader)
     writing = flow.phase(message.writing)
-    takes_part = (speech.line("invitation-leader-writes", leader=leader),) if message.leader_takes_part else ()
-    taken_out = () if writing.named else (speech.line("invitation-taken-out"),)
-    promised = (*taken_out, *promise_lines(flow, writing, message.min_voices, speech), *takes_part)
+    leads = message.leader if message.leader_takes_part else None
     return (
         speech.say("invitation-first"),
         speech.say(
@@ -78,28 +77,11 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
         ),
         *given(message.intro),
         *((speech.head("invitation-own-text"), Quote(message.own_text)) if message.own_text else ()),
-        speech.head("invitation-readers"),
-        *listed(promised),
-        speech.head("invitation-kept"),
-        *listed(_kept(flow, writing, speech)),
-        speech.head("invitation-honest"),
-        *listed(speech.say("invitation-honest-text").lines),
+        *promised(flow, writing, message.min_voices, leads, speech),
         *given(message.consent),
         *_choices(message, speech),
         speech.say("invitation-free"),
     )
-
-
-def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
-    lines = [speech.line("invitation-kept-raw", raw=flow.storage.raw.value.replace("_", "-"))]
-    for page in flow.outputs_from(writing.id):
-        if page.keep is None:
-            lines.append(speech.line("invitation-kept-page-closed"))
-        else:
-            lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))
-    if any(phase.kind is PhaseKind.PLAN for phase in flow.phases):
-        lines.append(speech.line("invitation-kept-plan"))
-    return tuple(lines)
 
 
 # --- after the yes

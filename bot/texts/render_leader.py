@@ -15,7 +15,7 @@ from bot.texts.tree import Blocks, Items, Quote, Words
 
 Leader = TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
 
-_ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE})
+_ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE, LeaderNotice.SETUP_NO_POWER})
 _WITH_MOMENT = frozenset(
     {
         LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.APPROVED_PRIVATE, LeaderNotice.EXTENDED,

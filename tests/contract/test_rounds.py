@@ -9,7 +9,8 @@ from bot.domain.answer import Verdict
 from bot.domain.events import SeatOfLeader, SeatOfMember
 from bot.domain.findings import Finding, Kind
 from bot.domain.ids import RoundId
-from bot.domain.round import Alarm, Setup, SetupStep, Stage, Standing, Timer
+from bot.domain.round import Alarm, Stage, Standing, Timer
+from bot.domain.setup import Setup, SetupStep
 from bot.ports.vault import KeyGone
 from tests.builders import (
     NOON,

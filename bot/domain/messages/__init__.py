@@ -17,6 +17,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -120,6 +121,13 @@ Message = (
     | Refusal
     | MemberHelp
     | Safety
+    | AskAim
+    | AskFlow
+    | AskWho
+    | AskWhen
+    | AskLength
+    | SetupPage
+    | StartWaits
     | AskTheme
     | AskMembers
     | AskSeat

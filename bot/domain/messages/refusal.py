@@ -44,7 +44,6 @@ class Reason(StrEnum):
     NOT_FACILITATOR = "not-facilitator"
     UNKNOWN_COMMAND = "unknown-command"
     UNKNOWN_FLOW = "unknown-flow"
-    WHICH_FLOW = "which-flow"
     FLOW_NOT_YET = "flow-not-yet"
     BAD_DURATION = "bad-duration"
     DURATION_PAST = "duration-past"
@@ -79,6 +78,10 @@ class Reason(StrEnum):
     """One of these people was given another role already."""
     PICK_BETWEEN = "pick-between"
     """More or fewer than can be picked."""
+    WHEN_UNCLEAR = "when-unclear"
+    WHEN_PAST = "when-past"
+    WHEN_FAR = "when-far"
+    """Later than a start can be set."""
     THEME_EMPTY = "theme-empty"
     THEME_LONG = "theme-long"
 

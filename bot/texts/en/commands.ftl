@@ -5,7 +5,7 @@ welcome-what =
     I help this team to think together, each in their own time.
     A facilitator starts a round. People who take part answer me in a private chat.
     Then a summary without names is posted here. Each text in it has its author’s yes.
-welcome-start = Begin with `!round methods`. All commands are in `!round help`.
+welcome-start = Begin with `!round start`. All commands are in `!round help`.
 welcome-encrypt = This room is not encrypted yet. Please switch that on before the first round, in the settings of the room.
 
 commands-first = This is what I can do here.
@@ -15,6 +15,7 @@ commands-explain = `!round explain <method>`: how a method works
 commands-status = `!round status`: where things stand
 commands-agreements = `!round agreements`: what is agreed in this team
 commands-leader = For the facilitator:
+commands-guided = `!round start`: I help you choose, step by step, in your private chat
 commands-start = `!round start <method> "<theme>"`: begin a round
 commands-options = After it you may put: `duration=3d`, `members=@a,@b`, `anonymous=4` (at least so many voices), `join` (write too)
 commands-extend = `!round extend 2d`: more time

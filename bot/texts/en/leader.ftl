@@ -38,6 +38,7 @@ leader-going-on = Fine. The writing stops now.
 leader-role-empty = Nobody has one of the roles now. I leave out what needs that role. The rest goes on.
 leader-nothing-left = After the review there are too few voices left to show.
 leader-setup-gone = The round was not started. You can always begin again.
+leader-setup-no-power = The round is not started: you are no longer a moderator of the team room.
 leader-own-names-asked = The authors are asked in their private chats. They can choose until { $moment }.
 leader-not-sure = Fine. Everything stays as it was.
 leader-round = This is about round { $short }.

@@ -33,11 +33,6 @@ refuse-unknown-flow =
         [one] I do not know this method. Do you mean { $names }?
        *[other] I do not know this method. These I do know: { $names }.
     }
-refuse-which-flow =
-    { $count ->
-        [0] Which method would you like? You see them with `!round methods`.
-       *[other] Which method would you like? These I can guide: { $names }.
-    }
 refuse-flow-not-yet = I cannot guide the method { $first } yet. This is what I cannot do yet:
 refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
 refuse-duration-past = That moment has passed already. Please choose a longer duration.
@@ -65,6 +60,9 @@ refuse-mask-too-much = That is too much. You can have a few words taken out, not
 refuse-no-more-acts = This is the second and last look. Now you can only send `agree`.
 refuse-acts-pending = First it is the authors’ turn. After that you look once more, and then you can agree.
 refuse-review-words = Here `agree`, `mask 2.3 word` and `back 2.3 question` work.
+refuse-when-unclear = I do not understand that day. Send for example `tomorrow`, `monday` or `1 march`.
+refuse-when-past = That day has passed. Choose a day from today on.
+refuse-when-far = That is too far away. Choose a day within { $limit } days.
 refuse-theme-empty = The round still needs a theme. Write it in a few words.
 refuse-theme-long = This theme is too long. Write it in fewer than { $limit } characters.
 refuse-choose-several = Choose one or more numbers from 1 to { $limit }, like `1, 3`.

@@ -38,6 +38,7 @@ leader-going-on = Goed. Het schrijven stopt nu.
 leader-role-empty = Voor een rol is nu niemand. Wat die rol nodig heeft, laat ik weg. De rest gaat door.
 leader-nothing-left = Na het nakijken zijn er te weinig stemmen over om te laten zien.
 leader-setup-gone = De start is niet doorgegaan. Opnieuw beginnen kan altijd.
+leader-setup-no-power = De start gaat niet door: je bent geen moderator meer in de teamkamer.
 leader-own-names-asked = De schrijvers krijgen de vraag in hun privégesprek. Ze kunnen kiezen tot { $moment }.
 leader-not-sure = Goed. Alles blijft zoals het was.
 leader-round = Dit gaat over ronde { $short }.
