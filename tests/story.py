@@ -21,7 +21,18 @@ from bot.dialogue.planning import Invitee, StartRequest, plan
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.answer import Answer
-from bot.domain.effects import Effect, EraseRound, LookBack, Publish, Say, SetVoices, ToLeader, ToMember, ToPlace, ToTeam
+from bot.domain.effects import (
+    Effect,
+    EraseRound,
+    LookBack,
+    Publish,
+    Say,
+    SetVoices,
+    ToLeader,
+    ToMember,
+    ToPlace,
+    ToTeam,
+)
 from bot.domain.events import (
     AllDelivered,
     Deleted,

@@ -173,7 +173,8 @@ class StartOptions:
 
 def start_options(command: Command) -> StartOptions:
     """Read what follows `start`: werkvorm, theme (in quotes, or the rest of the line), options."""
-    words = [w for w in command.words if w.casefold() not in _TAKES_PART or w in command.quoted]
+    bare = [w for w in command.words if w in command.quoted or not w.startswith("@")]  # a mention of the bot is no form
+    words = [w for w in bare if w.casefold() not in _TAKES_PART or w in command.quoted]
     takes_part = any(w.casefold() in _TAKES_PART for w in command.words if w not in command.quoted)
     flow = words[0] if words and words[0] not in command.quoted else None
     rest = words[1:] if flow is not None else words

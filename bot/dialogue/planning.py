@@ -13,8 +13,8 @@ from bot.domain.ids import MemberId, RoundId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import Charter, Course, Member, Round
-from bot.domain.setup import Setup, SetupStep
 from bot.domain.schedule import Schedule, Windows
+from bot.domain.setup import Setup, SetupStep
 from bot.domain.supported import not_yet
 from bot.domain.unrolling import unrolled
 
@@ -120,9 +120,7 @@ def draft(request: StartRequest, asks: Setup) -> Round:
         before=request.before,
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
-    return Round(
-        request.id, request.short, unrolled(request.flow), charter, Course(setup=asks), members
-    )
+    return Round(request.id, request.short, unrolled(request.flow), charter, Course(setup=asks), members)
 
 
 def narrowed(schedule: Schedule, flow: Flow) -> Schedule:

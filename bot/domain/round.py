@@ -251,8 +251,8 @@ class Alarm(StrEnum):
 
 OF_ROUND = frozenset(
     {
-        Alarm.SETUP_END, Alarm.START, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY, Alarm.ERASE,
-        Alarm.PAUSE_END,
+        Alarm.SETUP_END, Alarm.START, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
+        Alarm.ERASE, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""

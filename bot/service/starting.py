@@ -111,9 +111,7 @@ async def _seated(work: Work, people: tuple[Joined, ...], leader: PersonRef) -> 
     return _Seated(seated, tuple(invitees), own)
 
 
-def _others(
-    work: Work, facts: RoomFacts, leader: PersonRef, invited: tuple[Joined, ...]
-) -> tuple[Joined, ...]:
+def _others(work: Work, facts: RoomFacts, leader: PersonRef, invited: tuple[Joined, ...]) -> tuple[Joined, ...]:
     """Who is in the room besides the bot, the facilitator and those who were named."""
     taken = {work.tools.homeserver.me, leader, *(joined.person for joined in invited)}
     return tuple(joined for joined in facts.joined if joined.person not in taken)

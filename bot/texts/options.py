@@ -1,5 +1,7 @@
 """The choices that go with a message. The text shows them with their numbers, the marker names them: from one place."""
 
+from typing import assert_never
+
 from bot.domain.agreement import Stance
 from bot.domain.flow_terms import Aim
 from bot.domain.messages import Message
@@ -24,19 +26,8 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return message.options
         case AskItems():
             return message.items
-        case AskFlow(flows=flows, more=more):
-            titled = tuple(Option(flow.id, speech.of(flow.meta.title)) for flow in flows)
-            return (*titled, *_guided(("more",) if more else (), speech))
-        case AskAim():
-            return _guided((*(aim.value for aim in Aim), "unknown"), speech)
-        case AskWhen():
-            return _guided(("soon", "now"), speech)
-        case AskLength():
-            return _guided(("usual",), speech)
-        case SetupPage():
-            return _guided(("agree", "who", "when", "length", "theme", "flow"), speech)
-        case StartWaits():
-            return _guided(("undo", "now"), speech)
+        case AskAim() | AskFlow() | AskWhen() | AskLength() | SetupPage() | StartWaits():
+            return _guided(message, speech)
         case AskLabel(labels=labels):
             return tuple(Option(label, speech.label(f"option-label-{label}")) for label in labels)
         case AskTheme():
@@ -51,8 +42,27 @@ def options(message: Message, speech: Speech) -> tuple[Option, ...]:
             return tuple(Option(name, speech.label(f"option-{name}")) for name in _choices(message))
 
 
-def _guided(names: tuple[str, ...], speech: Speech) -> tuple[Option, ...]:
-    return tuple(Option(name, speech.label(f"guide-option-{name}")) for name in names)
+def _guided(
+    message: AskAim | AskFlow | AskWhen | AskLength | SetupPage | StartWaits, speech: Speech
+) -> tuple[Option, ...]:
+    titled: tuple[Option, ...] = ()
+    match message:
+        case AskAim():
+            names: tuple[str, ...] = (*(aim.value for aim in Aim), "unknown")
+        case AskFlow(flows=flows, more=more):
+            titled = tuple(Option(flow.id, speech.of(flow.meta.title)) for flow in flows)
+            names = ("more",) if more else ()
+        case AskWhen():
+            names = ("soon", "now")
+        case AskLength():
+            names = ("usual",)
+        case SetupPage():
+            names = ("agree", "who", "when", "length", "theme", "flow")
+        case StartWaits():
+            names = ("undo", "now")
+        case _:
+            assert_never(message)
+    return (*titled, *(Option(name, speech.label(f"guide-option-{name}")) for name in names))
 
 
 def _choices(message: Message) -> tuple[str, ...]:

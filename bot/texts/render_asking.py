@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import Label, PhaseKind
+from bot.domain.flow_terms import Label
 from bot.domain.messages.agreeing import (
     AskAgree,
     AskDraft,

@@ -51,20 +51,18 @@ def _aim(message: AskAim, speech: Speech) -> Blocks:
 
 def _flow(message: AskFlow, speech: Speech) -> Blocks:
     first = "guide-flow-nearest" if message.nearest else "guide-flow"
-    more = (speech.say("guide-flow-more"),) if message.more else ()
-    return (
-        speech.say(first),
-        Items(tuple(_one(message, at, speech) for at in range(len(message.flows))), first=1),
-        speech.say("guide-flow-how"),
-        *more,
-    )
+    more = (speech.line("guide-flow-more"),) if message.more else ()
+    shown = (*(_one(message, at, speech) for at in range(len(message.flows))), *more)
+    return (speech.say(first), Items(shown, first=1), speech.say("guide-flow-how"))
 
 
 def _one(message: AskFlow, at: int, speech: Speech) -> Line:
     """What it is called and for, how many people it needs, and how long it takes."""
     flow = message.flows[at]
     return (
-        *speech.line("guide-flow-one", title=Words(speech.of(flow.meta.title)), purpose=Words(first_sentence(flow, speech))),
+        *speech.line(
+            "guide-flow-one", title=Words(speech.of(flow.meta.title)), purpose=Words(first_sentence(flow, speech))
+        ),
         Ours(" "),
         *speech.line("flows-size", least=flow.group.min, most=flow.group.max),
         Ours(" "),
@@ -105,7 +103,7 @@ def _facts(message: SetupPage, speech: Speech) -> Iterator[Line]:
 
 def _explained(message: SetupPage | StartWaits, moment: str, speech: Speech) -> tuple[Line, ...]:
     """Every option with what it does."""
-    return tuple(speech.line(f"{moment}-{option.id}", label=Words(option.label)) for option in options(message, speech))
+    return tuple(speech.line(f"{moment}-{option.id}") for option in options(message, speech))
 
 
 def _choices(message: AskWhen | AskLength, speech: Speech) -> Blocks:

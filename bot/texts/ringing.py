@@ -46,8 +46,9 @@ _CALLS: Final = (
 _TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED})
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
-        LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE, LeaderNotice.SETUP_NO_POWER,
+        LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
         LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
+        LeaderNotice.SETUP_NO_POWER,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""

@@ -8,9 +8,11 @@ import pytest
 from bot.domain.answer import Verdict
 from bot.domain.events import SeatOfLeader, SeatOfMember
 from bot.domain.findings import Finding, Kind
-from bot.domain.ids import RoundId
+from bot.domain.flow_terms import Aim
+from bot.domain.ids import FlowId, MemberId, RoundId
 from bot.domain.round import Alarm, Stage, Standing, Timer
-from bot.domain.setup import Setup, SetupStep
+from bot.domain.schedule import Schedule
+from bot.domain.setup import Aside, Guided, Setup, SetupStep
 from bot.ports.vault import KeyGone
 from tests.builders import (
     NOON,
@@ -109,7 +111,11 @@ async def test_saved_twice_in_one_unit_of_work(house: House) -> None:
 async def test_who_is_not_invited_after_all_is_forgotten(house: House) -> None:
     round_ = a_round(2)
     candidate, other = round_.members
-    setup = Setup((SetupStep.THEME, SetupStep.MEMBERS), warnings=("let op",))
+    guided = Guided(
+        Schedule(), aim=Aim.INSIGHT, offered=(FlowId("klein"),), done=(SetupStep.AIM,), day=NOON.date(),
+        aside=(Aside(MemberId(an_id()), "Bo"),),
+    )  # fmt: skip
+    setup = Setup((SetupStep.THEME, SetupStep.MEMBERS), warnings=("let op",), guided=guided)
     round_ = replace(round_, course=replace(round_.course, stage=Stage.PLANNED, setup=setup))
     leader, roos, jan, team = a_person(), a_person(), a_person(), a_team()
     house.vault.create(round_.id)

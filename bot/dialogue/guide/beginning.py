@@ -31,5 +31,3 @@ def begin(request: StartRequest, others: tuple[Invitee, ...], now: Now) -> Decis
     choose(turn, [invitee.member for invitee in request.invitees])
     conversation.ask(turn)
     return turn.decision()
-
-

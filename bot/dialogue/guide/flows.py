@@ -89,7 +89,9 @@ def ranked(turn: Turn) -> tuple[Flow, ...]:
     """Every werkvorm that can be started with these people, the best first."""
     wished, many = _wish(turn), len(everybody(turn))
     possible = (flow for flow in turn.now.flows.values() if runnable(flow) and flow.group.min <= many)
-    return tuple(sorted(possible, key=lambda flow: (distance(flow, wished), _CARE[flow.meta.maturity], longest(flow), flow.id)))
+    return tuple(
+        sorted(possible, key=lambda flow: (distance(flow, wished), _CARE[flow.meta.maturity], longest(flow), flow.id))
+    )
 
 
 def forget(turn: Turn) -> None:
@@ -143,7 +145,9 @@ def _named(turn: Turn, text: str) -> Flow | None:
     if not said:
         return None
     possible = {flow.id: flow for flow in ranked(turn)}
-    titled = (flow for flow in possible.values() if said in (words.bare(flow.meta.title.nl), words.bare(flow.meta.title.en)))
+    titled = (
+        flow for flow in possible.values() if said in (words.bare(flow.meta.title.nl), words.bare(flow.meta.title.en))
+    )
     return next(titled, None) or (named(possible, tuple(said.split())) if len(said.split()) < _LONG else None)
 
 
@@ -155,5 +159,3 @@ def _explained(turn: Turn, text: str, offered: tuple[FlowId, ...]) -> Flow | Non
     said = words.bare(text)
     first = next((start for start in _MORE_OF if said.startswith(f"{start} ")), None)
     return None if first is None else _meant(turn, said.removeprefix(first), offered)
-
-

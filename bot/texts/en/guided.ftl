@@ -24,7 +24,7 @@ guide-flow-lasts =
        *[experimental] { " " }This is a trial.
     }
 guide-flow-how = Answer with a number. With `explain 2` you read more about number 2.
-guide-flow-more = Would you like to see others? Send `more`.
+guide-flow-more = `more`: see other methods
 
 guide-theme =
     What is the round about? Write it in a few words.
@@ -49,17 +49,19 @@ guide-page-begins-at-once = Begins: at once after your agreement. Then you canno
 guide-page-ends = Finished: { $ends } at the latest.
 guide-page-promise = This I promise everybody you ask, in these words.
 guide-page-right = Is it good like this?
-guide-change-agree = `{ $label }`: this is what we do
-guide-change-who = `{ $label }`: ask other people
-guide-change-when = `{ $label }`: begin at another moment
-guide-change-length = `{ $label }`: more or less time
-guide-change-theme = `{ $label }`: another theme
-guide-change-flow = `{ $label }`: choose something else
+guide-change-agree = `agree`: this is what we do
+guide-change-who = `who`: ask other people
+guide-change-when = `when`: begin at another moment
+guide-change-length = `how long`: more or less time
+guide-change-theme = `theme`: another theme
+guide-change-flow = `method`: choose something else
 guide-page-ways = With `back` you go one question back. With `stop` the round is not started.
 
-guide-waits = Agreed. The round about ‘{ $theme }’ begins { $begins }. Until then nobody hears of it.
-guide-waits-undo = `{ $label }`: take your agreement back
-guide-waits-now = `{ $label }`: begin at once
+guide-waits =
+    Agreed. Nobody hears of it yet.
+    The round about ‘{ $theme }’ begins on { $begins }.
+guide-waits-undo = `undo`: take your agreement back
+guide-waits-now = `now`: begin at once
 
 guide-option-open = space
 guide-option-insight = insight

@@ -24,7 +24,7 @@ guide-flow-lasts =
        *[experimental] { " " }Dit is een proef.
     }
 guide-flow-how = Antwoord met een nummer. Met `uitleg 2` lees je meer over nummer 2.
-guide-flow-more = Andere zien? Stuur `meer`.
+guide-flow-more = `meer`: andere werkvormen zien
 
 guide-theme =
     Waar gaat de ronde over? Schrijf het in een paar woorden.
@@ -49,17 +49,19 @@ guide-page-begins-at-once = Begin: meteen na je akkoord. Dan kun je het niet mee
 guide-page-ends = Klaar: uiterlijk { $ends }.
 guide-page-promise = Dit beloof ik aan iedereen die je vraagt, met deze woorden.
 guide-page-right = Is het goed zo?
-guide-change-agree = `{ $label }`: zo doen we het
-guide-change-who = `{ $label }`: andere mensen vragen
-guide-change-when = `{ $label }`: op een ander moment beginnen
-guide-change-length = `{ $label }`: meer of minder tijd
-guide-change-theme = `{ $label }`: een ander thema
-guide-change-flow = `{ $label }`: iets anders kiezen
+guide-change-agree = `akkoord`: zo doen we het
+guide-change-who = `wie`: andere mensen vragen
+guide-change-when = `wanneer`: op een ander moment beginnen
+guide-change-length = `hoe lang`: meer of minder tijd
+guide-change-theme = `thema`: een ander thema
+guide-change-flow = `werkvorm`: iets anders kiezen
 guide-page-ways = Met `terug` ga je één vraag terug. Met `stop` gaat de start niet door.
 
-guide-waits = Afgesproken. De ronde over ‘{ $theme }’ begint { $begins }. Tot dan hoort niemand ervan.
-guide-waits-undo = `{ $label }`: je akkoord terugnemen
-guide-waits-now = `{ $label }`: meteen beginnen
+guide-waits =
+    Afgesproken. Nog niemand hoort ervan.
+    De ronde over ‘{ $theme }’ begint op { $begins }.
+guide-waits-undo = `ongedaan`: je akkoord terugnemen
+guide-waits-now = `nu`: meteen beginnen
 
 guide-option-open = ruimte
 guide-option-insight = inzicht

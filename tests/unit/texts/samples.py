@@ -402,7 +402,11 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
 
 def _guided(theme: str, name: str) -> Iterator[Message]:
     yield AskAim()
-    every = (flow(), flow("moreel-beraad-kort"), replace(flow(), meta=replace(flow().meta, maturity=Maturity.EXPERIMENTAL)))
+    every = (
+        flow(),
+        flow("moreel-beraad-kort"),
+        replace(flow(), meta=replace(flow().meta, maturity=Maturity.EXPERIMENTAL)),
+    )
     yield AskFlow(every, Aim.INSIGHT, more=True)
     yield AskFlow(every[:1], None, more=False, nearest=True)
     yield AskTheme(flow(), guided=True)
