@@ -7,6 +7,7 @@ out the effects afterwards, so a crash in between changes nothing.
 from typing import assert_never
 
 from bot.dialogue import (
+    absence,
     correcting,
     deadlines,
     leaders,
@@ -84,7 +85,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             if event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case LeaderLost():
-            steering.leader_lost(turn)
+            absence.leader_lost(turn)
         case BotShutOut():
             steering.shut_out(turn, event.back)
         case AllDelivered():

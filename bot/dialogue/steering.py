@@ -9,7 +9,7 @@ from bot.dialogue.phases import agree_leaving, choosing, closing, short, talking
 from bot.dialogue.phases.plan import ending as plans
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
-from bot.dialogue.stopping import drop_setup, stop_round
+from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import ChangeLeader, Tag, Unsay
@@ -18,7 +18,7 @@ from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Notice, Sure, Told
 from bot.domain.messages.refusal import Reason, Refusal
-from bot.domain.messages.team import ClosingWhy, LeaderAway
+from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Alarm, OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.run import Run, Step
 from bot.domain.schedule import Schedule
@@ -130,7 +130,7 @@ def resume(turn: Turn) -> None:
         return
     stood = turn.at - paused
     schedule = turn.charter.schedule
-    turn.sleep(Alarm.PAUSE_END)
+    turn.sleep(Alarm.PAUSE_END, Alarm.AWAY)
     timers = tuple(replace(timer, at=slot_from(schedule, timer.at + stood)) for timer in turn.course.timers)
     runs = {run.id: _shifted(schedule, run, stood) for run in turn.course.runs.values()}
     turn.set_course(paused_at=None, shut_out=False, timers=timers, runs=runs)
@@ -197,20 +197,6 @@ def _hand_over(turn: Turn) -> None:
     elif turn.step is Step.OPEN and turn.has_timer(Alarm.DECIDE_END):
         turn.sleep(Alarm.DECIDE_END)
         turn.wake(Alarm.CLOSE, slot)
-
-
-def leader_lost(turn: Turn) -> None:
-    """The facilitator lost the power or left: the round pauses until somebody takes over."""
-    if turn.stage in ENDED or not turn.course.leader.present:
-        return
-    if turn.stage is Stage.PLANNED:
-        drop_setup(turn, LeaderNotice.SETUP_NO_POWER)
-        return
-    turn.close_leader_prompt()
-    turn.set_leader(present=False)
-    if turn.course.paused_at is None:
-        pause(turn)
-    turn.tell_team(LeaderAway(turn.charter.theme, turn.round.short))
 
 
 def shut_out(turn: Turn, back: bool) -> None:

@@ -10,6 +10,7 @@ from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import Alarm, Round, Stage, Standing
 
+_TOLD = {ClosingWhy.REVIEW_EXPIRED: Notice.REVIEW_EXPIRED, ClosingWhy.LEADER_AWAY: Notice.LEADER_AWAY}
 _NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}
 
 
@@ -25,8 +26,7 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
         heard = member.open is not None or member.standing is Standing.IN
         turn.close_prompt(member.id)
         if heard and member.standing in (Standing.IN, Standing.INVITED):
-            expired = why is ClosingWhy.REVIEW_EXPIRED
-            turn.tell(member.id, Told(Notice.REVIEW_EXPIRED if expired else Notice.STOPPED))
+            turn.tell(member.id, Told(_TOLD.get(why, Notice.STOPPED)))
     if not (why is ClosingWhy.TOO_FEW and turn.course.told_closed):  # then the room has heard it already
         turn.tell_team(Closing(turn.charter.theme, why, sentence))
     turn.note_leader(_NOTICES.get(why, LeaderNotice.STOPPED))

@@ -245,17 +245,23 @@ class Alarm(StrEnum):
     APPROVAL_END = "approval-end"
     RELEASE = "release"
     ERASE = "erase"
+    AWAY = "away"
+    """The facilitator is gone, and nobody took over: the room hears it once more."""
     PAUSE_END = "pause-end"
-    """A pause nobody ended; the only moment that comes while a round stands still."""
+    """A pause nobody ended."""
 
 
 OF_ROUND = frozenset(
     {
         Alarm.SETUP_END, Alarm.START, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
-        Alarm.ERASE, Alarm.PAUSE_END,
+        Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""
+
+
+IN_PAUSE = frozenset({Alarm.AWAY, Alarm.PAUSE_END})
+"""The only moments that come while a round stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +330,7 @@ class Round:
 
     @property
     def due_at(self) -> datetime | None:
-        """The next moment something happens by itself; while paused only the end of the pause."""
+        """The next moment something happens by itself; while paused only what belongs to the pause."""
         paused = self.course.paused_at is not None
-        moments = (t.at for t in self.course.timers if not paused or t.alarm is Alarm.PAUSE_END)
+        moments = (t.at for t in self.course.timers if not paused or t.alarm in IN_PAUSE)
         return min(moments, default=None)

@@ -76,7 +76,8 @@ class Kind(StrEnum):
     MESSAGE = "message"
     REDACTION = "redaction"
     ROOM = "room"
-    """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
+    """Make the room this goes to, or complete it. `{"people": [person ids], "name": …, "topic": …}`; `"leaves"`: who has
+    to go out of it, `"enters"`: who is asked in also after having been put out."""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
     FILE = "file"

@@ -188,6 +188,11 @@ class Network:
         self.voices[room] = (frozenset(writers), reactions)
         self._note(room, "voices")
 
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        if self._room(room).people.pop(person, None) is not None:
+            self._note(room, "put out")
+            self.waiting.append(MembershipChanged(room, self.an_event(), person, "leave", BOT))
+
     async def close_room(self, room: RoomRef) -> None:
         await self.set_voices(room, (), reactions=False)
 

@@ -86,7 +86,9 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             work.erase.append(round_.id)
         case ChangeLeader():
             assert by is not None, "somebody takes over"
+            before = await work.uow.rounds.person(round_.id, SeatOfLeader())
             await work.uow.rounds.set_leader(round_.id, by)
+            await places.change_leader(work, round_, before)
         case ForgetPrompts():
             await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
         case Withdraw():

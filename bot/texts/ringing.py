@@ -43,7 +43,9 @@ _CALLS: Final = (
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
-_TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED})
+_TOLD_ALOUD: Final = frozenset(
+    {Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED, Notice.LEADER_AWAY}
+)
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,

@@ -214,6 +214,8 @@ class Notice(StrEnum):
     NEW_LEADER = "new-leader"
     """Somebody else will read the unnamed words; with that person's name."""
     REVIEW_EXPIRED = "review-expired"
+    LEADER_AWAY = "leader-away"
+    """The facilitator was gone, nobody took over: it ends with nothing shown."""
     ERASED = "erased"
     """Fixed text without the round: what was said is now loose from who said it."""
     ERASED_BUT_AGREEMENTS = "erased-but-agreements"

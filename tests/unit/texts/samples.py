@@ -478,6 +478,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield PhaseShown(flow(), "De spiegel", theme, (role,), without_names=False)
     yield PhaseShown(flow(), "De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
+    yield LeaderAway(theme, "k7f3", silent=True)
     yield RoundLost("k7f3")
     yield TeamStatus(())
     running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
