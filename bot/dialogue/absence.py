@@ -4,6 +4,7 @@ Nothing hangs on one person. The team room hears, without anything of what was w
 taken over: at once when the facilitator is gone, and with the last reminder of a review. Then it ends safely.
 """
 
+from bot.dialogue import together
 from bot.dialogue.slots import next_slot
 from bot.dialogue.steering import pause
 from bot.dialogue.stopping import drop_setup, stop_round
@@ -19,6 +20,9 @@ def leader_lost(turn: Turn) -> None:
         return
     if turn.stage is Stage.PLANNED:
         drop_setup(turn, LeaderNotice.SETUP_NO_POWER)
+        return
+    if turn.course.leader.second is not None:
+        together.promote(turn)
         return
     turn.close_leader_prompt()
     turn.set_leader(present=False)

@@ -22,6 +22,8 @@ class Verb(StrEnum):
     RESUME = "resume"
     STOP = "stop"
     TAKE_OVER = "take-over"
+    TOGETHER = "together"
+    HAND_OVER = "hand-over"
     LANGUAGE = "language"
     AGREEMENTS = "agreements"
 
@@ -51,13 +53,17 @@ _VERBS: dict[str, Verb] = {
     "stop": Verb.STOP,
     "overnemen": Verb.TAKE_OVER,
     "takeover": Verb.TAKE_OVER,
+    "samen": Verb.TOGETHER,
+    "together": Verb.TOGETHER,
+    "overdragen": Verb.HAND_OVER,
+    "handover": Verb.HAND_OVER,
     "taal": Verb.LANGUAGE,
     "language": Verb.LANGUAGE,
     "afspraken": Verb.AGREEMENTS,
     "agreements": Verb.AGREEMENTS,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "taal", "afspraken")  # fmt: skip
+          "samen", "overdragen", "taal", "afspraken")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 

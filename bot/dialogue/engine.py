@@ -19,6 +19,7 @@ from bot.dialogue import (
     spoken,
     steering,
     stopping,
+    together,
 )
 from bot.dialogue.guide import conversation, page
 from bot.dialogue.guide.state import is_guided
@@ -39,6 +40,7 @@ from bot.domain.events import (
     Restored,
     Said,
     SeatOfLeader,
+    SeatOfSecond,
     Spoke,
     TimePassed,
     Wiped,
@@ -55,6 +57,7 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
         return turn.decision()
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
+    together.addressed(turn, event, round_)
     leaving.end_without(turn)
     opening.go_on(turn)
     places.refresh(turn)
@@ -85,7 +88,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             if event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case LeaderLost():
-            absence.leader_lost(turn)
+            together.second_lost(turn) if event.second else absence.leader_lost(turn)
         case BotShutOut():
             steering.shut_out(turn, event.back)
         case AllDelivered():
@@ -102,14 +105,14 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
 
 
 def _said(turn: Turn, event: Said) -> None:
-    if isinstance(event.seat, SeatOfLeader):
+    if isinstance(event.seat, SeatOfLeader | SeatOfSecond):
         leaders.said(turn, event)
     elif event.seat.member in turn.round.members:
         members.said(turn, event, event.seat.member)
 
 
 def _not_text(turn: Turn, event: NotText) -> None:
-    if isinstance(event.seat, SeatOfLeader):
+    if isinstance(event.seat, SeatOfLeader | SeatOfSecond):
         turn.refuse_leader(Reason.ONLY_TEXT)
     elif event.seat.member in turn.round.members:
         turn.refuse(event.seat.member, Reason.ONLY_TEXT)

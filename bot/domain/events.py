@@ -23,7 +23,12 @@ class SeatOfLeader:
     """The facilitator of the round, in the private chat."""
 
 
-Seat = SeatOfMember | SeatOfLeader
+@dataclass(frozen=True, slots=True)
+class SeatOfSecond:
+    """Whoever leads it together with the facilitator."""
+
+
+Seat = SeatOfMember | SeatOfLeader | SeatOfSecond
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,10 @@ class Order(StrEnum):
     RESUME = "resume"
     STOP = "stop"
     TAKE_OVER = "take-over"
+    TOGETHER = "together"
+    """Somebody leads it as well from now on."""
+    APART = "apart"
+    """And no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,11 @@ class Ordered:
     by_leader: bool
     by_name: str = field(repr=False, default="")
     longer: timedelta | None = None
+    by_second: bool = False
+    """By whoever leads it as well; `by_leader` then holds too, but for *overnemen*."""
+    whom: str = field(repr=False, default="")
+    """The name of whoever is to lead it as well."""
+    typed: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +141,9 @@ class Wiped:
 
 @dataclass(frozen=True, slots=True)
 class LeaderLost:
-    """The facilitator lost the power or left the team room."""
+    """The facilitator lost the power or left the team room; `second`: not that one but whoever leads it as well."""
+
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,6 +286,8 @@ class Leader:
     """Reminders of the open review sent before."""
     spoken: tuple[PhaseId, ...] = ()
     """The talks in which the facilitator said something."""
+    second: str | None = field(repr=False, default=None)
+    """The name of whoever leads it as well."""
     seat: Member | None = None
     """Where the facilitator has a turn in a phase, as one of those who answer."""
 

@@ -76,8 +76,8 @@ class Kind(StrEnum):
     MESSAGE = "message"
     REDACTION = "redaction"
     ROOM = "room"
-    """Make the room this goes to, or complete it. `{"people": [person ids], "name": …, "topic": …}`; `"leaves"`: who has
-    to go out of it, `"enters"`: who is asked in also after having been put out."""
+    """Make the room this goes to, or complete it. `{"people": [person ids], "name": …, "topic": …}`; `"leaves"`: who
+    has to go out of it, `"enters"`: who is asked in also after having been put out."""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
     FILE = "file"
@@ -173,6 +173,10 @@ class Rounds(Protocol):
     async def person(self, round_id: RoundId, seat: Seat) -> PersonId | None: ...
 
     async def set_leader(self, round_id: RoundId, person: PersonId) -> None: ...
+
+    async def set_second(self, round_id: RoundId, person: PersonId | None) -> None:
+        """Who leads it as well; None: nobody."""
+        ...
 
     async def remove_people(self, round_id: RoundId, keep: Sequence[MemberId]) -> None:
         """Forget who the members not in `keep` are (set-up narrowed the invited)."""

@@ -4,20 +4,24 @@ from bot.dialogue.engine import decide
 from bot.dialogue.turn import Decision
 from bot.domain.effects import (
     ChangeLeader,
+    DropSecond,
     Effect,
     EraseRound,
     ForgetPrompts,
     KeepAgreements,
     LookBack,
     OpenPlace,
+    PromoteSecond,
     Publish,
     Say,
     SetVoices,
+    ToLeader,
     Unsay,
+    Whom,
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, LookedBack, Now, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.events import Event, LookedBack, Now, SeatOfLeader, SeatOfMember, SeatOfSecond, Wiped
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
@@ -86,15 +90,37 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             work.erase.append(round_.id)
         case ChangeLeader():
             assert by is not None, "somebody takes over"
-            before = await work.uow.rounds.person(round_.id, SeatOfLeader())
-            await work.uow.rounds.set_leader(round_.id, by)
-            await places.change_leader(work, round_, before)
+            await _change_leader(work, round_, by)
+        case DropSecond():
+            await _drop_second(work, round_, effect, by)
+        case PromoteSecond():
+            await _promote_second(work, round_)
         case ForgetPrompts():
             await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
         case Withdraw():
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
         case WipeEverywhere():
             await _wipe_elsewhere(work, round_, effect)
+
+
+async def _drop_second(work: Work, round_: Round, effect: DropSecond, by: PersonId | None) -> None:
+    await work.uow.outbox.drop_for(round_.id, SeatOfSecond())
+    if effect.told is not None:
+        await speak.say(work, round_, Say(ToLeader(Whom.SECOND), effect.told), by)
+    await work.uow.rounds.set_second(round_.id, None)
+
+
+async def _promote_second(work: Work, round_: Round) -> None:
+    second = await work.uow.rounds.person(round_.id, SeatOfSecond())
+    assert second is not None, "somebody leads it as well"
+    await work.uow.rounds.set_second(round_.id, None)
+    await _change_leader(work, round_, second)
+
+
+async def _change_leader(work: Work, round_: Round, person: PersonId) -> None:
+    before = await work.uow.rounds.person(round_.id, SeatOfLeader())
+    await work.uow.rounds.set_leader(round_.id, person)
+    await places.change_leader(work, round_, before)
 
 
 async def _look_back(work: Work, round_: Round) -> None:

@@ -19,7 +19,7 @@ from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
 from bot.service import looking_back
 from bot.service.carry import carry_out
-from bot.service.people import person_for
+from bot.service.people import named, person_for
 from bot.service.speak import say_to_person
 from bot.service.work import Work
 
@@ -157,7 +157,7 @@ def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptio
         return _Choice(tuple(j for j in others if j.person != leader or options.takes_part))
     chosen: dict[PersonRef, Joined] = {}
     for wanted in options.members:
-        found = _named(others, wanted)
+        found = named(others, wanted)
         if found is None:
             return _Choice(refusal=Refusal(Reason.UNKNOWN_MEMBER))
         chosen[found.person] = found
@@ -167,23 +167,6 @@ def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptio
     elif leader in chosen:
         del chosen[leader]
     return _Choice(tuple(chosen.values()), named=True)
-
-
-def _named(joined: tuple[Joined, ...], wanted: str) -> Joined | None:
-    """Somebody in the room by id (with or without server) or by name; None when nobody or more than one fits."""
-    said = wanted.casefold().strip()
-    fits = [
-        j
-        for j in joined
-        if said
-        in (
-            j.person.casefold(),
-            j.person.casefold().partition(":")[0],
-            j.person.casefold().partition(":")[0][1:],
-            j.display_name.casefold(),
-        )
-    ]
-    return fits[0] if len(fits) == 1 else None
 
 
 def _roster(facts: RoomFacts) -> tuple[RosterEntry, ...]:

@@ -33,6 +33,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -133,7 +134,19 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(
-        (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
+        (
+            Told,
+            LeadersTold,
+            PlaceTold,
+            Started,
+            TooFewYet,
+            TooFewAtEnd,
+            LeaderTold,
+            Halfway,
+            Closing,
+            LeaderAway,
+            RoundLost,
+        ),
         "status",
     ),
     **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),

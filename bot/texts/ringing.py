@@ -44,8 +44,11 @@ _CALLS: Final = (
 """A personal call to do something, that may come when the person is not looking."""
 
 _TOLD_ALOUD: Final = frozenset(
-    {Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED, Notice.LEADER_AWAY}
-)
+    {
+        Notice.SECOND_LEADER, Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED,
+        Notice.LEADER_AWAY,
+    }
+)  # fmt: skip
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.answer import Verdict
-from bot.domain.events import SeatOfLeader, SeatOfMember
+from bot.domain.events import SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import Finding, Kind
 from bot.domain.flow_terms import Aim
 from bot.domain.ids import FlowId, MemberId, RoundId
@@ -17,6 +17,7 @@ from bot.ports.vault import KeyGone
 from tests.builders import (
     NOON,
     a_member,
+    a_parcel,
     a_person,
     a_prompt,
     a_roster,
@@ -106,6 +107,32 @@ async def test_saved_twice_in_one_unit_of_work(house: House) -> None:
     assert now is not None
     assert of_run(now).waited == 2
     assert len(now.members) == 6
+
+
+async def test_the_second_facilitator_sits_beside_the_first_until_that_is_over(house: House) -> None:
+    round_, first, second = a_round(1), a_person(), a_person()
+    await house.start(round_, leader=first)
+    async with house.store.begin() as unit:
+        await unit.people.add(second)
+        await unit.rounds.set_second(round_.id, second.id)
+    await house.again()
+    async with house.store.begin() as unit:
+        assert await unit.rounds.person(round_.id, SeatOfSecond()) == second.id
+        assert await unit.rounds.person(round_.id, SeatOfLeader()) == first.id
+        assert list(await unit.rounds.seats(second.id)) == [(round_.id, SeatOfSecond())]
+        await unit.outbox.put(a_parcel(second.id, round=round_.id, seat=SeatOfSecond()))
+        await unit.rounds.remove_people(round_.id, [])
+    await house.again()
+    async with house.store.begin() as unit:
+        await unit.outbox.drop_for(round_.id, SeatOfSecond())
+        assert await unit.outbox.waiting(round_.id) == 0
+        await unit.rounds.set_second(round_.id, None)
+        await unit.rounds.set_second(round_.id, None)
+    await house.again()
+    async with house.store.begin() as unit:
+        assert await unit.rounds.person(round_.id, SeatOfSecond()) is None
+        assert list(await unit.rounds.seats(second.id)) == []
+        assert await unit.rounds.person(round_.id, SeatOfLeader()) == first.id
 
 
 async def test_who_is_not_invited_after_all_is_forgotten(house: House) -> None:

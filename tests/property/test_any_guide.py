@@ -15,9 +15,10 @@ from tests.story import LEADER, NAMES, member_id
 from tests.unit.dialogue.test_filling import two_who_lead
 
 WORDS = (
-    "1", "2", "3", "4", "5", "6", "7", "0", "ja", "nee", "akkoord", "meer", "terug", "help", "iedereen", "1, 2, 3", "2 t/m 6",
-    "1 t/m 4", "wie", "wanneer", "hoe lang", "thema", "werkvorm", "nu", "morgen", "zaterdag", "ongedaan", "weet ik niet",
-    "uitleg 1", "3 dagen", "Een thema", "kampvuur-vragen", "klein", "inzicht", "besluit", "🙂", "", "gewoon",
+    "1", "2", "3", "4", "5", "6", "7", "0", "ja", "nee", "akkoord", "meer", "terug", "help", "iedereen", "1, 2, 3",
+    "2 t/m 6", "1 t/m 4", "wie", "wanneer", "hoe lang", "thema", "werkvorm", "nu", "morgen", "zaterdag", "ongedaan",
+    "weet ik niet", "uitleg 1", "3 dagen", "Een thema", "kampvuur-vragen", "klein", "inzicht", "besluit", "🙂", "",
+    "gewoon",
 )  # fmt: skip
 ENDS = ("stop", "spoed")
 FLOWS = (*READY.values(), small_flow(), two_who_lead())

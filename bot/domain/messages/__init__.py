@@ -30,6 +30,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -139,6 +140,7 @@ Message = (
     | ReviewPage
     | ReviewReminder
     | LeaderTold
+    | LeadersTold
     | Announcement
     | Halfway
     | Closing

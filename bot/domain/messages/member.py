@@ -213,6 +213,8 @@ class Notice(StrEnum):
     EXTENDED = "extended"
     NEW_LEADER = "new-leader"
     """Somebody else will read the unnamed words; with that person's name."""
+    SECOND_LEADER = "second-leader"
+    """Somebody else reads the unnamed words as well; with that person's name."""
     REVIEW_EXPIRED = "review-expired"
     LEADER_AWAY = "leader-away"
     """The facilitator was gone, nobody took over: it ends with nothing shown."""

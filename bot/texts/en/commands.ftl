@@ -23,6 +23,8 @@ commands-pause = `!round pause` and `!round resume`: pause and continue
 commands-close = `!round close`: stop the writing now
 commands-stop = `!round stop`: stop the round, without a summary
 commands-take-over = `!round takeover`: lead a round that somebody else started
+commands-together = `!round together @name`: lead a round together; `!round together stop` is alone again
+commands-hand-over = `!round handover @name`: ask somebody to take over your round
 commands-language = `!round language nl` or `!round language en`: Dutch or English
 commands-private = People who take part answer in the private chat. Is more than one round running? Then put the code after your command.
 

@@ -23,6 +23,8 @@ commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en weer verder ga
 commands-close = `!ronde sluit`: het schrijven nu stoppen
 commands-stop = `!ronde stop`: de ronde stoppen, zonder samenvatting
 commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
+commands-together = `!ronde samen @naam`: samen leiden; `!ronde samen stop` is weer alleen
+commands-hand-over = `!ronde overdragen @naam`: vragen of iemand je ronde overneemt
 commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
 commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
 

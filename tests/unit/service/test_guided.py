@@ -34,7 +34,7 @@ async def test_from_one_word_in_the_room_to_a_round() -> None:
     async with quiet_team(size=5, changes=choice()) as team:
         await team.command("!ronde start")
         assert asks(team)["kind"] == "setup"
-        assert [option["id"] for option in asks(team)["options"]][0] == "open"
+        assert asks(team)["options"][0]["id"] == "open"
         await team.says(LEADER, "insight")
         named = [option["id"] for option in asks(team)["options"]]
         assert CAMPFIRE in named

@@ -46,6 +46,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold, News
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -421,6 +422,9 @@ def _guided(theme: str, name: str) -> Iterator[Message]:
 
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield from _guided(theme, name)
+    for news in News:
+        yield LeadersTold(news, name, "k7f3", theme, said if news is News.ACT else "")
+    yield LeadersTold(News.ACT, name, "k7f3", theme)
     yield AskTheme(flow())
     yield AskTheme(replace(flow(), themes=()))
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
