@@ -77,7 +77,8 @@ class Kind(StrEnum):
     REDACTION = "redaction"
     ROOM = "room"
     """Make the room this goes to, or complete it. `{"people": [person ids], "name": …, "topic": …}`; `"leaves"`: who
-    has to go out of it, `"enters"`: who is asked in also after having been put out."""
+    has to go out of it, `"enters"`: who is asked in also after having been put out, `"writers"` and `"reactions"`: who
+    has a voice there now; nobody, where that is not said."""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
     FILE = "file"

@@ -44,9 +44,10 @@ async def change_leader(work: Work, round_: Round, before: PersonId | None) -> N
         people = await _people(work, round_.id, place.members, leader=True)
         leaves = [] if before is None or before in people else [before]
         enters = await _people(work, round_.id, (), leader=True)
+        voices = await _people(work, round_.id, place.writers, leader=place.leader_writes)
         content = {**_called(work, round_, place), "people": people, "leaves": leaves, "enters": enters}
-        await _queue(work, kept, Kind.ROOM, content)
-        await set_voices(work, round_, place)
+        # with their voices in the same step: nobody is silent for a moment
+        await _queue(work, kept, Kind.ROOM, {**content, "writers": voices, "reactions": place.reactions})
 
 
 def _called(work: Work, round_: Round, place: Place) -> dict[str, str]:
@@ -101,7 +102,11 @@ async def _refs(writer: Writer, people: Iterable[str]) -> list[PersonRef]:
 
 async def _make(tools: Tools, writer: Writer, place: RoundPlace, parcel: Parcel, people: list[PersonRef]) -> None:
     name, topic = str(parcel.content["name"]), str(parcel.content["topic"])
-    room = await tools.homeserver.make_room(people, alias=place.alias, name=name, topic=topic)
+    writers = await _refs(writer, parcel.content.get("writers", ()))
+    reactions = bool(parcel.content.get("reactions", False))
+    room = await tools.homeserver.make_room(
+        people, alias=place.alias, name=name, topic=topic, writers=writers, reactions=reactions
+    )
     for person in await _refs(writer, parcel.content.get("leaves", ())):
         await tools.homeserver.put_out(room, person)
     for person in await _refs(writer, parcel.content.get("enters", ())):  # perhaps one who had to go out before

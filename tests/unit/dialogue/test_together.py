@@ -31,9 +31,11 @@ def to(story: Story, whom: Whom) -> list[Say]:
 
 
 def test_what_the_facilitator_answers_in_an_own_turn_is_for_nobody_else() -> None:
-    story = two(given_round().with_flow(flow_of(asks("one", NAMED, who=(MEMBER, LEADING)))).starts())
+    story = two(
+        given_round().with_flow(flow_of(asks("one", NAMED), asks("two", NAMED, who=(MEMBER, LEADING)))).starts()
+    )
     story.joins("anna", "bram", "cleo")
-    story.passes(days=3)
+    story.passes(days=8)
     asked = [say for say in to(story, Whom.FIRST) if isinstance(say.message, AskQuestion)]
     assert asked
     assert not any(isinstance(say.message, AskQuestion) for say in to(story, Whom.SECOND))

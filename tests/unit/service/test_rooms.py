@@ -261,7 +261,11 @@ async def test_who_takes_over_comes_into_the_room_of_an_open_talk_and_the_one_be
         room = circle(team)
         team.network.rooms[ROOM].people[ref("zed")] = "Zed Zuidema"
         team.network.powers[ref("zed")] = 50
+        voices = [done for done in team.network.of_room(room) if done.what == "voices"]
         await team.command("!ronde overnemen", by="zed")
+        assert [done for done in team.network.of_room(room) if done.what == "voices"] == voices, (
+            "nobody loses it between"
+        )
         people = set(team.network.rooms[room].people)
         assert ref("zed") in people
         assert ref(LEADER) not in people
