@@ -24,14 +24,14 @@ async def test_two_lead_and_one_akkoord_is_enough(bot: BotProcess, person: Perso
     mila = await _another_facilitator(team, person)
     await team.command(f"!ronde samen {mila.id}")
     assert "Lea Vos" in (await mila.told("status")).body
-    await asyncio.gather(*(member.told("status", "Mila Prins leest") for member in team.members))
+    await asyncio.gather(*(member.told("status", "Dat is Mila Prins") for member in team.members))
     for member in team.members:
         member.place = 0
     await everybody_takes_part(team)
     page = await mila.asked("review")
     assert (await team.lead.asked("review")).body == page.body
     await mila.say("akkoord")
-    assert "akkoord" in (await team.lead.told("status", "Mila Prins deed dit")).body
+    assert "akkoord" in (await team.lead.told("status", "Dit deed Mila Prins")).body
     await team.summary(questions=2)
     await team.erased()
 

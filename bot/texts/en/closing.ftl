@@ -17,7 +17,7 @@ told-new-leader-nameless =
     Do you want to take something back because of this? Send `withdraw`.
 told-second-leader =
     Another facilitator reads along.
-    From now on { $name } reads along as a facilitator too, without names. Would you rather not share something? You can still change or take it back.
+    That is { $name }, who reads the texts without names. Would you rather not share something? You can still change or take it back.
 told-leader-away = The round stops: there is no facilitator any more. Your words stay hidden and will be erased. Thank you for taking part.
 told-review-expired = The round is over, without a summary. No approval came. Your words stay hidden and will be erased.
 told-erased =

@@ -50,13 +50,13 @@ leader-no-page = There will be no page. The person it is about did not say yes t
 leader-others-look = Thank you. First those who have a right to it look at the page. Then it comes.
 
 leaders-first = News about a round you lead or can lead.
-leaders-added = { $name } now leads this round together with you. You see the same. One agreement is enough.
+leaders-added = You now lead this round together with { $name }. You see the same. One agreement is enough.
 leaders-welcome =
     You now lead this round together with { $name }. You see the same. One agreement is enough.
     You cannot take part yourself then. Would you rather not? Send `!round together stop` in the team room.
 leaders-left = You lead this round alone again. { $name } no longer reads along.
 leaders-removed = You no longer lead this round. You get no more messages about it.
-leaders-act = { $name } did this:
-leaders-asked = { $name } asks whether you would take over this round. Would you? Send `!round takeover { $short }` in the team room. If not, you need not do anything.
+leaders-act = This was done by { $name }:
+leaders-asked = Would you take over a round? That is what { $name } asks. If so, send `!round takeover { $short }` in the team room. If not, you need not do anything.
 leaders-offered = I ask { $name } to take over the round. Until then you lead it.
 leaders-round = This is about round { $short }, ‘{ $theme }’.

@@ -50,13 +50,13 @@ leader-no-page = De bladzij komt er niet. De persoon om wie het gaat, zei er gee
 leader-others-look = Dank je. Eerst kijken de mensen die daar recht op hebben. Daarna komt de bladzij.
 
 leaders-first = Nieuws over een ronde die je leidt of kunt leiden.
-leaders-added = { $name } leidt deze ronde nu samen met jou. Jullie zien hetzelfde. Eén akkoord is genoeg.
+leaders-added = Je leidt deze ronde nu samen met { $name }. Jullie zien hetzelfde. Eén akkoord is genoeg.
 leaders-welcome =
     Je leidt deze ronde nu samen met { $name }. Jullie zien hetzelfde. Eén akkoord is genoeg.
     Zelf meedoen kan dan niet. Liever niet? Stuur in de teamkamer `!ronde samen stop`.
 leaders-left = Je leidt deze ronde nu weer alleen. { $name } leest niet meer mee.
 leaders-removed = Je leidt deze ronde niet meer. Je krijgt er geen berichten meer over.
-leaders-act = { $name } deed dit:
-leaders-asked = { $name } vraagt of jij deze ronde wilt overnemen. Wil je dat? Stuur in de teamkamer `!ronde overnemen { $short }`. Anders hoef je niets te doen.
+leaders-act = Dit deed { $name }:
+leaders-asked = Wil jij een ronde overnemen? Dat vraagt { $name }. Zo ja, stuur in de teamkamer `!ronde overnemen { $short }`. Anders hoef je niets te doen.
 leaders-offered = Ik vraag { $name } om de ronde over te nemen. Tot dan leid jij haar.
 leaders-round = Dit gaat over ronde { $short }, ‘{ $theme }’.

@@ -39,7 +39,7 @@ async def test_both_read_the_page_one_akkoord_is_enough_and_each_hears_of_the_ot
         assert "samen met Lies Vandermeer" in last(team, ZED)
         assert "Zed Zuidema" in last(team, LEADER)
         told = str(team.in_chat("anna", "status")[-1].content["body"])
-        assert "Zed Zuidema leest" in told
+        assert "Dat is Zed Zuidema" in told
         await everybody_writes(team)
         await team.in_review()
         assert pages(team, LEADER)[0].content["body"] == pages(team, ZED)[0].content["body"]
@@ -49,7 +49,7 @@ async def test_both_read_the_page_one_akkoord_is_enough_and_each_hears_of_the_ot
         assert team.in_chat(ZED, "refusal")
         await team.says(ZED, "akkoord")
         assert any("> akkoord" in str(done.content["body"]) for done in team.in_chat(LEADER, "status"))
-        assert not any("deed dit" in str(done.content["body"]) for done in team.in_chat(ZED, "status"))
+        assert not any("Dit deed" in str(done.content["body"]) for done in team.in_chat(ZED, "status"))
         await team.passes(days=4)
         assert team.in_room("summary")
         async with team.writer.work() as work:
@@ -63,7 +63,7 @@ async def test_members_hear_who_reads_before_anything_is_shown() -> None:
         await team.command("!ronde samen Zed Zuidema")
         assert not pages(team, ZED)
         for name in team.names:
-            assert "Zed Zuidema leest" in str(team.in_chat(name, "status")[-1].content["body"])
+            assert "Dat is Zed Zuidema" in str(team.in_chat(name, "status")[-1].content["body"])
         await team.passes(days=1)
         assert pages(team, ZED)
 
