@@ -21,13 +21,25 @@ from bot.dialogue.planning import Invitee, StartRequest, plan
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.answer import Answer
-from bot.domain.effects import Effect, EraseRound, Publish, Say, SetVoices, ToLeader, ToMember, ToPlace, ToTeam
+from bot.domain.effects import (
+    Effect,
+    EraseRound,
+    LookBack,
+    Publish,
+    Say,
+    SetVoices,
+    ToLeader,
+    ToMember,
+    ToPlace,
+    ToTeam,
+)
 from bot.domain.events import (
     AllDelivered,
     CameIn,
     Deleted,
     Edited,
     Event,
+    LookedBack,
     MemberLeft,
     Now,
     Order,
@@ -166,6 +178,8 @@ class Story:
             self.effects.append((self.now, effect))
             if isinstance(effect, Say) and effect.prompt is not None:
                 self.shown[_chat(effect)] = effect.prompt.id
+        if LookBack() in decision.effects:
+            self.happens(LookedBack())
         return decision.effects
 
     def says(

@@ -81,6 +81,7 @@ class WindowsSection(_Section):
     """How long the bot waits for people."""
 
     setup: Duration = _DOMAIN_WINDOWS.setup
+    undo: Duration = _DOMAIN_WINDOWS.undo
     decide: Duration = _DOMAIN_WINDOWS.decide
     wait: Duration = _DOMAIN_WINDOWS.wait
     preview: Duration = _DOMAIN_WINDOWS.preview

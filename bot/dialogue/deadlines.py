@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from bot.dialogue import opening, repeating
+from bot.dialogue import absence, opening, repeating
+from bot.dialogue.guide import page
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -34,7 +35,7 @@ from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.phase import Phase
-from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
+from bot.domain.round import IN_PAUSE, Alarm, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
 
 _ADDRESSED = (Standing.INVITED, Standing.IN)
@@ -51,10 +52,10 @@ _OVERTAKEN_BY = {
 
 
 def time_passed(turn: Turn) -> None:
-    """Handle everything due at or before now, in the order it was due. While the round stands still only the end of the
-    pause comes. After a long absence a reminder that a later moment has overtaken is left out."""
+    """Handle everything due at or before now, in the order it was due. While the round stands still only what
+    belongs to the pause comes. After a long absence a reminder that a later moment has overtaken is left out."""
     paused = turn.course.paused_at is not None
-    due = [t for t in turn.course.timers if t.at <= turn.at and (not paused or t.alarm is Alarm.PAUSE_END)]
+    due = [t for t in turn.course.timers if t.at <= turn.at and (not paused or t.alarm in IN_PAUSE)]
     for timer in sorted(due, key=lambda t: (t.at, _ORDER[t.alarm])):
         if timer in turn.course.timers:  # an earlier one may have ended the phase and taken this one away
             turn.set_course(timers=tuple(t for t in turn.course.timers if t != timer))
@@ -73,6 +74,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
     match timer.alarm:
         case Alarm.SETUP_END:
             drop_setup(turn, LeaderNotice.SETUP_GONE)
+        case Alarm.START:
+            page.look_back(turn)
         case Alarm.INVITE:
             reading.invite(turn)
         case Alarm.BEGIN:
@@ -117,7 +120,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.REVIEW:
             _review_again(turn)
         case Alarm.REVIEW_REMIND:
-            review.remind(turn)
+            if not review.remind(turn):
+                absence.tell_room(turn)
         case Alarm.ACTS:
             review.send_acts(turn)
         case Alarm.SECOND_LOOK:
@@ -133,7 +137,9 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.ERASE:
             pass  # the timer is gone: from here the round may be erased as soon as everything is delivered
         case Alarm.PAUSE_END:
-            stop_round(turn, ClosingWhy.STOPPED)
+            absence.pause_ends(turn)
+        case Alarm.AWAY:
+            absence.tell_room(turn)
         case _:
             assert_never(timer.alarm)
 

@@ -7,6 +7,7 @@ out the effects afterwards, so a crash in between changes nothing.
 from typing import assert_never
 
 from bot.dialogue import (
+    absence,
     correcting,
     deadlines,
     leaders,
@@ -19,7 +20,10 @@ from bot.dialogue import (
     spoken,
     steering,
     stopping,
+    together,
 )
+from bot.dialogue.guide import conversation, page
+from bot.dialogue.guide.state import is_guided
 from bot.dialogue.phases.pair import ending as pair_ending
 from bot.dialogue.phases.pair import rooms as pair_rooms
 from bot.dialogue.sequence import run_at_work
@@ -33,6 +37,7 @@ from bot.domain.events import (
     Edited,
     Event,
     LeaderLost,
+    LookedBack,
     MemberLeft,
     NotText,
     Now,
@@ -42,6 +47,7 @@ from bot.domain.events import (
     RoomGiven,
     Said,
     SeatOfLeader,
+    SeatOfSecond,
     Showed,
     Spoke,
     TimePassed,
@@ -61,6 +67,7 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
         return turn.decision()
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
+    together.addressed(turn, event, round_)
     leaving.end_without(turn)
     pair_ending.refresh(turn)
     opening.go_on(turn)
@@ -107,7 +114,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             elif event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case LeaderLost():
-            steering.leader_lost(turn)
+            together.second_lost(turn) if event.second else absence.leader_lost(turn)
         case BotShutOut():
             steering.shut_out(turn, event.back)
         case AllDelivered():
@@ -116,19 +123,24 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
         case Restored():
             if turn.stage not in ENDED:
                 stopping.stop_round(turn, ClosingWhy.STOPPED)
+        case LookedBack():
+            if is_guided(turn):
+                page.looked_back(turn, event)
         case _:
             assert_never(event)
 
 
 def _said(turn: Turn, event: Said) -> None:
-    if isinstance(event.seat, SeatOfLeader):
+    if isinstance(event.seat, SeatOfLeader | SeatOfSecond):
         leaders.said(turn, event)
     elif event.seat.member in turn.round.members:
         members.said(turn, event, event.seat.member)
 
 
 def _showed(turn: Turn, event: Showed) -> None:
-    if not isinstance(event.seat, SeatOfLeader):
+    if isinstance(event.seat, SeatOfSecond):
+        turn.refuse_leader(Reason.ONLY_TEXT)
+    elif not isinstance(event.seat, SeatOfLeader):
         if event.seat.member in turn.round.members:
             picturing.showed(turn, event, event.seat.member)
     elif turn.course.leader.seat is not None:
@@ -139,7 +151,7 @@ def _showed(turn: Turn, event: Showed) -> None:
 
 def _not_text(turn: Turn, event: NotText) -> None:
     reason = event.trouble or Reason.ONLY_TEXT
-    if isinstance(event.seat, SeatOfLeader):
+    if isinstance(event.seat, SeatOfLeader | SeatOfSecond):
         turn.refuse_leader(reason)
     elif event.seat.member in turn.round.members:
         turn.refuse(event.seat.member, reason)
@@ -148,6 +160,10 @@ def _not_text(turn: Turn, event: NotText) -> None:
 def _left(turn: Turn, event: MemberLeft) -> None:
     """Gone from the team, or from the private chat, which counts as *stop*."""
     here = turn.round.members.get(event.member)
+    if is_guided(turn):
+        if event.from_team and event.member in turn.round.seats:
+            conversation.left(turn, event.member)
+        return
     if here is None or turn.stage in ENDED:
         return
     if turn.stage is Stage.PLANNED:

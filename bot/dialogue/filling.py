@@ -14,7 +14,7 @@ from bot.domain.messages.leader import AskItems, AskSeat, AskText
 from bot.domain.messages.member import Option
 from bot.domain.messages.refusal import Reason
 from bot.domain.phase import Phase
-from bot.domain.round import Setup, SetupStep
+from bot.domain.setup import Setup, SetupStep
 from bot.domain.unrolling import with_items
 
 

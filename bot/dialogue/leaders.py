@@ -5,6 +5,8 @@ next.
 """
 
 from bot.dialogue import leaders_turn, leading, setup, steering
+from bot.dialogue.guide import conversation
+from bot.dialogue.guide.state import is_guided
 from bot.dialogue.phases import choosing, closing, relay_looking, review, short
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Turn
@@ -21,7 +23,9 @@ def said(turn: Turn, event: Said) -> None:
     leader = turn.set_leader(last_said=turn.at)
     asked = leader.open.run if leader.open is not None else None
     turn.look_at(asked or run_at_work(turn))
-    if plain_word(event.text) is Word.HELP:
+    if is_guided(turn):
+        conversation.said(turn, event)
+    elif plain_word(event.text) is Word.HELP:
         turn.tell_leader(CommandHelp(facilitator=True))
     elif leader.confirm is not None and event.about == leader.confirm.id:
         steering.sure_said(turn, leader.confirm, event.text)

@@ -11,6 +11,7 @@ from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import Alarm, Round, Stage, Standing
 
+_TOLD = {ClosingWhy.REVIEW_EXPIRED: Notice.REVIEW_EXPIRED, ClosingWhy.LEADER_AWAY: Notice.LEADER_AWAY}
 _NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED, ClosingWhy.NOT_BEGUN: LeaderNotice.NOT_BEGUN}
 
 
@@ -26,8 +27,7 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
         heard = member.open is not None or member.standing is Standing.IN
         turn.close_prompt(member.id)
         if heard and member.standing in (Standing.IN, Standing.INVITED):
-            expired = why is ClosingWhy.REVIEW_EXPIRED
-            turn.tell(member.id, Told(Notice.REVIEW_EXPIRED if expired else Notice.STOPPED))
+            turn.tell(member.id, Told(_TOLD.get(why, Notice.STOPPED)))
     heard_already = why is ClosingWhy.TOO_FEW and turn.course.told_closed
     if is_known(turn) and not heard_already:
         turn.tell_team(Closing(turn.charter.theme, why, sentence))

@@ -10,7 +10,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.answer import Answer
-from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam
+from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam, Whom
 from bot.domain.events import Now
 from bot.domain.flow import Flow, Output
 from bot.domain.flow_terms import Form
@@ -292,7 +292,7 @@ class Turn:
         self.effects.append(Say(to, message, prompt, tag, self.focus))
 
     def tell(self, member: MemberId, message: Message, prompt: OpenPrompt | None = None) -> None:
-        self.say(ToLeader() if member == LEADER_SEAT else ToMember(member), message, prompt)
+        self.say(ToLeader(Whom.FIRST) if member == LEADER_SEAT else ToMember(member), message, prompt)
 
     def tell_leader(self, message: Message, prompt: OpenPrompt | None = None, tag: Tag | None = None) -> None:
         self.say(ToLeader(), message, prompt, tag)

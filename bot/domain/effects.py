@@ -8,6 +8,7 @@ from bot.domain.flow_terms import OutputId, PlaceId, Text
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.measured import Measured
 from bot.domain.messages import Message
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
 from bot.domain.place import Place
@@ -21,9 +22,19 @@ class ToMember:
     member: MemberId
 
 
+class Whom(StrEnum):
+    """Of two who lead a round: both, or one of them."""
+
+    BOTH = "both"
+    FIRST = "first"
+    SECOND = "second"
+
+
 @dataclass(frozen=True, slots=True)
 class ToLeader:
-    """The facilitator's private chat."""
+    """The facilitator's private chat, and that of whoever leads it as well."""
+
+    whom: Whom = Whom.BOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,18 @@ class ChangeLeader:
 
 
 @dataclass(frozen=True, slots=True)
+class DropSecond:
+    """Whoever leads it as well does so no longer, and is told so; what else waits for that person is not sent."""
+
+    told: LeadersTold | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromoteSecond:
+    """Whoever led it as well is the facilitator from here on."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetPrompts:
     """These prompts no longer wait for anything and are not to be repeated (queued ones are dropped)."""
 
@@ -162,8 +185,16 @@ class WipeEverywhere:
     member: MemberId
 
 
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """Gather what the round has to know of earlier ones, and let it begin (`LookedBack`)."""
+
+
 Effect = (
-    KeepAgreements
+    LookBack
+    | DropSecond
+    | PromoteSecond
+    | KeepAgreements
     | WipeEverywhere
     | Say
     | OpenPlace

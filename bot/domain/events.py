@@ -1,13 +1,16 @@
 """What happened. Times are aware UTC; every event carries its own, because the engine has no clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.findings import Finding
+from bot.domain.flow import Flow
 from bot.domain.flow_terms import PlaceId
-from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.ids import FlowId, MemberId, MessageRef, PromptId
+from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason
 from bot.domain.picture import PictureId
 
@@ -22,7 +25,12 @@ class SeatOfLeader:
     """The facilitator of the round, in the private chat."""
 
 
-Seat = SeatOfMember | SeatOfLeader
+@dataclass(frozen=True, slots=True)
+class SeatOfSecond:
+    """Whoever leads it together with the facilitator."""
+
+
+Seat = SeatOfMember | SeatOfLeader | SeatOfSecond
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,10 @@ class Order(StrEnum):
     RESUME = "resume"
     STOP = "stop"
     TAKE_OVER = "take-over"
+    TOGETHER = "together"
+    """Somebody leads it as well from now on."""
+    APART = "apart"
+    """And no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +138,11 @@ class Ordered:
     by_leader: bool
     by_name: str = field(repr=False, default="")
     longer: timedelta | None = None
+    by_second: bool = False
+    """By whoever leads it as well; `by_leader` then holds too, but for *overnemen*."""
+    whom: str = field(repr=False, default="")
+    """The name of whoever is to lead it as well."""
+    typed: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +189,9 @@ class Wiped:
 
 @dataclass(frozen=True, slots=True)
 class LeaderLost:
-    """The facilitator lost the power or left the team room."""
+    """The facilitator lost the power or left the team room; `second`: not that one but whoever leads it as well."""
+
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +209,15 @@ class AllDelivered:
 @dataclass(frozen=True, slots=True)
 class Restored:
     """The round's key or rows came back from a backup without what is needed to go on: end it kindly."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedBack:
+    """What is known of earlier rounds, for a round that begins now. `heard`: the team room can be spoken in."""
+
+    past: tuple[Measured, ...] = ()
+    before: LastTime = NO_NEWS
+    heard: bool = True
 
 
 Event = (
@@ -212,6 +240,7 @@ Event = (
     | BotShutOut
     | AllDelivered
     | Restored
+    | LookedBack
 )
 
 
@@ -224,3 +253,5 @@ class Now:
     seed: bytes = field(repr=False)
     stem: Callable[[str], str] = str
     """The stem of a lower-case word in the language of the round, for headings above many voices."""
+    flows: Mapping[FlowId, Flow] = field(repr=False, default_factory=dict)
+    """The werkvormen there are, for a round of which none is chosen yet."""

@@ -12,13 +12,13 @@ from enum import StrEnum
 from bot.domain.answer import Answer
 from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
 from bot.domain.measured import Measured
 from bot.domain.place import Place
 from bot.domain.relay import WaitingText, Way
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
+from bot.domain.setup import Setup
 
 
 class Stage(StrEnum):
@@ -189,33 +189,6 @@ class Member:
     """What this member wrote for a talk and does not stand in its room yet."""
 
 
-class SetupStep(StrEnum):
-    """What a facilitator may still have to say before a round can start, in the order it is asked."""
-
-    THEME = "theme"
-    MEMBERS = "members"
-    SEAT = "seat"
-    """Who has a role that is given before the start."""
-    ITEMS = "items"
-    """Which points of a list the team picked."""
-    TEXT = "text"
-    """What people read in a phase with a text of the facilitator."""
-    REQUIREMENT = "requirement"
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """A start that is not complete. `steps` are still to be asked, the first is open; until the end of it
-    `Round.members` holds everybody who could be invited."""
-
-    steps: tuple[SetupStep, ...] = ()
-    confirmed: tuple[str, ...] = ()
-    seated: tuple[RoleId, ...] = ()
-    picked: tuple[ListId, ...] = ()
-    warnings: tuple[str, ...] = ()
-    """Sentences of the flow to keep in mind: a requirement answered with no that only warns."""
-
-
 @dataclass(frozen=True, slots=True)
 class Charter:
     """What is fixed when the round starts and shown to everybody."""
@@ -245,6 +218,8 @@ class Alarm(StrEnum):
     """What happens at a moment; in this order when several are due at once."""
 
     SETUP_END = "setup-end"
+    START = "start"
+    """A round that was set up beforehand begins."""
     INVITE = "invite"
     BEGIN = "begin"
     """A phase that waited for its moment opens."""
@@ -286,17 +261,23 @@ class Alarm(StrEnum):
     APPROVAL_END = "approval-end"
     RELEASE = "release"
     ERASE = "erase"
+    AWAY = "away"
+    """The facilitator is gone, and nobody took over: the room hears it once more."""
     PAUSE_END = "pause-end"
-    """A pause nobody ended; the only moment that comes while a round stands still."""
+    """A pause nobody ended."""
 
 
 OF_ROUND = frozenset(
     {
-        Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY, Alarm.ERASE,
-        Alarm.PAUSE_END,
+        Alarm.SETUP_END, Alarm.START, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
+        Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""
+
+
+IN_PAUSE = frozenset({Alarm.AWAY, Alarm.PAUSE_END})
+"""The only moments that come while a round stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +302,8 @@ class Leader:
     """Reminders of the open review sent before."""
     spoken: tuple[PhaseId, ...] = ()
     """The talks in which the facilitator said something."""
+    second: str | None = field(repr=False, default=None)
+    """The name of whoever leads it as well."""
     seat: Member | None = None
     """Where the facilitator has a turn in a phase, as one of those who answer."""
     inherited: tuple[PhaseId, ...] | None = None
@@ -363,8 +346,14 @@ class Round:
     answers: Mapping[tuple[MemberId, QuestionId], Answer] = field(repr=False, default_factory=dict)
 
     @property
+    def seats(self) -> frozenset[MemberId]:
+        """Everybody who has a place in it, or who may still get one while it is being set up."""
+        guided = self.course.setup.guided if self.course.setup is not None else None
+        return frozenset(self.members) | {other.id for other in (guided.aside if guided is not None else ())}
+
+    @property
     def due_at(self) -> datetime | None:
-        """The next moment something happens by itself; while paused only the end of the pause."""
+        """The next moment something happens by itself; while paused only what belongs to the pause."""
         paused = self.course.paused_at is not None
-        moments = (t.at for t in self.course.timers if not paused or t.alarm is Alarm.PAUSE_END)
+        moments = (t.at for t in self.course.timers if not paused or t.alarm in IN_PAUSE)
         return min(moments, default=None)

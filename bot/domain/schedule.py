@@ -25,6 +25,8 @@ class Windows:
 
     setup: timedelta = timedelta(hours=24)
     """A facilitator's set-up question without reply is dropped after this."""
+    undo: timedelta = timedelta(minutes=10)
+    """So long a guided set-up can at least be undone after the yes, before anybody hears of it."""
     decide: timedelta = timedelta(hours=24)
     """Waiting, going on or stopping when there are too few voices."""
     wait: timedelta = timedelta(days=2)

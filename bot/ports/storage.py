@@ -81,7 +81,9 @@ class Kind(StrEnum):
     MESSAGE = "message"
     REDACTION = "redaction"
     ROOM = "room"
-    """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
+    """Make the room this goes to, or complete it. `{"people": [person ids], "name": …, "topic": …}`; `"leaves"`: who
+    has to go out of it, `"enters"`: who is asked in also after having been put out, `"writers"` and `"reactions"`: who
+    has a voice there now; nobody, where that is not said."""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
     GIVE = "give"
@@ -183,6 +185,10 @@ class Rounds(Protocol):
     async def person(self, round_id: RoundId, seat: Seat) -> PersonId | None: ...
 
     async def set_leader(self, round_id: RoundId, person: PersonId) -> None: ...
+
+    async def set_second(self, round_id: RoundId, person: PersonId | None) -> None:
+        """Who leads it as well; None: nobody."""
+        ...
 
     async def remove_people(self, round_id: RoundId, keep: Sequence[MemberId]) -> None:
         """Forget who the members not in `keep` are (set-up narrowed the invited)."""

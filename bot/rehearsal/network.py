@@ -207,15 +207,22 @@ class Network:
         if alias not in self._chats:
             room = self._chats[alias] = RoomRef(f"!room{next(self._number):06d}:stil.example")
             self.rooms[room] = Room({BOT: ""}, name)
-            self.voices[room] = (frozenset(writers), reactions)
-            for person in people:
-                self._let_in(room, person)
             self._note(room, "create", {"name": name, "topic": topic})
-        return self._chats[alias]
+        room = self._chats[alias]
+        self.voices[room] = (frozenset(writers), reactions)
+        for person in people:
+            if person not in self.rooms[room].people:
+                self._let_in(room, person)
+        return room
 
     async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
         self.voices[room] = (frozenset(writers), reactions)
         self._note(room, "voices")
+
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        if self._room(room).people.pop(person, None) is not None:
+            self._note(room, "put out")
+            self.waiting.append(MembershipChanged(room, self.an_event(), person, "leave", BOT))
 
     async def close_room(self, room: RoomRef) -> None:
         await self.set_voices(room, (), reactions=False)

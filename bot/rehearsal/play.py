@@ -100,6 +100,10 @@ class Play:
             return TypedPlayer(part, speech, typist=self.typed.typist)
         return Player(part, speech, tuple(other.role for other in self.parts if other is not self.parts[0]))
 
+    def falls_silent(self, part: Part) -> None:
+        """From here on this person reads along at most, and says nothing any more."""
+        self._players[part.ref] = TypedPlayer(part, voices.speech(self.lang), typist=lambda _: "")
+
     async def step(self) -> bool:
         """The next thing happens: somebody looks at a message, or a moment of the round comes. False: it is over."""
         moment = await self.stage.next_moment()

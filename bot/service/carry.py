@@ -5,6 +5,7 @@ from bot.dialogue.pictures_kept import in_use
 from bot.dialogue.turn import Decision
 from bot.domain.effects import (
     ChangeLeader,
+    DropSecond,
     Effect,
     EraseRound,
     ForgetPrompts,
@@ -12,16 +13,20 @@ from bot.domain.effects import (
     GiveDuoRoom,
     KeepAgreements,
     LeaveDuoRoom,
+    LookBack,
     MakeDuoRoom,
     OpenPlace,
+    PromoteSecond,
     Publish,
     Say,
     SetVoices,
+    ToLeader,
     Unsay,
+    Whom,
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember
+from bot.domain.events import Event, LookedBack, Now, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
@@ -31,7 +36,7 @@ from bot.domain.round import TO_ERASE, Round
 from bot.domain.shown import pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, duo_orders, floor, gallery, places, reach, speak
+from bot.service import agreements, duo_orders, floor, gallery, looking_back, places, reach, speak
 from bot.service.work import Work
 
 
@@ -45,8 +50,8 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
         return round_
     await carry_out(work, decision, by)
     await gallery.tidy(work, decision.round, *in_use(round_))
-    if decision.round.members.keys() != round_.members.keys():
-        await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
+    if decision.round.seats != round_.seats:
+        await work.uow.rounds.remove_people(round_id, tuple(decision.round.seats))
     if decision.round.course.stage is not round_.course.stage:
         row = await work.uow.rounds.row(round_id)
         team = row.team if row is not None else None
@@ -57,7 +62,7 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
 
 
 def _now(work: Work, lang: str) -> Now:
-    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang))
+    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang), work.tools.flows)
 
 
 async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None:
@@ -95,12 +100,18 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await _publish(work, round_, effect)
         case KeepAgreements():
             await agreements.keep(work, round_, effect)
+        case LookBack():
+            await _look_back(work, round_)
         case EraseRound():
             await work.uow.rounds.begin_deleting(round_.id)
             work.erase.append(round_.id)
         case ChangeLeader():
             assert by is not None, "somebody takes over"
-            await work.uow.rounds.set_leader(round_.id, by)
+            await _change_leader(work, round_, by)
+        case DropSecond():
+            await _drop_second(work, round_, effect, by)
+        case PromoteSecond():
+            await _promote_second(work, round_)
         case ForgetPrompts():
             await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
         case Withdraw():
@@ -108,6 +119,34 @@ async def _do(  # noqa: C901  one case per effect, nothing else
         case WipeEverywhere():
             wiped = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
             work.wipe.extend((wiped,) if wiped is not None else ())
+
+
+async def _drop_second(work: Work, round_: Round, effect: DropSecond, by: PersonId | None) -> None:
+    await work.uow.outbox.drop_for(round_.id, SeatOfSecond())
+    if effect.told is not None:
+        await speak.say(work, round_, Say(ToLeader(Whom.SECOND), effect.told), by)
+    await work.uow.rounds.set_second(round_.id, None)
+
+
+async def _promote_second(work: Work, round_: Round) -> None:
+    second = await work.uow.rounds.person(round_.id, SeatOfSecond())
+    assert second is not None, "somebody leads it as well"
+    await work.uow.rounds.set_second(round_.id, None)
+    await _change_leader(work, round_, second)
+
+
+async def _change_leader(work: Work, round_: Round, person: PersonId) -> None:
+    before = await work.uow.rounds.person(round_.id, SeatOfLeader())
+    await work.uow.rounds.set_leader(round_.id, person)
+    await places.change_leader(work, round_, before)
+
+
+async def _look_back(work: Work, round_: Round) -> None:
+    row = await work.uow.rounds.row(round_.id)
+    team = await work.uow.teams.get(row.team) if row is not None else None
+    assert team is not None, "a round that begins is stored"
+    past, before = await looking_back.on(work, team, round_.flow)
+    await happen(work, round_.id, LookedBack(past, before, heard=team.present))
 
 
 async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:

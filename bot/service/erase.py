@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.effects import Tag
-from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
+from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.ids import PersonId, RoomRef, RoundId
 from bot.domain.messages.member import Notice, Told
 from bot.ports.homeserver import HomeserverError, Refused
@@ -146,7 +146,11 @@ class Eraser:
     async def _chats(self, work: Work, round_id: RoundId) -> list[RoomRef]:
         """The private chats in which words of this round were said."""
         round_ = await work.uow.rounds.get(round_id)
-        seats: list[Seat] = [SeatOfLeader(), *(SeatOfMember(m) for m in (round_.members if round_ else ()))]
+        seats: list[Seat] = [
+            SeatOfLeader(),
+            SeatOfSecond(),
+            *(SeatOfMember(m) for m in (round_.members if round_ else ())),
+        ]
         chats = []
         for seat in seats:
             person_id = await work.uow.rounds.person(round_id, seat)

@@ -2,7 +2,7 @@
 
 from bot.dialogue.commands import is_command
 from bot.dialogue.presence import about_somebody
-from bot.domain.events import CameIn, Deleted, Edited, MemberLeft, Seat, SeatOfMember, Spoke
+from bot.domain.events import CameIn, Deleted, Edited, MemberLeft, Seat, SeatOfMember, SeatOfSecond, Spoke
 from bot.domain.ids import MessageRef, PersonRef
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.ports.homeserver import MembershipChanged, OtherMessage, Picture, Redaction, TextMessage, Undecryptable
@@ -83,7 +83,8 @@ async def _sender(work: Work, place: RoundPlace, ref: PersonRef) -> tuple[Person
     person = await work.uow.people.by_ref(ref)
     if person is None:
         return None
-    seats = [seat for round_id, seat in await work.uow.rounds.seats(person.id) if round_id == place.round]
+    here = (seat for round_id, seat in await work.uow.rounds.seats(person.id) if round_id == place.round)
+    seats = [seat for seat in here if not isinstance(seat, SeatOfSecond)]  # who leads it as well has no place here
     seat = next((seat for seat in seats if isinstance(seat, SeatOfMember)), seats[0] if seats else None)
     return None if seat is None else (person, seat)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.duo import is_duo_place
-from bot.domain.events import BotShutOut, LeaderLost, MemberLeft, SeatOfLeader, SeatOfMember
+from bot.domain.events import BotShutOut, LeaderLost, MemberLeft, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.ids import PersonRef, RoomRef
 from bot.domain.messages.team import Welcome
 from bot.domain.round import ENDED
@@ -11,8 +11,8 @@ from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person
 from bot.service import duos, inroom
 from bot.service.carry import happen
+from bot.service.given import STEER_FROM
 from bot.service.speak import say_in_team
-from bot.service.teamroom import STEER_FROM
 from bot.service.work import Work
 
 
@@ -76,7 +76,7 @@ async def _left_team(work: Work, room: RoomRef, ref: PersonRef) -> None:
         if isinstance(seat, SeatOfMember):
             await happen(work, round_id, MemberLeft(seat.member, from_team=True))
         else:
-            await happen(work, round_id, LeaderLost())
+            await happen(work, round_id, LeaderLost(second=isinstance(seat, SeatOfSecond)))
 
 
 async def powers(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
@@ -85,10 +85,11 @@ async def powers(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
     if team is None or facts is None:
         return
     for row in await work.uow.rounds.rows(team.id):
-        leader_id = await work.uow.rounds.person(row.id, SeatOfLeader())
-        leader = await work.uow.people.get(leader_id) if leader_id else None
-        if leader is not None and facts.powers.get(leader.ref, 0) < STEER_FROM:
-            await happen(work, row.id, LeaderLost())
+        for seat in (SeatOfSecond(), SeatOfLeader()):
+            leader_id = await work.uow.rounds.person(row.id, seat)
+            leader = await work.uow.people.get(leader_id) if leader_id else None
+            if leader is not None and facts.powers.get(leader.ref, 0) < STEER_FROM:
+                await happen(work, row.id, LeaderLost(second=isinstance(seat, SeatOfSecond)))
 
 
 async def shut_out(work: Work, room: RoomRef) -> None:

@@ -32,6 +32,7 @@ from bot.ports.storage import HeldMessage, Person, RoundPlace, StoreTrouble, Tea
 from bot.ports.tools import Tools
 from bot.privacy.anonymise import clean
 from bot.service import inroom, membership, private, teamroom
+from bot.service.given import Given
 from bot.service.marking import Marker
 from bot.service.prepare import Prepared, Preparer
 from bot.service.private import About
@@ -197,7 +198,7 @@ class Receiver:
         else:
             return
         if item.room in prepared.facts and item.trusted:
-            given = teamroom.Given(team, item, prepared.facts[item.room])
+            given = Given(team, item, prepared.facts[item.room])
             await teamroom.command(work, given, typed)
 
     async def _was_held(self, work: Work, held: HeldMessage, incoming: Incoming, prepared: Prepared) -> None:

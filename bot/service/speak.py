@@ -1,11 +1,13 @@
 """From a message of the engine to parcels in the outbox: rendered, addressed, in order."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.dialogue.guide.unchosen import is_chosen
 from bot.dialogue.limits import writing_phase
-from bot.domain.effects import Recipient, Say, Tag, ToLeader, ToMember, ToPlace
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.effects import Recipient, Say, Tag, ToLeader, ToMember, ToPlace, Whom
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
 from bot.domain.messages import OWN_PICTURES, Message
@@ -30,11 +32,17 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
             await queue_parcels(work, *(_of_round(parcel, round_, effect) for parcel in written))
         return
     team = await _team_of(work, round_)
-    seat = _seat(effect.to)
-    if seat is None:
+    seats = _seats(effect.to)
+    if not seats:
         written = _written(work, team.id, effect.message, voice_of(round_), _context(round_, effect))
         await queue_parcels(work, *(_of_round(parcel, round_, effect) for parcel in written))
         return
+    for seat in seats:
+        await _say_in_chat(work, round_, effect, seat, by)
+
+
+async def _say_in_chat(work: Work, round_: Round, effect: Say, seat: Seat, by: PersonId | None) -> None:
+    """To whoever sits there; nobody may."""
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
@@ -96,8 +104,8 @@ def voice_of(round_: Round) -> Voice:
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:
     return Context(
         round=round_.short,
-        flow=round_.flow.id,
-        phase=_phase(round_.flow, effect.run if effect else None),
+        flow=round_.flow.id if is_chosen(round_.flow) else None,
+        phase=_phase(round_.flow, effect.run if effect else None) if is_chosen(round_.flow) else None,
         prompt=effect.prompt if effect else None,
         names_round=names_round,
         theme=round_.charter.theme,
@@ -149,14 +157,22 @@ async def queue_parcels(work: Work, *parcels: Parcel) -> None:
         work.queued = True
 
 
-def _seat(to: Recipient) -> Seat | None:
+def _seats(to: Recipient) -> tuple[Seat, ...]:
+    """Whose chats; none: it is for the team room."""
     match to:
         case ToMember(member):
-            return SeatOfMember(member)
-        case ToLeader():
-            return SeatOfLeader()
+            return (SeatOfMember(member),)
+        case ToLeader(whom):
+            return _LEADING[whom]
         case _:
-            return None
+            return ()
+
+
+_LEADING: Mapping[Whom, tuple[Seat, ...]] = {
+    Whom.BOTH: (SeatOfLeader(), SeatOfSecond()),
+    Whom.FIRST: (SeatOfLeader(),),
+    Whom.SECOND: (SeatOfSecond(),),
+}
 
 
 async def _team_of(work: Work, round_: Round) -> Team:

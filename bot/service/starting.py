@@ -5,19 +5,21 @@ from dataclasses import dataclass, field
 
 from bot.dialogue import commands, planning
 from bot.dialogue.commands import Command, StartOptions
-from bot.dialogue.following import outcome
+from bot.dialogue.guide import beginning
+from bot.dialogue.guide.unchosen import NO_FLOW
 from bot.dialogue.planning import Invitee, StartRequest
+from bot.domain.commitment import NO_NEWS
 from bot.domain.events import Now
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, MemberId, PersonId, PersonRef, RoundId
-from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
+from bot.service import looking_back
 from bot.service.carry import carry_out
-from bot.service.people import person_for
+from bot.service.people import named, person_for
 from bot.service.speak import say_to_person
 from bot.service.work import Work
 
@@ -34,6 +36,15 @@ class _Choice:
     refusal: Refusal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Seated:
+    """People with their ids in the round; `own`: the facilitator's, with *meedoen*."""
+
+    people: dict[MemberId, PersonId] = field(repr=False, default_factory=dict)
+    invitees: tuple[Invitee, ...] = field(repr=False, default=())
+    own: MemberId | None = None
+
+
 async def start(
     work: Work, team: Team, leader: PersonRef, leader_name: str, facts: RoomFacts, command: Command
 ) -> None:
@@ -48,50 +59,62 @@ async def start(
     if choice.refusal is not None:
         await say_to_person(work, facilitator.id, team.lang, choice.refusal)
         return
-    round_id = RoundId(work.random_id())
-    people: dict[MemberId, PersonId] = {}
-    invitees: list[Invitee] = []
-    own_seat: MemberId | None = None
-    for joined in choice.people:
-        member = MemberId(work.random_id())
-        people[member] = (await person_for(work, joined.person)).id
-        invitees.append(Invitee(member, joined.display_name))
-        own_seat = member if joined.person == leader else own_seat
+    invited = await _seated(work, choice.people, leader)
+    past, before = await looking_back.on(work, team, flow) if flow is not None else ((), NO_NEWS)
     request = StartRequest(
-        id=round_id,
+        id=RoundId(work.random_id()),
         short=await _short(work, team),
-        flow=flow,
+        flow=flow or NO_FLOW,
         lang=team.lang,
         leader_name=leader_name,
         team_name=facts.name or "",
         schedule=work.tools.habits.schedule,
         windows=work.tools.habits.windows,
-        invitees=tuple(invitees),
+        invitees=invited.invitees,
         chosen=choice.named,
         theme=options.theme,
         min_voices=options.threshold,
         duration=options.duration,
-        leader=own_seat,
+        leader=invited.own,
         help_lines=work.tools.habits.help_lines(team.room),
-        past=await _past(work, team, flow),
-        before=outcome(await work.uow.agreements.of_team(team.id)),
+        past=past,
+        before=before,
     )
-    planned = planning.plan(request, Now(work.at, work.tools.chance()))
+    others = _Seated()
+    if flow is None:
+        others = await _seated(work, _others(work, facts, leader, choice.people), leader)
+        now = Now(work.at, work.tools.chance(), flows=work.tools.flows)
+        planned = beginning.begin(request, others.invitees, now)
+    else:
+        planned = planning.plan(request, Now(work.at, work.tools.chance()))
     if isinstance(planned, Refusal):
         await say_to_person(work, facilitator.id, team.lang, planned)
         return
-    work.tools.vault.create(round_id)  # on disk before the round exists
+    work.tools.vault.create(request.id)  # on disk before the round exists
+    people = {**invited.people, **others.people}
     await work.uow.rounds.add(planned.round, team=team.id, leader=facilitator.id, people=people, roster=_roster(facts))
-    await work.uow.journal.note("planned", round_id, work.at, team.id)
+    await work.uow.journal.note("planned", request.id, work.at, team.id)
     await carry_out(work, planned, facilitator.id)
     work.moments = True
 
 
-async def _past(work: Work, team: Team, flow: Flow) -> tuple[Measured, ...]:
-    """The numbers of earlier rounds with this flow, oldest first."""
-    released = await work.uow.releases.of_team(team.id)
-    numbers = (each.measured for each in released if each.head.flow.id == flow.id and each.measured is not None)
-    return tuple(sorted(numbers, key=lambda measured: measured.on))
+async def _seated(work: Work, people: tuple[Joined, ...], leader: PersonRef) -> _Seated:
+    """These people with the random ids they would have in the round."""
+    seated: dict[MemberId, PersonId] = {}
+    invitees: list[Invitee] = []
+    own: MemberId | None = None
+    for joined in people:
+        member = MemberId(work.random_id())
+        seated[member] = (await person_for(work, joined.person)).id
+        invitees.append(Invitee(member, joined.display_name))
+        own = member if joined.person == leader else own
+    return _Seated(seated, tuple(invitees), own)
+
+
+def _others(work: Work, facts: RoomFacts, leader: PersonRef, invited: tuple[Joined, ...]) -> tuple[Joined, ...]:
+    """Who is in the room besides the bot, the facilitator and those who were named."""
+    taken = {work.tools.homeserver.me, leader, *(joined.person for joined in invited)}
+    return tuple(joined for joined in facts.joined if joined.person not in taken)
 
 
 def unknown_flow(work: Work, name: str) -> Refusal:
@@ -107,21 +130,24 @@ def short_form(work: Work, flow: Flow) -> FlowId | None:
     return next((f.id for f in variants if planning.runnable(f)), None)
 
 
-def _flow(work: Work, options: StartOptions) -> Flow | Refusal:
-    runnable = sorted(flow.id for flow in work.tools.flows.values() if planning.runnable(flow))
+def _flow(work: Work, options: StartOptions) -> Flow | Refusal | None:
+    """The werkvorm that was named; None when none was: then the facilitator is guided through the start."""
     if options.flow is None:
-        return Refusal(Reason.WHICH_FLOW, names=tuple(runnable))
+        return _bad(options)
     flow = work.tools.flows.get(FlowId(options.flow))
     if flow is None:
         return unknown_flow(work, options.flow)
     if not planning.runnable(flow):
         short = short_form(work, flow)
         return Refusal(Reason.FLOW_NOT_YET, names=(flow.id, short) if short else (flow.id,), needs=not_yet(flow))
+    return _bad(options) or flow
+
+
+def _bad(options: StartOptions) -> Refusal | None:
+    """An option that is not known, or of which the value makes no sense."""
     if options.bad_duration:
         return Refusal(Reason.BAD_DURATION)
-    if options.bad is not None:
-        return Refusal(Reason.BAD_OPTION)
-    return flow
+    return Refusal(Reason.BAD_OPTION) if options.bad is not None else None
 
 
 def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptions) -> _Choice:
@@ -131,7 +157,7 @@ def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptio
         return _Choice(tuple(j for j in others if j.person != leader or options.takes_part))
     chosen: dict[PersonRef, Joined] = {}
     for wanted in options.members:
-        found = _named(others, wanted)
+        found = named(others, wanted)
         if found is None:
             return _Choice(refusal=Refusal(Reason.UNKNOWN_MEMBER))
         chosen[found.person] = found
@@ -141,23 +167,6 @@ def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptio
     elif leader in chosen:
         del chosen[leader]
     return _Choice(tuple(chosen.values()), named=True)
-
-
-def _named(joined: tuple[Joined, ...], wanted: str) -> Joined | None:
-    """Somebody in the room by id (with or without server) or by name; None when nobody or more than one fits."""
-    said = wanted.casefold().strip()
-    fits = [
-        j
-        for j in joined
-        if said
-        in (
-            j.person.casefold(),
-            j.person.casefold().partition(":")[0],
-            j.person.casefold().partition(":")[0][1:],
-            j.display_name.casefold(),
-        )
-    ]
-    return fits[0] if len(fits) == 1 else None
 
 
 def _roster(facts: RoomFacts) -> tuple[RosterEntry, ...]:

@@ -3,7 +3,6 @@
 What concerns everybody is answered in the room by one notice; everything else in private.
 """
 
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.dialogue import choosing, commands, planning
@@ -11,9 +10,8 @@ from bot.dialogue.commands import Command, Typo, Verb
 from bot.dialogue.deadlines import status_word
 from bot.dialogue.presence import is_known
 from bot.dialogue.turn import Turn
-from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember
-from bot.domain.ids import PersonId, RoundId
-from bot.domain.messages import Message
+from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember, SeatOfSecond
+from bot.domain.ids import RoundId
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import (
     CommandHelp,
@@ -23,18 +21,15 @@ from bot.domain.messages.team import (
     RoundStatus,
     TeamStatus,
 )
-from bot.domain.round import ENDED, Round, Stage
+from bot.domain.round import Round, Stage
 from bot.domain.run import Step
-from bot.ports.homeserver import RoomFacts, TextMessage
-from bot.ports.storage import Person, RoundRow, Team
-from bot.service import agreements, starting
+from bot.ports.storage import Person, Team
+from bot.service import agreements, leading, starting
 from bot.service.carry import happen
+from bot.service.given import Given, chosen, in_private, live
 from bot.service.people import person_for
 from bot.service.speak import say_in_team, say_to_person
 from bot.service.work import Work
-
-STEER_FROM = 50
-"""Power level from which somebody facilitates (Matrix: moderator)."""
 
 _ORDERS = {
     Verb.CLOSE: Order.CLOSE,
@@ -44,24 +39,6 @@ _ORDERS = {
     Verb.STOP: Order.STOP,
     Verb.TAKE_OVER: Order.TAKE_OVER,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A command, with who gave it and how the room stands."""
-
-    team: Team
-    message: TextMessage
-    facts: RoomFacts = field(repr=False)
-
-    @property
-    def facilitates(self) -> bool:
-        return self.facts.powers.get(self.message.sender, 0) >= STEER_FROM
-
-    @property
-    def name(self) -> str:
-        """The sender's name as the room shows it."""
-        return next((j.display_name for j in self.facts.joined if j.person == self.message.sender), "")
 
 
 async def command(work: Work, given: Given, text: str) -> None:
@@ -82,7 +59,7 @@ async def command(work: Work, given: Given, text: str) -> None:
         case Verb.AGREEMENTS:
             await say_in_team(work, given.team, await agreements.of_team(work, given.team))
         case _ if not given.facilitates:
-            await _private(work, given, Refusal(Reason.NOT_FACILITATOR))
+            await in_private(work, given, Refusal(Reason.NOT_FACILITATOR))
         case Verb.START:
             await starting.start(work, given.team, given.message.sender, given.name, given.facts, parsed)
         case Verb.LANGUAGE:
@@ -93,15 +70,9 @@ async def command(work: Work, given: Given, text: str) -> None:
 
 async def _hint(work: Work, given: Given, typo: Typo) -> None:
     if typo.suggestion is not None:
-        await _private(work, given, CommandHint(typo.suggestion))
+        await in_private(work, given, CommandHint(typo.suggestion))
     else:
-        await _private(work, given, Refusal(Reason.UNKNOWN_COMMAND))
-
-
-async def _private(work: Work, given: Given, message: Message) -> PersonId:
-    person = await person_for(work, given.message.sender)
-    await say_to_person(work, person.id, given.team.lang, message)
-    return person.id
+        await in_private(work, given, Refusal(Reason.UNKNOWN_COMMAND))
 
 
 async def _explain(work: Work, given: Given, parsed: Command) -> None:
@@ -118,7 +89,7 @@ async def _explain(work: Work, given: Given, parsed: Command) -> None:
 
 async def _status(work: Work, team: Team) -> TeamStatus:
     lines = []
-    for row in await _live(work, team):
+    for row in await live(work, team):
         round_ = await work.uow.rounds.get(row.id)
         if round_ is None or round_.course.stage is Stage.PLANNED:
             continue
@@ -139,34 +110,34 @@ async def _language(work: Work, given: Given, parsed: Command) -> None:
     names = {"nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en"}
     lang = names.get(parsed.words[0].casefold()) if parsed.words else None
     if lang is None:
-        await _private(work, given, Refusal(Reason.BAD_LANGUAGE))
+        await in_private(work, given, Refusal(Reason.BAD_LANGUAGE))
         return
     team = Team(given.team.id, given.team.room, given.team.encrypted, lang, given.team.present)
     await work.uow.teams.save(team)
     await say_to_person(work, (await person_for(work, given.message.sender)).id, lang, LanguageSet(lang))
 
 
-async def _live(work: Work, team: Team) -> list[RoundRow]:
-    ended = {stage.value for stage in ENDED}
-    return [row for row in await work.uow.rounds.rows(team.id) if row.stage not in ended]
-
-
 async def _steer(work: Work, given: Given, parsed: Command) -> None:
+    if parsed.verb in (Verb.TOGETHER, Verb.HAND_OVER):
+        await leading.ordered(work, given, parsed)
+        return
     longer, short = commands.extension(parsed) if parsed.verb is Verb.EXTEND else (None, commands.short_id(parsed))
     if parsed.verb is Verb.EXTEND and (bad := _bad_extension(longer)) is not None:
-        await _private(work, given, bad)
+        await in_private(work, given, bad)
         return
-    rows = [row for row in await _live(work, given.team) if row.stage != Stage.PLANNED.value]
-    row = await _chosen(work, given, rows, short)
+    rows = [row for row in await live(work, given.team) if row.stage != Stage.PLANNED.value]
+    row = await chosen(work, given, rows, short)
     if row is None:
         return
     person = await person_for(work, given.message.sender)
     refusal = await _may_not(work, row.id, person, parsed.verb)
     if refusal is not None:
-        await _private(work, given, refusal)
+        await in_private(work, given, refusal)
         return
+    second = await work.uow.rounds.person(row.id, SeatOfSecond()) == person.id
     leads = await work.uow.rounds.person(row.id, SeatOfLeader()) == person.id
-    order = Ordered(_ORDERS[parsed.verb], by_leader=leads, by_name=given.name, longer=longer)
+    by_leader = leads or (second and parsed.verb is not Verb.TAKE_OVER)
+    order = Ordered(_ORDERS[parsed.verb], by_leader, given.name, longer, by_second=second, typed=given.message.body)
     before = await work.uow.rounds.get(row.id)
     if await happen(work, row.id, order, person.id) is not before:
         await work.uow.journal.note(f"facilitator.{parsed.verb.value}", row.id, work.at, given.team.id)
@@ -176,26 +147,10 @@ def _bad_extension(longer: timedelta | None) -> Refusal | None:
     return Refusal(Reason.BAD_DURATION) if longer is None else planning.bad_duration(longer)
 
 
-async def _chosen(work: Work, given: Given, rows: list[RoundRow], short: str | None) -> RoundRow | None:
-    """The round meant: the one there is, or the one named. Else it is asked or said."""
-    if short is not None:
-        named = next((row for row in rows if row.short == short), None)
-        if named is None:
-            await _private(work, given, Refusal(Reason.UNKNOWN_ROUND))
-        return named
-    if not rows:
-        await _private(work, given, Refusal(Reason.NO_ROUND_HERE))
-        return None
-    if len(rows) > 1:
-        await _private(work, given, Refusal(Reason.WHICH_ROUND, names=tuple(row.short for row in rows)))
-        return None
-    return rows[0]
-
-
 async def _may_not(work: Work, round_id: RoundId, person: Person, verb: Verb) -> Refusal | None:
     """Only the facilitator of a round steers it; somebody else with the power, who is no member, may take over."""
     seats = [seat for at, seat in await work.uow.rounds.seats(person.id) if at == round_id]
-    leads = any(isinstance(seat, SeatOfLeader) for seat in seats)
+    leads = any(isinstance(seat, SeatOfLeader | SeatOfSecond) for seat in seats)
     if verb is Verb.TAKE_OVER:
         if not leads and any(isinstance(seat, SeatOfMember) for seat in seats):
             return Refusal(Reason.LEADER_IS_MEMBER)

@@ -13,10 +13,10 @@ from pydantic import ConfigDict, TypeAdapter
 from bot.domain.answer import Answer
 from bot.domain.commitment import Commitment
 from bot.domain.effects import Tag
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
-from bot.domain.ids import MemberId, PersonId, PromptId, RoundId
+from bot.domain.ids import SECOND_SEAT, MemberId, PersonId, PromptId, RoundId
 from bot.domain.round import Charter, Course, Member
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
@@ -136,10 +136,14 @@ def _context(key: str, table: str, row: str) -> str:
 
 
 def seat_of(member: MemberId | None) -> Seat:
+    if member == SECOND_SEAT:
+        return SeatOfSecond()
     return SeatOfLeader() if member is None else SeatOfMember(member)
 
 
 def member_of(seat: Seat) -> MemberId | None:
+    if isinstance(seat, SeatOfSecond):
+        return SECOND_SEAT
     return seat.member if isinstance(seat, SeatOfMember) else None
 
 

@@ -20,6 +20,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -32,6 +33,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.member import (
     AskDescription,
     AskQuestion,
@@ -121,6 +123,8 @@ _TYPES: Final[dict[type[Any], str]] = {
         ),
         "prompt",
     ),
+    **dict.fromkeys((AskAim, AskFlow, AskWho, AskWhen, AskLength, SetupPage), "prompt"),
+    StartWaits: "status",
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
     **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, RelayBack, AskDuo, AskPartner), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
@@ -139,7 +143,19 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(
-        (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
+        (
+            Told,
+            LeadersTold,
+            PlaceTold,
+            Started,
+            TooFewYet,
+            TooFewAtEnd,
+            LeaderTold,
+            Halfway,
+            Closing,
+            LeaderAway,
+            RoundLost,
+        ),
         "status",
     ),
     **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest, DuoTold), "status"),
@@ -182,7 +198,7 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
             made |= {"min": asked.scale.min, "max": asked.scale.max}
     if isinstance(asked, AskDescription):
         made["optional"] = True
-    if isinstance(asked, AskMembers | AskSeat | AskItems):  # how many; the text shows who, by number
+    if isinstance(asked, AskMembers | AskWho | AskSeat | AskItems):  # how many; the text shows who, by number
         made |= {"min": asked.least, "max": asked.most}
     if isinstance(asked, AskSeat):
         made["role"] = asked.role

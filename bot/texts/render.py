@@ -26,6 +26,7 @@ from bot.texts.render_choice import Choice, choice
 from bot.texts.render_figures import Figures, figures
 from bot.texts.render_followup import FollowUp, followup
 from bot.texts.render_guide import Guide, guide
+from bot.texts.render_guided import Guided, guided
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
@@ -147,7 +148,7 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
     (Asking, asking), (FollowUp, followup), (Plan, plan), (Pair, pair), (Own, own), (OwnKept, own_kept), (Note, note),
-    (SettingUp, setting_up), (Leader, leader), (Reviewing, review),
+    (SettingUp, setting_up), (Guided, guided), (Leader, leader), (Reviewing, review),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team),
 )  # fmt: skip

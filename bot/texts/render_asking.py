@@ -1,10 +1,9 @@
 """Invitation, role, promise beforehand, questions, reminders."""
 
-from collections.abc import Iterator
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import TEAM, Label, PhaseKind
+from bot.domain.flow_terms import Label
 from bot.domain.messages.agreeing import (
     AskAgree,
     AskDraft,
@@ -32,12 +31,13 @@ from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
+from bot.texts.promised import promised
 from bot.texts.render_own import own
 from bot.texts.render_pair import pair
 from bot.texts.render_plan import plan
 from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
-from bot.texts.tree import Blocks, Heading, Line, Ours, Quote, Words
+from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | AskDescription | Reminder
 
@@ -68,27 +68,15 @@ def _choices(message: Asking, speech: Speech) -> Blocks:
 
 
 def _invitation(message: Invitation, speech: Speech) -> Blocks:
-    flow, leader = message.flow, short(message.leader)
+    flow = message.flow
     writing = flow.phase(message.writing)
-    takes_part = (speech.line("invitation-leader-writes", leader=leader),) if message.leader_takes_part else ()
-    taken_out = () if writing.named else (speech.line("invitation-taken-out"),)
-    promised = (
-        *taken_out,
-        *promise_lines(flow, writing, message.min_voices, speech),
-        *_in_pairs(flow, writing, speech),
-        *takes_part,
-    )
+    leads = message.leader if message.leader_takes_part else None
     return (
         speech.say("invitation-first"),
         *_asked_for(message, speech),
         *given(message.intro),
         *((speech.head("invitation-own-text"), Quote(message.own_text)) if message.own_text else ()),
-        speech.head("invitation-readers"),
-        *listed(promised),
-        speech.head("invitation-kept"),
-        *listed(_kept(flow, writing, speech)),
-        speech.head("invitation-honest"),
-        *listed(speech.say("invitation-honest-text").lines),
+        *promised(flow, writing, message.min_voices, leads, speech),
         *given(message.consent),
         *_choices(message, speech),
         speech.say("invitation-more" if message.about_you else "invitation-free"),
@@ -107,28 +95,6 @@ def _asked_for(message: Invitation, speech: Speech) -> Blocks:
         *((speech.say("invitation-you-with", names=others, leader=leader),) if message.with_names else ()),
         speech.say("invitation-you-free", leader=leader),
     )
-
-
-def _in_pairs(flow: Flow, writing: Phase, speech: Speech) -> Iterator[Line]:
-    """Where people will also work two by two, something else holds there, and it is said before the yes."""
-    for phase in flow.phases:
-        if phase.kind is PhaseKind.PAIR and phase != writing:
-            for line in promise_lines(flow, phase, 0, speech):
-                yield (Words(speech.of(phase.title)), Ours(": "), *line)
-
-
-def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
-    lines = [speech.line("invitation-kept-raw", raw=flow.storage.raw.value.replace("_", "-"))]
-    for page in flow.outputs_from(writing.id):
-        if TEAM not in page.to:
-            lines.append(speech.line("invitation-kept-page-private"))
-        elif page.keep is None:
-            lines.append(speech.line("invitation-kept-page-closed"))
-        else:
-            lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))
-    if any(phase.kind is PhaseKind.PLAN for phase in flow.phases):
-        lines.append(speech.line("invitation-kept-plan"))
-    return tuple(lines)
 
 
 # --- after the yes

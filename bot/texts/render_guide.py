@@ -11,7 +11,19 @@ from bot.texts.tree import Blocks
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
 _FOR_ALL = ("help", "flows", "explain", "status", "agreements")
-_FOR_LEADER = ("start", "options", "extend", "pause", "close", "stop", "take-over", "language")
+_FOR_LEADER = (
+    "guided",
+    "start",
+    "options",
+    "extend",
+    "pause",
+    "close",
+    "stop",
+    "take-over",
+    "together",
+    "hand-over",
+    "language",
+)
 
 
 def guide(message: Guide, speech: Speech) -> Blocks:

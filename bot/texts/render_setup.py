@@ -34,7 +34,7 @@ def setting_up(message: SettingUp, speech: Speech) -> Blocks:
 def _theme(message: AskTheme, speech: Speech) -> Blocks:
     ready = tuple(option.label for option in options(message, speech))
     return (
-        speech.say("setup-theme"),
+        speech.say("guide-theme" if message.guided else "setup-theme"),
         *((speech.say("setup-theme-choose"), *numbered(ready)) if ready else ()),
         speech.say("setup-silence"),
     )

@@ -27,8 +27,9 @@ def team(message: Team, speech: Speech) -> Blocks:
         case SummaryPart():
             return _part(message, speech)
         case LeaderAway():
-            away = speech.say("leader-away-what", short=message.short, theme=short(message.theme))
-            return (speech.say("leader-away-first"), away)
+            kind = "leader-silent" if message.silent else "leader-away"
+            away = speech.say(f"{kind}-what", short=message.short, theme=short(message.theme))
+            return (speech.say(f"{kind}-first"), away)
         case RoundLost():
             what = "round-lost-erased" if message.by_operator else "round-lost-what"
             return (speech.say("round-lost-first"), speech.say(what, short=message.short))

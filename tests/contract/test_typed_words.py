@@ -38,8 +38,9 @@ from bot.domain.round import Alarm
 from bot.service.takedown import passage
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.builders import an_agreement
+from tests.guided_story import guided
 from tests.plan_flows import plan_flow, plans
-from tests.story import MONDAY_TEN, given_round, member_id
+from tests.story import LEADER, MONDAY_TEN, given_round, member_id
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = PROJECT / "bot" / "texts"
@@ -126,6 +127,34 @@ def test_every_answer_about_an_agreement_works(lang: str) -> None:
     for words in typed((TEXTS / lang / "followup.ftl").read_text(encoding="utf-8")):
         day = day_in(words, MONDAY_TEN.date())
         assert understood(agreement, words, alone=True) or not isinstance(day, NoDay), words
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_word_of_a_guided_set_up_works(lang: str) -> None:
+    """Each in the place where it is offered: what is not understood there is refused."""
+    name = re.compile(r"^guide-(?:option-)?([a-z-]+) =(.*(?:\n    .*)*)", re.MULTILINE)
+    said = dict(name.findall((TEXTS / lang / "guided.ftl").read_text(encoding="utf-8")))
+    begun = guided(6, lang=lang)
+    on_page = ("kampvuur-vragen", "x", "ja")
+    where: dict[str, tuple[str, ...]] = {
+        **dict.fromkeys(("open", "insight", "decision", "change", "measure", "unknown"), ()),
+        "more": ("1",),
+        **dict.fromkeys(("agree", "who", "when", "length", "theme", "flow"), on_page),
+        **dict.fromkeys(("soon", "when-day"), (*on_page, "3")),
+        **dict.fromkeys(("usual", "length-own"), (*on_page, "4")),
+        **dict.fromkeys(("undo", "now"), (*on_page, "akkoord")),
+        "flow-how": ("1",),
+        "flow-more": ("1",),
+    }
+    for option, before in where.items():
+        offered = said[option]
+        for words in [*typed(offered)] or [offered.strip()]:
+            begun = guided(6, lang=lang).types(*before)
+            begun.types(words)
+            assert not begun.refusals(LEADER), (option, words)
+    for words in typed(said["who"]):
+        begun = guided(6, lang=lang).types(*on_page, "2", words)
+        assert begun.refusals(LEADER) in ([], ["too-few-people"]), words
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -49,16 +49,17 @@ def _remind_from_now(turn: Turn) -> None:
         turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, reminders[0]))
 
 
-def remind(turn: Turn) -> None:
-    """Once more: something is waiting, until when; and when the next reminder comes."""
+def remind(turn: Turn) -> bool:
+    """Once more: something is waiting, until when; and when the next reminder comes. False: this was the last one."""
     end = turn.moment(Alarm.REVIEW_END)
     if end is None:
-        return
+        return True
     turn.tell_leader(ReviewReminder(turn.round.short, turn.charter.theme, end), turn.course.leader.open)
     before, *later = turn.charter.windows.review_reminders[turn.course.leader.reminded :]
     turn.set_leader(reminded=turn.course.leader.reminded + 1)
     if later:
         turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, later[0] - before))
+    return bool(later)
 
 
 def show_page(turn: Turn) -> bool:

@@ -17,6 +17,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -29,6 +30,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.member import (
     AskDescription,
     AskQuestion,
@@ -130,6 +132,13 @@ Message = (
     | Refusal
     | MemberHelp
     | Safety
+    | AskAim
+    | AskFlow
+    | AskWho
+    | AskWhen
+    | AskLength
+    | SetupPage
+    | StartWaits
     | AskTheme
     | AskMembers
     | AskSeat
@@ -141,6 +150,7 @@ Message = (
     | ReviewPage
     | ReviewReminder
     | LeaderTold
+    | LeadersTold
     | Announcement
     | Halfway
     | Closing

@@ -11,9 +11,11 @@ from bot.domain.messages.member import Option
 
 @dataclass(frozen=True, slots=True)
 class AskTheme:
-    """Answered with words of one's own, or with the number of one of the flow's themes."""
+    """Answered with words of one's own, or with the number of one of the flow's themes. `guided`: one of many
+    questions, not the only one."""
 
     flow: Flow
+    guided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ class LeaderNotice(StrEnum):
     NOTHING_LEFT = "nothing-left"
     """After the review too few voices were left everywhere."""
     SETUP_GONE = "setup-gone"
+    SETUP_NO_POWER = "setup-no-power"
+    """Dropped, because the facilitator is no moderator of the team room any more."""
     OWN_NAMES_ASKED = "own-names-asked"
     NOT_SURE = "not-sure"
 

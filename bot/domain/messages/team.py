@@ -52,6 +52,8 @@ class ClosingWhy(StrEnum):
     TOO_FEW = "too-few"
     STOPPED = "stopped"
     REVIEW_EXPIRED = "review-expired"
+    LEADER_AWAY = "leader-away"
+    """The facilitator was gone, and nobody took over."""
     REQUIREMENT = "requirement"
     MISSING = "missing"
     """People are missing without whom the next part has no sense."""
@@ -72,10 +74,12 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class LeaderAway:
-    """The facilitator left or lost the power: the round pauses, somebody else may take over."""
+    """The facilitator left or lost the power: the round pauses, somebody else may take over. `silent`: is still there,
+    and says nothing while the round waits."""
 
     theme: str
     short: str
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

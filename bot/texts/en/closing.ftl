@@ -15,6 +15,10 @@ told-new-leader-nameless =
     The round gets another facilitator.
     Somebody else will read the texts without names.
     Do you want to take something back because of this? Send `withdraw`.
+told-second-leader =
+    Another facilitator reads along.
+    That is { $name }, who reads the texts without names. Would you rather not share something? You can still change or take it back.
+told-leader-away = The round stops: there is no facilitator any more. Your words stay hidden and will be erased. Thank you for taking part.
 told-review-expired = The round is over, without a summary. No approval came. Your words stay hidden and will be erased.
 told-erased =
     The bot has erased a dialogue round.

@@ -5,7 +5,7 @@ welcome-what =
     I help this team to think together, each in their own time.
     A facilitator starts a round. People who take part answer me in a private chat.
     Then a summary without names is posted here. Each text in it has its author’s yes.
-welcome-start = Begin with `!round methods`. All commands are in `!round help`.
+welcome-start = Begin with `!round start`. All commands are in `!round help`.
 welcome-encrypt = This room is not encrypted yet. Please switch that on before the first round, in the settings of the room.
 
 commands-first = This is what I can do here.
@@ -15,6 +15,7 @@ commands-explain = `!round explain <method>`: how a method works
 commands-status = `!round status`: where things stand
 commands-agreements = `!round agreements`: what is agreed in this team
 commands-leader = For the facilitator:
+commands-guided = `!round start`: I help you choose, step by step, in your private chat
 commands-start = `!round start <method> "<theme>"`: begin a round
 commands-options = After it you may put: `duration=3d`, `members=@a,@b`, `anonymous=4` (at least so many voices), `join` (write too)
 commands-extend = `!round extend 2d`: more time
@@ -22,6 +23,8 @@ commands-pause = `!round pause` and `!round resume`: pause and continue
 commands-close = `!round close`: stop the writing now
 commands-stop = `!round stop`: stop the round, without a summary
 commands-take-over = `!round takeover`: lead a round that somebody else started
+commands-together = `!round together @name`: lead a round together; `!round together stop` is alone again
+commands-hand-over = `!round handover @name`: ask somebody to take over your round
 commands-language = `!round language nl` or `!round language en`: Dutch or English
 commands-private = People who take part answer in the private chat. Is more than one round running? Then put the code after your command.
 

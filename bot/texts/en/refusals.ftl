@@ -40,11 +40,6 @@ refuse-unknown-flow =
         [one] I do not know this method. Do you mean { $names }?
        *[other] I do not know this method. These I do know: { $names }.
     }
-refuse-which-flow =
-    { $count ->
-        [0] Which method would you like? You see them with `!round methods`.
-       *[other] Which method would you like? These I can guide: { $names }.
-    }
 refuse-flow-not-yet = I cannot guide the method { $first } yet. This is what I cannot do yet:
 refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
 refuse-duration-past = That moment has passed already. Please choose a longer duration.
@@ -72,6 +67,15 @@ refuse-mask-too-much = That is too much. You can have a few words taken out, not
 refuse-no-more-acts = This is the second and last look. Now you can only send `agree`.
 refuse-acts-pending = First it is the authors’ turn. After that you look once more, and then you can agree.
 refuse-review-words = Here `agree`, `mask 2.3 word` and `back 2.3 question` work.
+refuse-when-unclear = I do not understand that day. Send for example `tomorrow`, `monday` or `1 march`.
+refuse-when-past = That day has passed. Choose a day from today on.
+refuse-when-far = That is too far away. Choose a day within { $limit } days.
+refuse-who-leads = I do not find that name in this room, or more than once. Copy the name exactly.
+refuse-needs-power = That is only possible with a moderator of this room.
+refuse-second-is-member = That person takes part in this round. So leading it is not possible.
+refuse-already-two = There are two of you leading this round already. You can end that with `!round together stop`.
+refuse-no-second = This round has one facilitator. Leading it together works with `!round together @name`.
+refuse-takes-part = You take part in this round yourself. So there can be no second facilitator.
 refuse-theme-empty = The round still needs a theme. Write it in a few words.
 refuse-theme-long = This theme is too long. Write it in fewer than { $limit } characters.
 refuse-choose-several = Choose one or more numbers from 1 to { $limit }, like `1, 3`.

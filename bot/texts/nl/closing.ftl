@@ -15,6 +15,10 @@ told-new-leader-nameless =
     De ronde krijgt een andere gespreksleider.
     Die leest straks de teksten zonder naam.
     Wil je daarom iets terugnemen? Stuur `intrekken`.
+told-second-leader =
+    Er leest nog een gespreksleider mee.
+    Dat is { $name }. Die leest de teksten zonder naam. Wil je iets toch niet delen? Dat kun je nog veranderen of intrekken.
+told-leader-away = De ronde stopt: er is geen gespreksleider meer. Je woorden blijven verborgen en worden gewist. Dank je voor het meedoen.
 told-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord. Je woorden blijven verborgen en worden gewist.
 told-erased =
     De bot heeft een gespreksronde gewist.

@@ -5,7 +5,7 @@ welcome-what =
     Ik help dit team om samen na te denken, ieder op een eigen moment.
     Een gespreksleider start een ronde. Wie meedoet, antwoordt mij in een privégesprek.
     Daarna komt hier een samenvatting zonder namen. De schrijver zei ja op elke tekst die erin staat.
-welcome-start = Beginnen kan met `!ronde werkvormen`. Alle opdrachten staan bij `!ronde help`.
+welcome-start = Beginnen kan met `!ronde start`. Alle opdrachten staan bij `!ronde help`.
 welcome-encrypt = Deze kamer is nog niet versleuteld. Zet dat liefst aan voor de eerste ronde, bij de instellingen van de kamer.
 
 commands-first = Dit kan ik hier doen.
@@ -15,6 +15,7 @@ commands-explain = `!ronde uitleg <werkvorm>`: hoe een werkvorm gaat
 commands-status = `!ronde status`: hoe het ervoor staat
 commands-agreements = `!ronde afspraken`: wat er in dit team is afgesproken
 commands-leader = Voor de gespreksleider:
+commands-guided = `!ronde start`: ik help je kiezen, stap voor stap, in je privégesprek
 commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
 commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)
 commands-extend = `!ronde verleng 2d`: meer tijd
@@ -22,6 +23,8 @@ commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en weer verder ga
 commands-close = `!ronde sluit`: het schrijven nu stoppen
 commands-stop = `!ronde stop`: de ronde stoppen, zonder samenvatting
 commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
+commands-together = `!ronde samen @naam`: samen leiden; `!ronde samen stop` is weer alleen
+commands-hand-over = `!ronde overdragen @naam`: vragen of iemand je ronde overneemt
 commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
 commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
 

@@ -40,11 +40,6 @@ refuse-unknown-flow =
         [one] Deze werkvorm ken ik niet. Bedoel je { $names }?
        *[other] Deze werkvorm ken ik niet. Deze ken ik wel: { $names }.
     }
-refuse-which-flow =
-    { $count ->
-        [0] Welke werkvorm wil je? Je ziet ze met `!ronde werkvormen`.
-       *[other] Welke werkvorm wil je? Deze kan ik begeleiden: { $names }.
-    }
 refuse-flow-not-yet = De werkvorm { $first } kan ik nog niet begeleiden. Dit kan ik nog niet:
 refuse-bad-duration = Deze duur begrijp ik niet. Schrijf bijvoorbeeld `3d` (dagen) of `2w` (weken).
 refuse-duration-past = Dat moment is al voorbij. Kies een langere duur.
@@ -72,6 +67,15 @@ refuse-mask-too-much = Dat is te veel. Je kunt een paar woorden laten weghalen, 
 refuse-no-more-acts = Dit is de tweede en laatste keer kijken. Nu kun je alleen nog `akkoord` sturen.
 refuse-acts-pending = Eerst zijn de schrijvers aan de beurt. Daarna kijk je nog één keer, en dan kun je akkoord geven.
 refuse-review-words = Hier werken `akkoord`, `masker 2.3 woord` en `terug 2.3 vraag`.
+refuse-when-unclear = Die dag begrijp ik niet. Stuur bijvoorbeeld `morgen`, `maandag` of `1 maart`.
+refuse-when-past = Die dag is al voorbij. Kies een dag vanaf vandaag.
+refuse-when-far = Dat is te ver weg. Kies een dag binnen { $limit } dagen.
+refuse-who-leads = Die naam vind ik niet in deze kamer, of meer dan één keer. Neem de naam precies over.
+refuse-needs-power = Dat kan alleen met iemand die moderator is in deze kamer.
+refuse-second-is-member = Die persoon is deelnemer aan deze ronde. Leiden kan dan niet.
+refuse-already-two = Jullie leiden deze ronde al met z’n tweeën. Stoppen kan met `!ronde samen stop`.
+refuse-no-second = Deze ronde heeft één gespreksleider. Samen kan met `!ronde samen @naam`.
+refuse-takes-part = Je doet zelf mee aan deze ronde. Dan kan er geen tweede gespreksleider bij.
 refuse-theme-empty = De ronde heeft nog een thema nodig. Schrijf het in een paar woorden.
 refuse-theme-long = Dit thema is te lang. Schrijf het korter dan { $limit } tekens.
 refuse-choose-several = Kies een of meer nummers van 1 tot en met { $limit }, zoals `1, 3`.

@@ -7,13 +7,14 @@ from functools import cache
 from typing import Any
 
 from bot.dialogue.choosing import menu
+from bot.dialogue.limits import writing_phase
 from bot.domain import report
 from bot.domain.action import ActionLine
 from bot.domain.agreement import Stance
 from bot.domain.commitment import LastTime
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
-from bot.domain.flow_terms import Label, PhaseKind, PlanField, RawKept
+from bot.domain.flow_terms import Aim, Label, Maturity, PhaseKind, PlanField, RawKept
 from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import (
@@ -31,6 +32,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, Supported, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -44,6 +46,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold, News
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -424,7 +427,30 @@ def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield from (TakedownAnswer(state) for state in TakedownState)
 
 
+def _guided(theme: str, name: str) -> Iterator[Message]:
+    yield AskAim()
+    every = (
+        flow(),
+        flow("moreel-beraad-kort"),
+        replace(flow(), meta=replace(flow().meta, maturity=Maturity.EXPERIMENTAL)),
+    )
+    yield AskFlow(every, Aim.INSIGHT, more=True)
+    yield AskFlow(every[:1], None, more=False, nearest=True)
+    yield AskTheme(flow(), guided=True)
+    yield AskWho((name, "Bas", "Chris"), 3, 8)
+    yield AskWhen(AT)
+    yield AskLength(timedelta(days=5))
+    page = SetupPage(flow(), writing_phase(flow()).id, theme, (name, "Bas"), name, 3, AT, AT)
+    yield page
+    yield replace(page, starts_at=None, leader_takes_part=True, warnings=("Neem er de tijd voor.",))
+    yield StartWaits(theme, AT)
+
+
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
+    yield from _guided(theme, name)
+    for news in News:
+        yield LeadersTold(news, name, "k7f3", theme, said if news is News.ACT else "")
+    yield LeadersTold(News.ACT, name, "k7f3", theme)
     yield AskTheme(flow())
     yield AskTheme(replace(flow(), themes=()))
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
@@ -483,6 +509,7 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield PhaseShown(flow(), "De spiegel", theme, (role,), without_names=False)
     yield PhaseShown(flow(), "De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
+    yield LeaderAway(theme, "k7f3", silent=True)
     yield from (RoundLost("k7f3"), RoundLost("k7f3", by_operator=True))
     yield TeamStatus(())
     running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
