@@ -4,14 +4,16 @@
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.action import Action, ActionStep
 from bot.domain.agreement import Agreement, Reaction
 from bot.domain.answer import Answer
+from bot.domain.duo import Duos
 from bot.domain.flow_terms import ItemId, PlaceId
 from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, QuestionId, RunId
 from bot.domain.picking import Candidate
+from bot.domain.picture import PictureId
 from bot.domain.relay import Alias
 from bot.domain.round import Leader, Member, Round, Standing, Timer
 from bot.domain.run import Run, of_phase
@@ -28,6 +30,8 @@ class OwnText:
     message: MessageRef | None = field(repr=False, default=None)
     text: str = field(repr=False, default="")
     said: tuple[Reaction, ...] = field(repr=False, default=())
+    proposed_picture: PictureId | None = None
+    picture: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,21 @@ class OwnAction:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPairs:
+    """With whom this person works two by two, by name. `partner`: now; `met`: before; `alone`: in which sessions there
+    was nobody; `wished`: with whom they would like to be, until that is drawn."""
+
+    partner: str = field(repr=False, default="")
+    met: tuple[str, ...] = field(repr=False, default=())
+    alone: tuple[int, ...] = ()
+    wished: str = field(repr=False, default="")
+    in_room: bool = False
+    there_since: datetime | None = None
+    done: bool = False
+    through: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OwnRun:
     """One phase or page."""
 
@@ -58,6 +77,7 @@ class OwnRun:
     chosen_from: tuple[Candidate, ...] = ()
     texts: tuple[OwnText, ...] = ()
     actions: tuple[OwnAction, ...] = ()
+    pairs: OwnPairs = OwnPairs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +88,17 @@ class OwnShare:
     answers: tuple[Answer, ...] = field(repr=False, default=())
     moments: tuple[Timer, ...] = ()
     rooms: tuple[PlaceId, ...] = ()
+    came_into: tuple[PlaceId, ...] = ()
     parts: tuple[OwnRun, ...] = ()
     leads: Leader | None = None
     gave_to_read: tuple[str, ...] = field(repr=False, default=())
+
+    @property
+    def pictures(self) -> tuple[PictureId, ...]:
+        """The pictures this person sent, each once."""
+        given = [picture for answer in self.answers for picture in (answer.picture, answer.agreed_picture)]
+        drawn = [picture for part in self.parts for t in part.texts for picture in (t.proposed_picture, t.picture)]
+        return tuple(dict.fromkeys(picture for picture in (*given, *drawn) if picture is not None))
 
 
 def share_of_member(round_: Round, member: MemberId) -> OwnShare:
@@ -112,6 +140,7 @@ def _share(round_: Round, who: MemberId, member: Member | None) -> OwnShare:
         answers=tuple(answer for answer in round_.answers.values() if answer.member == who),
         moments=tuple(timer for timer in course.timers if timer.member == who),
         rooms=tuple(place.id for place in course.places if who in place.members),
+        came_into=tuple(place.id for place in course.places if who in place.came),
         parts=tuple(part for part in parts if part != OwnRun(part.run)),
     )
 
@@ -127,6 +156,27 @@ def _of_run(round_: Round, run: Run, who: MemberId) -> OwnRun:
         chosen_from=tuple(candidate for candidate in candidates if candidate.author == who),
         texts=tuple(text for text in texts if text != OwnText(text.item)),
         actions=tuple(_of_action(round_, action, who) for action in run.actions if _knows_of(action, who)),
+        pairs=OwnPairs() if run.duos is None else _of_pairs(round_, run.duos, who),
+    )
+
+
+def _of_pairs(round_: Round, duos: Duos, who: MemberId) -> OwnPairs:
+    def name(member: MemberId | None) -> str:
+        known = round_.members.get(member) if member is not None else None
+        return known.name if known is not None else ""
+
+    mine = next((duo for duo in duos.duos if who in duo.members), None)
+    wish = next((wish for wish in duos.wishes if wish.member == who), None)
+    before = (member for pair in duos.met if who in pair for member in pair if member != who)
+    return OwnPairs(
+        partner=name(mine.other(who)) if mine is not None else "",
+        met=tuple(name(member) for member in before),
+        alone=tuple(session for session, member in duos.alone if member == who),
+        wished=name(wish.partner) if wish is not None else "",
+        in_room=mine is not None and who in mine.inside,
+        there_since=next((ready.at for ready in mine.ready if ready.member == who), None) if mine is not None else None,
+        done=mine is not None and who in mine.done,
+        through=who in duos.through,
     )
 
 
@@ -140,6 +190,8 @@ def _of_text(text: Agreement, who: MemberId) -> OwnText:
         message=text.proposal_ref if wrote else None,
         text=text.text if wrote else "",
         said=tuple(reaction for reaction in (*text.reactions, *text.remarks) if reaction.member == who),
+        proposed_picture=text.proposed_picture if wrote else None,
+        picture=text.picture if wrote else None,
     )
 
 

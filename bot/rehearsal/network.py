@@ -250,8 +250,7 @@ class Network:
 
     async def facts(self, room: RoomRef) -> RoomFacts:
         here = self._room(room)
-        away = here.outside | self.absent
-        joined = tuple(Joined(person, name) for person, name in here.people.items() if person not in away)
+        joined = tuple(Joined(person, name) for person, name in here.people.items() if person not in here.outside)
         return RoomFacts(joined, dict(self.powers), encrypted=True, name=here.name)
 
     async def retry(self, raw: bytes) -> Incoming | None:

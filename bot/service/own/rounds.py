@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond, Wiped
 from bot.domain.ids import LEADER_SEAT, RoundId
+from bot.domain.picture import PictureId
 from bot.domain.round import Round
 from bot.ports.storage import Person
-from bot.privacy.share import nothing_left, share_of_leader, share_of_member
+from bot.privacy.share import OwnShare, nothing_left, share_of_leader, share_of_member
 from bot.service.carry import happen
 from bot.service.work import Work
 
@@ -15,7 +16,7 @@ class InRounds:
     """Seats, names, answers and everything else a round knows of its people."""
 
     name: Final = "rounds"
-    tables: Final = ("rounds", "scripts", "seats", "members", "answers", "sent")
+    tables: Final = ("rounds", "scripts", "seats", "members", "answers", "sent", "pictures")
 
     async def told(self, work: Work, person: Person) -> object:
         return [await _told(work, person, *seat) for seat in await work.uow.rounds.seats(person.id)]
@@ -42,7 +43,7 @@ async def _told(work: Work, person: Person, round_id: RoundId, seat: Seat) -> ob
         return {"id": round_id, "cannot_be_read": True}
     leads = isinstance(seat, SeatOfLeader)
     roster = await work.uow.rounds.roster(round_id)
-    share = share_of_member(round_, seat.member) if isinstance(seat, SeatOfMember) else share_of_leader(round_)
+    share = _share(round_, seat)
     return {
         "id": round_id,
         "short": round_.short,
@@ -52,12 +53,31 @@ async def _told(work: Work, person: Person, round_id: RoundId, seat: Seat) -> ob
         "stage": round_.course.stage,
         "started_at": round_.course.started_at,
         "leads": leads,
+        "leads_as_second": isinstance(seat, SeatOfSecond),
         "also_leads_as": round_.charter.leader_name if leads else None,
         "questions": _questions(round_),
         "share": share,
+        "pictures": await _pictures(work, round_id, share),
         "known_by_name": [entry for entry in roster if entry.mxid == person.ref],
         "messages_remembered": await work.uow.sent.count(round_id, person.id),
     }
+
+
+def _share(round_: Round, seat: Seat) -> OwnShare:
+    """Who leads as a second takes no part, and wrote nothing that is kept."""
+    match seat:
+        case SeatOfMember():
+            return share_of_member(round_, seat.member)
+        case SeatOfLeader():
+            return share_of_leader(round_)
+        case SeatOfSecond():
+            return OwnShare(member=None)
+
+
+async def _pictures(work: Work, round_id: RoundId, share: OwnShare) -> dict[PictureId, bytes]:
+    """Each as it was made clean."""
+    found = {picture: await work.uow.pictures.get(round_id, picture) for picture in share.pictures}
+    return {picture: clean.data for picture, clean in found.items() if clean is not None}
 
 
 def _questions(round_: Round) -> dict[str, str]:

@@ -103,6 +103,7 @@ WITHOUT_A_LINK: Final[Mapping[str, str]] = {
     "places": "the rooms of rounds; who is in them is told by the round",
     "inbox": "keyed hashes of event ids, with the hour",
     "release_messages": "ids of messages in the team room",
+    "released_pictures": "pictures of released pages, without any link to who made them",
     "journal": "kind, hour and round; a role, never a person",
     "settings": "the position in the stream, and a check on the keys",
 }

@@ -93,3 +93,7 @@ own-key-asks-at = The bot asks about it on
 own-key-kind = Kind
 own-key-came = Came on
 own-key-title = Title
+own-key-pairs = In pairs
+own-key-partner = Your partner
+own-key-met = Your earlier partners
+own-key-wished = Whom you wished to be with

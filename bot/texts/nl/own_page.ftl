@@ -93,3 +93,7 @@ own-key-asks-at = De bot vraagt ernaar op
 own-key-kind = Soort
 own-key-came = Gekomen op
 own-key-title = Titel
+own-key-pairs = Met z’n tweeën
+own-key-partner = Je maatje
+own-key-met = Je maatjes van eerder
+own-key-wished = Met wie je wilde praten

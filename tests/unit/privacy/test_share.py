@@ -4,29 +4,37 @@ import dataclasses
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any, get_args, get_origin, get_type_hints
 
 from bot.domain.action import Action, ActionId, ActionStep
 from bot.domain.agreement import Agreement, Reaction, Stance
 from bot.domain.answer import Answer, Piece
+from bot.domain.duo import Duo, Duos, Ready, Wish
+from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, PhaseId, PromptId, QuestionId, RunId
 from bot.domain.picking import Candidate, Picking
 from bot.domain.relay import Alias
 from bot.domain.round import Charter, Course, Member, Round
 from bot.domain.run import Run
-from bot.privacy.share import share_of_leader, share_of_member
+from bot.privacy.share import OwnPairs, share_of_leader, share_of_member
 from tests.builders import a_round, an_answer
 
+AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 TOLD = {
     "Member.id", "Answer.member", "Timer.member", "Place.members", "Run.waits_for", "Run.approved", "Alias.member",
     "Candidate.author", "Agreement.writer", "Agreement.passed", "Reaction.member", "Action.writer", "Action.doer",
-    "Round.members", "Round.answers",
+    "Round.members", "Round.answers", "Place.came", "Duo.members", "Duo.inside", "Duo.done", "Ready.member", "Duos.met",
+    "Duos.alone", "Duos.through", "Wish.member", "Wish.partner",
 }  # fmt: skip
 LEFT_OUT = {
     "Charter.leader_member": "that the facilitator takes part stands in the announcement",
     "ReviewAct.member": "the facilitator's words; they reach their author at the next slot, as a hand-back or a mask",
     "ReviewedGroup.members": "the place of a voice on the facilitator's page would prove who wrote it",
     "ReviewedQuestion.order": "the same",
+    "ShownFirst.member": "the same, for whoever reads a talk first",
+    "Guided.own": "a facilitator's own set-up, before anybody is asked; a day at most",
+    "Aside.id": "the same",
     "Place.writers": "who may write follows from how the round stands",
 }
 
@@ -95,6 +103,13 @@ def full_round() -> tuple[Round, MemberId, MemberId]:
             action(other, me, "ander plan voor mij", ActionStep.AGREED),
             action(other, me, "ander concept", ActionStep.DRAFT),
             action(other, other, "ander eigen", ActionStep.AGREED),
+        ),
+        duos=Duos(
+            2,
+            duos=(Duo(PlaceId("duo-1"), (me, other), inside=(me,), ready=(Ready(me, AT),)),),
+            met=((other, me),),
+            alone=((1, me),),
+            wishes=(Wish(me, other), Wish(other, None)),
         ),
     )
     runs[run.id] = run
@@ -173,3 +188,11 @@ def test_who_took_over_gets_nothing_of_the_facilitator_before() -> None:
     texts = set(everything(share_of_leader(led)))
     assert "van de nieuwe leider" in texts
     assert "van de vorige leider" not in texts
+
+
+def test_of_a_pair_everybody_hears_of_their_own_part_only() -> None:
+    round_, me, other = full_round()
+    names = {who: round_.members[who].name for who in (me, other)}
+    (mine,), (theirs,) = (share_of_member(round_, who).parts for who in (me, other))
+    assert mine.pairs == OwnPairs(names[other], (names[other],), (1,), names[other], in_room=True, there_since=AT)
+    assert theirs.pairs == OwnPairs(names[me], (names[me],))
