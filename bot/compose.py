@@ -32,6 +32,7 @@ from bot.ports.secrets import SecretBox
 from bot.ports.storage import Store
 from bot.ports.tools import Habits, Tools
 from bot.ports.vault import Vault
+from bot.press.calendar_file import write_calendar
 from bot.service import places
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
@@ -277,6 +278,7 @@ def _assemble(
         chance=lambda: secrets.token_bytes(32),
         urgent=urgent,
         stem=stem,
+        write_calendar=write_calendar,
     )
     writer = Writer(tools)
     marker = Marker(tools)

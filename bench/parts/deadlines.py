@@ -26,6 +26,7 @@ from bot.domain.schedule import Schedule, Windows
 from bot.ports.homeserver import Homeserver
 from bot.ports.storage import Person, Store, Team
 from bot.ports.tools import Habits, Tools
+from bot.press.calendar_file import write_calendar
 from bot.press.printing import PrintingPress
 from bot.service.clock_trust import ClockTrust
 from bot.service.wake import Waker
@@ -143,6 +144,7 @@ def _tools(store: Store, vault: MemoryVault, chance: Callable[[], bytes]) -> Too
         chance=chance,
         urgent=lambda _text: False,
         stem=lambda word, _lang: word,
+        write_calendar=write_calendar,
     )
 
 

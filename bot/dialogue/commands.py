@@ -24,6 +24,8 @@ class Verb(StrEnum):
     TAKE_OVER = "take-over"
     LANGUAGE = "language"
     AGREEMENTS = "agreements"
+    PLAN = "plan"
+    PLANNING = "planning"
 
 
 STEERING = frozenset({Verb.CLOSE, Verb.EXTEND, Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.TAKE_OVER})
@@ -55,9 +57,12 @@ _VERBS: dict[str, Verb] = {
     "language": Verb.LANGUAGE,
     "afspraken": Verb.AGREEMENTS,
     "agreements": Verb.AGREEMENTS,
+    "plan": Verb.PLAN,
+    "planning": Verb.PLANNING,
+    "schedule": Verb.PLANNING,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "taal", "afspraken")  # fmt: skip
+          "taal", "afspraken", "plan", "planning")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 
@@ -154,7 +159,7 @@ _OPTIONS = {
     "anoniem": OptionName.THRESHOLD,
     "anonymous": OptionName.THRESHOLD,
 }
-_TAKES_PART = frozenset({"meedoen", "join"})
+takes_part_words = frozenset({"meedoen", "join"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +178,8 @@ class StartOptions:
 
 def start_options(command: Command) -> StartOptions:
     """Read what follows `start`: werkvorm, theme (in quotes, or the rest of the line), options."""
-    words = [w for w in command.words if w.casefold() not in _TAKES_PART or w in command.quoted]
-    takes_part = any(w.casefold() in _TAKES_PART for w in command.words if w not in command.quoted)
+    words = [w for w in command.words if w.casefold() not in takes_part_words or w in command.quoted]
+    takes_part = any(w.casefold() in takes_part_words for w in command.words if w not in command.quoted)
     flow = words[0] if words and words[0] not in command.quoted else None
     rest = words[1:] if flow is not None else words
     theme = command.quoted[0] if command.quoted else (" ".join(rest) or None)

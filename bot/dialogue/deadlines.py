@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.dialogue import opening, repeating
+from bot.dialogue import opening, repeating, setup
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -65,6 +65,8 @@ def _overtaken(timer: Timer, due: list[Timer]) -> bool:
 
 def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, nothing else
     match timer.alarm:
+        case Alarm.START:
+            setup.begin(turn)
         case Alarm.SETUP_END:
             drop_setup(turn, LeaderNotice.SETUP_GONE)
         case Alarm.INVITE:

@@ -1,7 +1,7 @@
 """A start: what is asked for, whether it can be, and the round that comes of it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.dialogue import filling, setup
 from bot.dialogue.limits import bad_duration, bad_theme, floor_of, one_line, writing_phase
@@ -17,7 +17,7 @@ from bot.domain.schedule import Schedule, Windows
 from bot.domain.supported import not_yet
 from bot.domain.unrolling import unrolled
 
-__all__ = ["Invitee", "StartRequest", "bad_duration", "floor_of", "plan", "runnable", "writing_phase"]
+__all__ = ["Invitee", "StartRequest", "bad_duration", "floor_of", "impossible", "plan", "runnable", "writing_phase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,13 @@ class StartRequest:
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     before: LastTime = NO_NEWS
+    starts_at: datetime | None = None
+    """A planned round: the moment it is to begin, when that is still to come."""
 
 
 def plan(request: StartRequest, now: Now) -> Decision | Refusal:
     """A new round that asks for what is missing or starts at once, or the one reason why it cannot be."""
-    if (why := _impossible(request)) is not None:
+    if (why := impossible(request)) is not None:
         return why
     turn = Turn(_draft(request), now)
     setup.next_step(turn)
@@ -67,7 +69,8 @@ def runnable(flow: Flow) -> bool:
     return not not_yet(flow)
 
 
-def _impossible(request: StartRequest) -> Refusal | None:
+def impossible(request: StartRequest) -> Refusal | None:
+    """The one reason why this cannot be started, as far as it is known beforehand."""
     flow, people = request.flow, len(request.invitees)
     if request.theme is not None and (why := bad_theme(request.theme)) is not None:
         return why
@@ -114,7 +117,7 @@ def _draft(request: StartRequest) -> Round:
         before=request.before,
     )
     members = {i.member: Member(i.member, i.name) for i in request.invitees}
-    course = Course(setup=Setup(steps=tuple(steps)))
+    course = Course(setup=Setup(steps=tuple(steps), starts_at=request.starts_at))
     return Round(request.id, request.short, unrolled(request.flow), charter, course, members)
 
 

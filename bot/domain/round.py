@@ -203,6 +203,8 @@ class Setup:
     confirmed: tuple[str, ...] = ()
     seated: tuple[RoleId, ...] = ()
     picked: tuple[ListId, ...] = ()
+    starts_at: datetime | None = None
+    """A planned round begins then, and not before; None: as soon as it is complete."""
     warnings: tuple[str, ...] = ()
     """Sentences of the flow to keep in mind: a requirement answered with no that only warns."""
 
@@ -235,6 +237,8 @@ class Charter:
 class Alarm(StrEnum):
     """What happens at a moment; in this order when several are due at once."""
 
+    START = "start"
+    """A planned round, complete, begins."""
     SETUP_END = "setup-end"
     INVITE = "invite"
     BEGIN = "begin"
@@ -276,8 +280,8 @@ class Alarm(StrEnum):
 
 OF_ROUND = frozenset(
     {
-        Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY, Alarm.ERASE,
-        Alarm.PAUSE_END,
+        Alarm.START, Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
+        Alarm.ERASE, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""

@@ -32,6 +32,7 @@ from bot.domain.ids import (
 from bot.domain.round import Round
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
+from bot.ports.seasons import Seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,6 +425,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agreements(self) -> Agreements: ...
+
+    @property
+    def seasons(self) -> Seasons: ...
 
     @property
     def journal(self) -> Journal: ...

@@ -21,6 +21,7 @@ from bot.domain.flow import Flow
 from bot.domain.schedule import Schedule, Windows
 from bot.ports.homeserver import Batch, Incoming
 from bot.ports.tools import Habits, Tools
+from bot.press.calendar_file import write_calendar
 from bot.rehearsal.network import Network
 from bot.rehearsal.press import BlankPress
 from bot.service.clock_trust import ClockTrust
@@ -187,4 +188,5 @@ def tools_of(
         chance=chance_from(salt),
         urgent=urgent,
         stem=stem,
+        write_calendar=write_calendar,
     )

@@ -11,7 +11,7 @@ from bot.domain.ids import EffectId, EventRef, PersonId, RoomRef
 from bot.domain.messages.leader import LeaderNotice, LeaderTold
 from bot.ports.homeserver import Refused
 from bot.ports.media import Upload
-from bot.ports.press import Enclosure, Form, Page, PressFailed
+from bot.ports.press import Agenda, Enclosure, Form, Page, PressFailed
 from bot.ports.storage import Parcel
 from bot.ports.tools import Tools
 from bot.service import speak
@@ -21,7 +21,8 @@ UNMADE: Final = "unmade"
 """The code of a refusal: our own press could not make it, so often that it never will."""
 TRIES: Final = 6
 
-_TYPES: Final = {Form.PNG: "image/png", Form.HTML: "text/html", Form.PDF: "application/pdf"}
+_TYPES: Final = {Form.PNG: "image/png", Form.HTML: "text/html", Form.PDF: "application/pdf",
+                 Form.ICS: "text/calendar"}  # fmt: skip
 _MEASURES: Final = slice(16, 24)
 """Where a PNG says how wide and how high it is."""
 
@@ -82,6 +83,8 @@ class Enclosing:
         return Upload(data, _TYPES[enclosure.form], enclosure.name, enclosure.text)
 
     def _make(self, enclosure: Enclosure) -> bytes:
+        if isinstance(enclosure.made_of, Agenda):
+            return self._tools.write_calendar(enclosure.made_of)
         if not isinstance(enclosure.made_of, Page):
             return self._tools.press.draw(enclosure.made_of)
         printed = self._tools.press.print_page(enclosure.made_of)

@@ -10,8 +10,8 @@ from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person
 from bot.service import inroom
 from bot.service.carry import happen
+from bot.service.people import STEER_FROM
 from bot.service.speak import say_in_team
-from bot.service.teamroom import STEER_FROM
 from bot.service.work import Work
 
 

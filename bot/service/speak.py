@@ -8,7 +8,7 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
 from bot.domain.messages import Message
-from bot.domain.round import Round
+from bot.domain.round import OpenPrompt, Round
 from bot.domain.run import of_page
 from bot.ports.storage import Destination, Kind, Parcel, Team
 from bot.ports.texts import Context, Voice
@@ -46,11 +46,13 @@ async def say_in_team(work: Work, team: Team, message: Message) -> None:
     await queue_parcels(work, *_written(work, team.id, message, voice, Context()))
 
 
-async def say_to_person(work: Work, person: PersonId, lang: str, message: Message) -> None:
-    """Something in a private chat that belongs to no round."""
+async def say_to_person(
+    work: Work, person: PersonId, lang: str, message: Message, prompt: OpenPrompt | None = None
+) -> None:
+    """Something in a private chat that belongs to no round; `prompt`: what it asks."""
     here = await work.uow.people.get(person)
-    voice = Voice(lang, work.tools.habits.schedule.zone)
-    await queue_parcels(work, *_written(work, person, message, voice, Context(), here.ref if here else None))
+    voice, context = Voice(lang, work.tools.habits.schedule.zone), Context(prompt=prompt)
+    await queue_parcels(work, *_written(work, person, message, voice, context, here.ref if here else None))
 
 
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:

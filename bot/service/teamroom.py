@@ -28,12 +28,9 @@ from bot.ports.homeserver import RoomFacts, TextMessage
 from bot.ports.storage import Person, RoundRow, Team
 from bot.service import agreements, starting
 from bot.service.carry import happen
-from bot.service.people import person_for
+from bot.service.people import STEER_FROM, person_for
 from bot.service.speak import say_in_team, say_to_person
 from bot.service.work import Work
-
-STEER_FROM = 50
-"""Power level from which somebody facilitates (Matrix: moderator)."""
 
 _ORDERS = {
     Verb.CLOSE: Order.CLOSE,

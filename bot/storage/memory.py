@@ -12,6 +12,7 @@ from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams, NoRows, 
 from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds
+from bot.storage.memory_seasons import MemorySeasons
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.queue import Queue, Waiting
 from bot.storage.seating import Seating
@@ -69,6 +70,7 @@ class _Ports:
         self.inbox = MemoryInbox(undo)
         self.releases = MemoryReleases(undo)
         self.agreements = MemoryAgreements(undo, vault)
+        self.seasons = MemorySeasons(undo, vault)
         self.journal = MemoryJournal(undo)
 
 
@@ -110,6 +112,7 @@ class _MemoryUnitOfWork:
         self.inbox = ports.inbox
         self.releases = ports.releases
         self.agreements = ports.agreements
+        self.seasons = ports.seasons
         self.journal = ports.journal
 
     @asynccontextmanager

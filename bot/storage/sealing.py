@@ -18,6 +18,7 @@ from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PersonId, PromptId, RoundId
 from bot.domain.round import Charter, Course, Member
+from bot.domain.season import Break, Season
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
 from bot.ports.storage import HeldMessage, Kind
@@ -94,6 +95,8 @@ SENT: Final = Form[SentRow](SentRow, "sent")
 HELD: Final = Form[HeldMessage](HeldMessage, "held")
 RELEASED: Final = Form[Released](Released, "released", pictures=True)
 AGREEMENT: Final = Form[Commitment](Commitment, "agreements")
+SEASON: Final = Form[Season](Season, "seasons")
+BREAKS: Final = Form[tuple[Break, ...]](tuple[Break, ...], "breaks")
 
 
 @lru_cache(maxsize=32)

@@ -229,6 +229,25 @@ agreements = Table(
     _sealed("agreement"),
 )
 
+seasons = Table(
+    # Rounds that come back by themselves.
+    "seasons",
+    metadata,
+    _id("id", primary_key=True),
+    _id("team", nullable=False, index=True),
+    Column("due_at", Instant, index=True),
+    _mark("asked_mark", index=True),
+    _sealed("season"),
+)
+
+breaks = Table(
+    # Days without rounds: one row for all breaks of a team.
+    "breaks",
+    metadata,
+    _id("team", primary_key=True),
+    _sealed("breaks"),
+)
+
 journal = Table(
     "journal",
     metadata,

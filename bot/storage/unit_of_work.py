@@ -14,6 +14,7 @@ from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
 from bot.storage.rows import insert_row, update_row
 from bot.storage.sealing import Sealer
+from bot.storage.seasons import SqlSeasons
 from bot.storage.sent import SqlSent
 from bot.storage.shelves import Shelves
 from bot.storage.transaction import Transaction
@@ -34,6 +35,7 @@ class SqlUnitOfWork:
         self.inbox = SqlInbox(transaction, sealer, shelves.handled)
         self.releases = SqlReleases(transaction, vault, shelves)
         self.agreements = SqlAgreements(transaction, vault)
+        self.seasons = SqlSeasons(transaction, vault)
         self.journal = SqlJournal(transaction)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:

@@ -51,6 +51,15 @@ from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandB
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.season import (
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonList,
+    SeasonRests,
+    SeasonTold,
+)
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
@@ -87,6 +96,7 @@ VERSION: Final = 1
 TEAM_ROOM: Final = (
     Announcement, Halfway, Closing, SummaryHead, SummaryPart, FigureShown, ReportSent, LeaderAway, RoundLost,
     TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome, TeamAgreements,
+    SeasonRests, SeasonList, AgendaSent,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
 IN_PLACES: Final = (TalkOpening, PlaceTold, RelayVoice)
@@ -126,6 +136,10 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
     FollowUpTold: "receipt",
     TeamAgreements: "status",
+    AskSeason: "prompt",
+    **dict.fromkeys((SeasonTold, AskTakeOver, SeasonRests, SeasonList), "status"),
+    BreakTold: "receipt",
+    AgendaSent: "report",
     ReviewPage: "review",
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),

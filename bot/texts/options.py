@@ -9,6 +9,7 @@ from bot.domain.messages.leader import AskItems, AskTheme, TakedownRequest, TooF
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Invitation, Option, Reminder, Sure
 from bot.domain.messages.plan import AskAccept
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
+from bot.domain.messages.season import AskSeason, AskTakeOver
 from bot.domain.messages.talk import AskVoice
 from bot.texts.speech import Speech
 
@@ -40,8 +41,10 @@ def _choices(message: Message) -> tuple[str, ...]:
     match message:
         case Invitation() | AskAccept():
             return ("yes", "no", "later")
-        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring():
+        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring() | AskTakeOver():
             return ("yes", "no")
+        case AskSeason():
+            return ("agree", "no")
         case AskVolunteer():
             return ("yes", "no")
         case AskLeaving():

@@ -31,6 +31,7 @@ from bot.texts.render_own import Own, own
 from bot.texts.render_plan import Plan, plan
 from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
+from bot.texts.render_season import Seasonal, seasonal
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import Team, team
@@ -133,7 +134,7 @@ _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
     (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up),
     (Leader, leader), (Reviewing, review),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
-    (Team, team),
+    (Team, team), (Seasonal, seasonal),
 )  # fmt: skip
 """Who reads what: the messages of each kind of reader, and what puts them in words."""
 

@@ -10,8 +10,20 @@ from bot.texts.tree import Blocks
 
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
-_FOR_ALL = ("help", "flows", "explain", "status", "agreements")
-_FOR_LEADER = ("start", "options", "extend", "pause", "close", "stop", "take-over", "language")
+_FOR_ALL = ("help", "flows", "explain", "status", "agreements", "planning")
+_FOR_LEADER = (
+    "start",
+    "options",
+    "plan",
+    "plan-end",
+    "planning-more",
+    "extend",
+    "pause",
+    "close",
+    "stop",
+    "take-over",
+    "language",
+)
 
 
 def guide(message: Guide, speech: Speech) -> Blocks:

@@ -15,11 +15,11 @@ from bot.texts.tree import Blocks, Items, Quote, Words
 
 Leader = TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
 
-_ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE})
+_ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE, LeaderNotice.NOT_THIS_TIME})
 _WITH_MOMENT = frozenset(
     {
         LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.APPROVED_PRIVATE, LeaderNotice.EXTENDED,
-        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED,
+        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED, LeaderNotice.READY, LeaderNotice.NOT_THIS_TIME,
     }
 )  # fmt: skip
 """News that is about its moment, so it always has one."""

@@ -7,7 +7,7 @@ from bot.privacy.audience import shows_names
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, writing_phase
 from bot.texts.speech import Speech, listed, numbered, short
-from bot.texts.tree import Blocks, Items, Line, Words
+from bot.texts.tree import Blocks, Items, Line, Paragraph, Words
 
 SettingUp = AskTheme | AskMembers | AskSeat | AskItems | AskText | Started
 
@@ -23,11 +23,18 @@ def setting_up(message: SettingUp, speech: Speech) -> Blocks:
         case AskItems():
             return _items(message, speech)
         case AskText():
-            return (speech.say("setup-text", phase=Words(message.phase)), speech.say("setup-silence"))
+            return (speech.say("setup-text", phase=Words(message.phase)), _silence(message, speech))
         case Started():
             return _started(message, speech)
         case _:
             assert_never(message)
+
+
+def _silence(message: AskTheme | AskMembers | AskSeat | AskItems | AskText, speech: Speech) -> Paragraph:
+    """What happens without an answer."""
+    if message.until is not None:
+        return speech.say("setup-silence-until", until=speech.moment(message.until))
+    return speech.say("setup-silence")
 
 
 def _theme(message: AskTheme, speech: Speech) -> Blocks:
@@ -35,7 +42,7 @@ def _theme(message: AskTheme, speech: Speech) -> Blocks:
     return (
         speech.say("setup-theme"),
         *((speech.say("setup-theme-choose"), *numbered(ready)) if ready else ()),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 
@@ -44,7 +51,7 @@ def _members(message: AskMembers, speech: Speech) -> Blocks:
     return (
         speech.say("setup-members", least=message.least, most=message.most),
         *((Items(names, first=1),) if names else ()),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 
@@ -54,7 +61,7 @@ def _seat(message: AskSeat, speech: Speech) -> Blocks:
     return (
         speech.say("setup-seat", role=role, least=message.least, most=message.most),
         *((Items(names, first=1),) if names else ()),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 
@@ -62,7 +69,7 @@ def _items(message: AskItems, speech: Speech) -> Blocks:
     return (
         speech.say("setup-items", least=message.least, most=message.most),
         *numbered(tuple(item.label for item in message.items)),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 

@@ -27,12 +27,22 @@ from bot.domain.messages.plan import AskAccept, AskReturned, PlanNotice, PlanTol
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.season import (
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonList,
+    SeasonNotice,
+    SeasonTold,
+)
 from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
 from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
 
 _QUIET: Final = (
     Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
     FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal, FollowUpTold, TeamAgreements,
+    SeasonList, BreakTold, AgendaSent,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat; and what is there for whoever is reading."""
 
@@ -40,6 +50,7 @@ _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
     AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp,
+    AskSeason, AskTakeOver,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -48,11 +59,15 @@ _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
         LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
+        LeaderNotice.NOT_THIS_TIME,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""
 
 _PLAN_TOLD_ALOUD: Final = frozenset({PlanNotice.NOT_IN_LIST, PlanNotice.NO_LONGER_ASKED})
+
+_SEASON_TOLD_QUIETLY: Final = frozenset({SeasonNotice.KEPT, SeasonNotice.NOT_KEPT, SeasonNotice.NOT_TAKEN})
+"""Answers in the chat; the rest comes on its own, or in another chat than the command."""
 
 _REFUSED_IN_CHAT: Final = frozenset(
     {
@@ -61,6 +76,7 @@ _REFUSED_IN_CHAT: Final = frozenset(
         Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
         Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
         Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS, Reason.ACTION_LONG, Reason.ACTION_FIRST,
+        Reason.AGREE_OR_NO,
     }
 )  # fmt: skip
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""
@@ -71,6 +87,8 @@ def rings(message: Message, *, in_private: bool) -> bool:
     match message:
         case PlanTold():
             return message.notice in _PLAN_TOLD_ALOUD
+        case SeasonTold():
+            return message.notice not in _SEASON_TOLD_QUIETLY
         case Told():
             return message.notice in _TOLD_ALOUD
         case LeaderTold():

@@ -48,6 +48,15 @@ from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandB
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.season import (
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonList,
+    SeasonRests,
+    SeasonTold,
+)
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
@@ -116,6 +125,13 @@ Message = (
     | AskNewDay
     | FollowUpTold
     | TeamAgreements
+    | AskSeason
+    | SeasonTold
+    | AskTakeOver
+    | SeasonRests
+    | SeasonList
+    | BreakTold
+    | AgendaSent
     | Told
     | Refusal
     | MemberHelp

@@ -11,9 +11,11 @@ from bot.domain.messages.member import Option
 
 @dataclass(frozen=True, slots=True)
 class AskTheme:
-    """Answered with words of one's own, or with the number of one of the flow's themes."""
+    """Answered with words of one's own, or with the number of one of the flow's themes. `until`, here and below: for a
+    planned round, how long there is for an answer."""
 
     flow: Flow
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class AskMembers:
     names: tuple[str, ...] = field(repr=False)
     least: int = 0
     most: int = 0
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class AskSeat:
     names: tuple[str, ...] = field(repr=False)
     least: int = 1
     most: int = 1
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class AskItems:
     items: tuple[Option, ...]
     least: int
     most: int
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class AskText:
     """What do people read in this phase? A text or a link."""
 
     phase: str
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,10 @@ class LeaderNotice(StrEnum):
     NOTHING_LEFT = "nothing-left"
     """After the review too few voices were left everywhere."""
     SETUP_GONE = "setup-gone"
+    READY = "ready"
+    """All that was missing for a planned round is there; it begins at the moment given."""
+    NOT_THIS_TIME = "not-this-time"
+    """What was missing for a planned round has not come: it is left out, and the plan stays."""
     OWN_NAMES_ASKED = "own-names-asked"
     NOT_SURE = "not-sure"
 

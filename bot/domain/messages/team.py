@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PhaseId
+from bot.domain.messages.season import SeasonLine
 from bot.domain.wish import Wish
 
 
@@ -94,6 +95,8 @@ class RoundStatus:
 @dataclass(frozen=True, slots=True)
 class TeamStatus:
     rounds: tuple[RoundStatus, ...]
+    planned: tuple[SeasonLine, ...] = ()
+    """What will begin by itself."""
 
 
 @dataclass(frozen=True, slots=True)

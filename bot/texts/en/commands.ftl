@@ -13,9 +13,13 @@ commands-help = `!round help`: this overview
 commands-flows = `!round methods`: choose a method
 commands-explain = `!round explain <method>`: how a method works
 commands-status = `!round status`: where things stand
+commands-planning = `!round schedule` and `!round schedule calendar`: what is planned, for your calendar too
 commands-agreements = `!round agreements`: what is agreed in this team
 commands-leader = For the facilitator:
 commands-start = `!round start <method> "<theme>"`: begin a round
+commands-plan = `!round plan <method> "<theme>" every 2 weeks monday 09:00`: rounds that begin by themselves
+commands-plan-end = This works too: `the first tuesday of the month at half past nine until 1 July`, or `on 3 March at 2 pm`
+commands-planning-more = `!round schedule remove <code>`, `!round schedule break 20 July until 1 September`: remove a plan, pass over some time
 commands-options = After it you may put: `duration=3d`, `members=@a,@b`, `anonymous=4` (at least so many voices), `join` (write too)
 commands-extend = `!round extend 2d`: more time
 commands-pause = `!round pause` and `!round resume`: pause and continue

@@ -13,9 +13,13 @@ commands-help = `!ronde help`: dit overzicht
 commands-flows = `!ronde werkvormen`: een werkvorm kiezen
 commands-explain = `!ronde uitleg <werkvorm>`: hoe een werkvorm gaat
 commands-status = `!ronde status`: hoe het ervoor staat
+commands-planning = `!ronde planning` en `!ronde planning agenda`: wat er gepland staat, ook voor je agenda
 commands-agreements = `!ronde afspraken`: wat er in dit team is afgesproken
 commands-leader = Voor de gespreksleider:
 commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
+commands-plan = `!ronde plan <werkvorm> "<thema>" elke 2 weken maandag 09:00`: rondes die vanzelf beginnen
+commands-plan-end = Ook zo kan het: `de eerste dinsdag van de maand om half tien tot 1 juli`, of `op 3 maart om 14 uur`
+commands-planning-more = `!ronde planning weg <code>`, `!ronde planning pauze 20 juli tot 1 september`: een planning weghalen, een tijd overslaan
 commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)
 commands-extend = `!ronde verleng 2d`: meer tijd
 commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en weer verder gaan
