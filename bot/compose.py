@@ -30,7 +30,7 @@ from bot.ports.homeserver import HomeserverError
 from bot.ports.press import Press
 from bot.ports.secrets import SecretBox
 from bot.ports.storage import Store
-from bot.ports.tools import Habits, Tools
+from bot.ports.tools import Habits, Planning, Tools
 from bot.ports.vault import Vault
 from bot.press.calendar_file import write_calendar
 from bot.service import places
@@ -171,7 +171,8 @@ class Bot:
 
     async def _set_alarm(self, clockwork: Clockwork) -> None:
         async with self.writer.work() as work:
-            moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+            uow = work.uow
+            moments = (await uow.rounds.next_due(), await uow.agreements.next_due(), await uow.seasons.next_due())
         moment = min((moment for moment in moments if moment is not None), default=None)
         clockwork.wake_at(moment)
 
@@ -272,6 +273,11 @@ def _assemble(
             lang=config.team.language,
             help_lines=lambda room: config.help.lines_for(str(room)),
             may_invite=lambda who: config.matrix.may_invite(str(who)),
+            planning=Planning(
+                holidays=config.planning.holidays == "NL",
+                breaks=config.planning.breaks_of_all(),
+                most=config.planning.most,
+            ),
         ),
         now=now,
         steady=steady,

@@ -1,6 +1,6 @@
 """What can be set, with its default. `config.example.toml` explains each key; a test keeps the two equal."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Literal, Self
 
@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from bot.config.values import Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
 from bot.domain.schedule import Schedule, Windows
+from bot.domain.season import Break
 
 _DOMAIN_WINDOWS = Windows()
 
@@ -96,6 +97,31 @@ class WindowsSection(_Section):
         return Windows(**self.model_dump())
 
 
+class BreakSection(_Section):
+    """Days on which no planned round begins in any team; the last one included."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("last is before first. | Write the first and the last day of the break.")
+        return self
+
+
+class PlanningSection(_Section):
+    """Rounds that begin by themselves."""
+
+    holidays: Literal["NL", "none"] = "NL"
+    breaks: tuple[BreakSection, ...] = ()
+    most: int = Field(default=10, ge=0, le=100)
+
+    def breaks_of_all(self) -> tuple[Break, ...]:
+        """The same, as the engine knows them."""
+        return tuple(Break(each.first, each.last) for each in self.breaks)
+
+
 class HelpForTeam(_Section):
     """The own help lines of one team."""
 
@@ -150,6 +176,7 @@ class Settings(_Section):
     vault: VaultSection
     team: TeamSection = TeamSection()
     windows: WindowsSection = WindowsSection()
+    planning: PlanningSection = PlanningSection()
     help: HelpSection = HelpSection()
     log: LogSection = LogSection()
     monitor: MonitorSection = MonitorSection()

@@ -28,6 +28,7 @@ from bot.domain.events import (
     Edited,
     Event,
     LeaderLost,
+    LeftOut,
     MemberLeft,
     NotText,
     Now,
@@ -75,6 +76,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             steering.ordered(turn, event)
         case TimePassed():
             deadlines.time_passed(turn)
+        case LeftOut():
+            if turn.stage is Stage.PLANNED:
+                stopping.drop_setup(turn, None)
         case MemberLeft():
             _left(turn, event)
         case Wiped():

@@ -108,6 +108,11 @@ class TimePassed:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A planned round that has not begun is not to begin: its plan went, or its day became a day off."""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberLeft:
     """`from_team`: no longer in the team room; otherwise the member left the private chat, which counts as `stop`."""
 
@@ -152,6 +157,7 @@ Event = (
     | NotText
     | Ordered
     | TimePassed
+    | LeftOut
     | MemberLeft
     | Wiped
     | LeaderLost

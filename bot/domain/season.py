@@ -110,12 +110,12 @@ class SeasonState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """`short` is the code people type. `members`: those who were named, else everybody; `duration`, `threshold` and
-    `takes_part` as at a start. `flow_mark`: what the flow was when it was last looked at.
+    """`short` is the code people type. `members`: those who were `named`, else it is everybody; `duration`, `threshold`
+    and `takes_part` as at a start. `flow_mark`: what the flow was when it was last looked at.
 
     `next`: when the next round is to begin, and `held` how many have been; `due_at`: when something is to be done.
-    `asked`: who is asked something now, `asked_at` since when; `refused` said no to taking over. `prepares`: the round
-    its planner fills in for the coming time. `resting_since`: since when it stands still.
+    `asked`: who is asked something now, `asked_at` since when; `refused` said no to taking over. `prepares`: the last
+    round that was made, which may still wait for its moment. `resting_since`: since when it stands still.
     """
 
     id: SeasonId
@@ -128,6 +128,7 @@ class Season:
     duration: timedelta | None = None
     threshold: int | None = None
     takes_part: bool = False
+    named: bool = False
     members: tuple[PersonId, ...] = field(repr=False, default=())
     flow_mark: str = ""
     state: SeasonState = SeasonState.PROPOSED

@@ -41,7 +41,8 @@ class Habits:
 @dataclass(frozen=True, slots=True)
 class Tools:
     """`now` gives aware UTC, `steady` seconds that only ever grow; `chance` 32 fresh bytes from a cryptographic source;
-    `urgent` tells whether a text holds words of acute need; `stem` gives the stem of a lower-case word in a language; `write_calendar` makes the bytes of a calendar file.
+    `urgent` tells whether a text holds words of acute need; `stem` gives the stem of a lower-case word in a language;
+    `write_calendar` makes the bytes of a calendar file.
     """
 
     store: Store

@@ -24,7 +24,8 @@ def write_calendar(agenda: Agenda) -> bytes:
     for item in agenda.items:
         calendar.add_component(_event(item, agenda))
     calendar.add_missing_timezones()
-    return calendar.to_ical()
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _event(item: AgendaItem, agenda: Agenda) -> Event:

@@ -118,7 +118,8 @@ class Stage:
     async def next_moment(self) -> datetime | None:
         """When something happens by itself; None when no round and no agreement waits for a moment."""
         async with self.writer.work() as work:
-            moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+            uow = work.uow
+            moments = (await uow.rounds.next_due(), await uow.agreements.next_due(), await uow.seasons.next_due())
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def until(self, end: datetime) -> None:

@@ -25,7 +25,7 @@ from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, floor, places, reach, speak
+from bot.service import agreements, floor, places, reach, season_members, speak
 from bot.service.work import Work
 
 
@@ -153,6 +153,8 @@ async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> 
     if person is None:
         return
     await work.uow.agreements.forget(person)
+    for team in await work.uow.teams.all():
+        await season_members.forget(work, person, team.id)
     for other, seat in await work.uow.rounds.seats(person):
         if other != round_.id and isinstance(seat, SeatOfMember):
             await happen(work, other, Wiped(seat.member))

@@ -2,6 +2,7 @@
 
 import difflib
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.dialogue import commands, planning
 from bot.dialogue.commands import Command, StartOptions
@@ -10,7 +11,7 @@ from bot.dialogue.planning import Invitee, StartRequest
 from bot.domain.events import Now
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
-from bot.domain.ids import FlowId, MemberId, PersonId, PersonRef, RoundId
+from bot.domain.ids import FlowId, MemberId, PersonRef, RoundId, TeamId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.supported import not_yet
@@ -26,7 +27,7 @@ _SHORT_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
+class Chosen:
     """Who takes part, or why that cannot be."""
 
     people: tuple[Joined, ...] = field(repr=False, default=())
@@ -34,57 +35,97 @@ class _Choice:
     refusal: Refusal | None = None
 
 
-async def start(
-    work: Work, team: Team, leader: PersonRef, leader_name: str, facts: RoomFacts, command: Command
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a round is to be. `starts_at`: of a planned round, when that is still to come."""
+
+    flow: Flow
+    options: StartOptions
+    chosen: Chosen
+    starts_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """In which room, how that stands, and who leads."""
+
+    team: Team
+    facts: RoomFacts = field(repr=False)
+    leader: PersonRef = field(repr=False)
+
+    @property
+    def leader_name(self) -> str:
+        """As the room shows it."""
+        return next((j.display_name for j in self.facts.joined if j.person == self.leader), "")
+
+
+async def start(work: Work, where: Where, command: Command) -> None:
     """A round that starts at once, or asks its facilitator for what is missing, or one sentence why not."""
-    facilitator = await person_for(work, leader)
-    options = commands.start_options(command)
+    facilitator = await person_for(work, where.leader)
+    wanted = read(work, where, commands.start_options(command))
+    begun = wanted if isinstance(wanted, Refusal) else await begin(work, where, wanted)
+    if isinstance(begun, Refusal):
+        await say_to_person(work, facilitator.id, where.team.lang, begun)
+
+
+def read(work: Work, where: Where, options: StartOptions) -> Wanted | Refusal:
+    """What was typed, with the flow and the people it means."""
     flow = _flow(work, options)
     if isinstance(flow, Refusal):
-        await say_to_person(work, facilitator.id, team.lang, flow)
-        return
-    choice = _people(work, facts, leader, options)
-    if choice.refusal is not None:
-        await say_to_person(work, facilitator.id, team.lang, choice.refusal)
-        return
-    round_id = RoundId(work.random_id())
-    people: dict[MemberId, PersonId] = {}
-    invitees: list[Invitee] = []
-    own_seat: MemberId | None = None
-    for joined in choice.people:
-        member = MemberId(work.random_id())
-        people[member] = (await person_for(work, joined.person)).id
-        invitees.append(Invitee(member, joined.display_name))
-        own_seat = member if joined.person == leader else own_seat
-    request = StartRequest(
-        id=round_id,
-        short=await _short(work, team),
-        flow=flow,
+        return flow
+    chosen = _people(work, where.facts, where.leader, options)
+    return chosen.refusal or Wanted(flow, options, chosen)
+
+
+async def begin(work: Work, where: Where, wanted: Wanted) -> RoundId | Refusal:
+    """A round of it, kept and begun in the transaction at hand; or why it cannot be, and then nothing is kept."""
+    seats = _seats(work, wanted)
+    request = await _request(work, where, wanted, seats)
+    planned = planning.plan(request, Now(work.at, work.tools.chance()))
+    if isinstance(planned, Refusal):
+        return planned
+    facilitator = await person_for(work, where.leader)
+    people = {member: (await person_for(work, joined.person)).id for member, joined in seats.items()}
+    work.tools.vault.create(request.id)  # on disk before the round exists
+    roster = _roster(where.facts)
+    await work.uow.rounds.add(planned.round, team=where.team.id, leader=facilitator.id, people=people, roster=roster)
+    await work.uow.journal.note("planned", request.id, work.at)
+    await carry_out(work, planned, facilitator.id)
+    work.moments = True
+    return request.id
+
+
+async def impossible(work: Work, where: Where, wanted: Wanted) -> Refusal | None:
+    """Why a round of it could not begin, as the room stands now. Nothing is kept."""
+    return planning.impossible(await _request(work, where, wanted, _seats(work, wanted)))
+
+
+def _seats(work: Work, wanted: Wanted) -> dict[MemberId, Joined]:
+    return {MemberId(work.random_id()): joined for joined in wanted.chosen.people}
+
+
+async def _request(work: Work, where: Where, wanted: Wanted, seats: dict[MemberId, Joined]) -> StartRequest:
+    team, options, habits = where.team, wanted.options, work.tools.habits
+    return StartRequest(
+        id=RoundId(work.random_id()),
+        short=await short_code(work, team.id),
+        flow=wanted.flow,
         lang=team.lang,
-        leader_name=leader_name,
-        team_name=facts.name or "",
-        schedule=work.tools.habits.schedule,
-        windows=work.tools.habits.windows,
-        invitees=tuple(invitees),
-        chosen=choice.named,
+        leader_name=where.leader_name,
+        team_name=where.facts.name or "",
+        schedule=habits.schedule,
+        windows=habits.windows,
+        invitees=tuple(Invitee(member, joined.display_name) for member, joined in seats.items()),
+        chosen=wanted.chosen.named,
         theme=options.theme,
         min_voices=options.threshold,
         duration=options.duration,
-        leader=own_seat,
-        help_lines=work.tools.habits.help_lines(team.room),
-        past=await _past(work, team, flow),
+        leader=next((member for member, joined in seats.items() if joined.person == where.leader), None),
+        help_lines=habits.help_lines(team.room),
+        past=await _past(work, team, wanted.flow),
         before=outcome(await work.uow.agreements.of_team(team.id)),
+        starts_at=wanted.starts_at,
     )
-    planned = planning.plan(request, Now(work.at, work.tools.chance()))
-    if isinstance(planned, Refusal):
-        await say_to_person(work, facilitator.id, team.lang, planned)
-        return
-    work.tools.vault.create(round_id)  # on disk before the round exists
-    await work.uow.rounds.add(planned.round, team=team.id, leader=facilitator.id, people=people, roster=_roster(facts))
-    await work.uow.journal.note("planned", round_id, work.at)
-    await carry_out(work, planned, facilitator.id)
-    work.moments = True
 
 
 async def _past(work: Work, team: Team, flow: Flow) -> tuple[Measured, ...]:
@@ -124,23 +165,23 @@ def _flow(work: Work, options: StartOptions) -> Flow | Refusal:
     return flow
 
 
-def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptions) -> _Choice:
+def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptions) -> Chosen:
     """Everybody joined, without the bot and (unless *meedoen*) the facilitator; or those who were named."""
     others = tuple(j for j in facts.joined if j.person != work.tools.homeserver.me)
     if not options.members:
-        return _Choice(tuple(j for j in others if j.person != leader or options.takes_part))
+        return Chosen(tuple(j for j in others if j.person != leader or options.takes_part))
     chosen: dict[PersonRef, Joined] = {}
     for wanted in options.members:
         found = _named(others, wanted)
         if found is None:
-            return _Choice(refusal=Refusal(Reason.UNKNOWN_MEMBER))
+            return Chosen(refusal=Refusal(Reason.UNKNOWN_MEMBER))
         chosen[found.person] = found
     own = next((j for j in others if j.person == leader), None)
     if options.takes_part and own is not None:
         chosen[leader] = own
     elif leader in chosen:
         del chosen[leader]
-    return _Choice(tuple(chosen.values()), named=True)
+    return Chosen(tuple(chosen.values()), named=True)
 
 
 def _named(joined: tuple[Joined, ...], wanted: str) -> Joined | None:
@@ -165,9 +206,10 @@ def _roster(facts: RoomFacts) -> tuple[RosterEntry, ...]:
     return tuple(RosterEntry(j.display_name, j.person) for j in facts.joined)
 
 
-async def _short(work: Work, team: Team) -> str:
+async def short_code(work: Work, team: TeamId) -> str:
     """Four signs people can type, not in use in this team."""
-    used = {row.short for row in await work.uow.rounds.rows(team.id)}
+    used = {row.short for row in await work.uow.rounds.rows(team)}
+    used |= {season.short for season in await work.uow.seasons.of_team(team)}
     while True:
         drawn = work.tools.chance()
         short = "".join(_SHORT_SIGNS[byte % len(_SHORT_SIGNS)] for byte in drawn[:4])

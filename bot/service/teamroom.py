@@ -26,7 +26,7 @@ from bot.domain.round import ENDED, Round, Stage
 from bot.domain.run import Step
 from bot.ports.homeserver import RoomFacts, TextMessage
 from bot.ports.storage import Person, RoundRow, Team
-from bot.service import agreements, starting
+from bot.service import agreements, season_commands, season_lines, starting
 from bot.service.carry import happen
 from bot.service.people import STEER_FROM, person_for
 from bot.service.speak import say_in_team, say_to_person
@@ -55,12 +55,16 @@ class Given:
         return self.facts.powers.get(self.message.sender, 0) >= STEER_FROM
 
     @property
+    def where(self) -> starting.Where:
+        return starting.Where(self.team, self.facts, self.message.sender)
+
+    @property
     def name(self) -> str:
         """The sender's name as the room shows it."""
-        return next((j.display_name for j in self.facts.joined if j.person == self.message.sender), "")
+        return self.where.leader_name
 
 
-async def command(work: Work, given: Given, text: str) -> None:
+async def command(work: Work, given: Given, text: str) -> None:  # noqa: C901  one case per verb, nothing else
     """Carry out what was typed, or say in one sentence why not."""
     parsed = commands.parse(text)
     if isinstance(parsed, Typo):
@@ -77,10 +81,14 @@ async def command(work: Work, given: Given, text: str) -> None:
             await say_in_team(work, given.team, await _status(work, given.team))
         case Verb.AGREEMENTS:
             await say_in_team(work, given.team, await agreements.of_team(work, given.team))
+        case Verb.PLANNING:
+            await season_commands.planning(work, given.where, parsed, facilitates=given.facilitates)
         case _ if not given.facilitates:
             await _private(work, given, Refusal(Reason.NOT_FACILITATOR))
         case Verb.START:
-            await starting.start(work, given.team, given.message.sender, given.name, given.facts, parsed)
+            await starting.start(work, given.where, parsed)
+        case Verb.PLAN:
+            await season_commands.plan(work, given.where, parsed)
         case Verb.LANGUAGE:
             await _language(work, given, parsed)
         case _:
@@ -119,7 +127,7 @@ async def _status(work: Work, team: Team) -> TeamStatus:
         if round_ is not None and round_.course.stage is not Stage.PLANNED:
             word = status_word(Turn(round_, Now(work.at, b"")))
             lines.append(RoundStatus(round_.short, round_.charter.theme, word, _closes_at(round_)))
-    return TeamStatus(tuple(lines))
+    return TeamStatus(tuple(lines), await season_lines.running(work, team.id))
 
 
 def _closes_at(round_: Round) -> datetime | None:

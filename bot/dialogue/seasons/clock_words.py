@@ -44,7 +44,7 @@ def time_in(said: str) -> FoundTime | None:
     return None
 
 
-_DATE: Final = re.compile(r"(?:op|on|tot|t/m|until|till|vanaf|from|met|through)\s(?:\d{1,2}\.(?:0?[1-9]|1[0-2]))")
+_DATE: Final = re.compile(r"(?:op|on|tot|t/m|until|till|vanaf|from|met|through)\s(?:\d{1,2}\.(?:1[0-2]|0?[1-9]))")
 
 
 def _is_date(said: str, found: "re.Match[str]") -> bool:

@@ -138,14 +138,15 @@ def overlap(season: Season, flow: Flow, others: tuple[tuple[Season, Flow], ...],
 # --- who leads
 
 
-def without_leader(season: Season, asks: PersonId | None, schedule: Schedule, now: datetime) -> Season:
-    """Its planner is gone: somebody else is asked, or (None) it stands still."""
-    resting = season.resting_since or now
-    if asks is None:
-        return replace(
-            season, state=SeasonState.NO_LEADER, asked=None, asked_at=None, due_at=None, resting_since=resting
-        )
+def without_leader(season: Season, now: datetime) -> Season:
+    """Its planner is gone: it stands still, and is looked at now for somebody else to ask."""
+    return replace(season, state=SeasonState.NO_LEADER, asked=None, asked_at=None, due_at=now, resting_since=now)
+
+
+def asks_to_lead(season: Season, person: PersonId | None, schedule: Schedule, now: datetime) -> Season:
+    """This person is asked to take it over; with nobody left to ask it rests. Who was asked before did not answer."""
+    refused = season.refused if season.asked is None else (*season.refused, season.asked)
+    if person is None:
+        return replace(season, refused=refused, asked=None, asked_at=None, due_at=None)
     until = next_slot(schedule, now, TAKE_OVER_KEPT)
-    return replace(
-        season, state=SeasonState.NO_LEADER, asked=asks, asked_at=now, due_at=until, resting_since=resting
-    )  # fmt: skip
+    return replace(season, refused=refused, asked=person, asked_at=now, due_at=until)
