@@ -66,7 +66,7 @@ async def _asked_later(work: Work, person: Person, place: RoundId | None, since:
     if round_ is not None:
         seats = [seat for at, seat in await work.uow.rounds.seats(person.id) if at == place]
         asked += [at for at in (floor.open_since(round_, seat) for seat in seats) if at is not None]
-    return any(since is None or at > since for at in asked)
+    return any(since is None or at >= since for at in asked)
 
 
 async def _yes(work: Work, season: Season, person: PersonId) -> None:

@@ -11,6 +11,7 @@ from bot.texts.speech import Speech
 
 _MONDAY = date(2026, 1, 5)
 _MONTH_END = 31
+_NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 
 
 def rule_words(rule: Rule, speech: Speech) -> str:
@@ -33,7 +34,7 @@ def rule_words(rule: Rule, speech: Speech) -> str:
 
 def _monthly(rule: Rule, clock: str, speech: Speech) -> str:
     if rule.nth is not None:
-        nth = speech.label("season-nth", nth=str(rule.nth) if rule.nth > 0 else "last")
+        nth = speech.label("season-nth", nth=_NTH[rule.nth])
         weekday = _weekday(rule.weekdays[0], speech)
         return speech.label("season-every-nth", step=rule.step, nth=nth, weekday=weekday, clock=clock)
     if rule.month_day == _MONTH_END:

@@ -8,11 +8,11 @@ from typing import Final
 
 from bot.dialogue.day_words import MONTHS, NUMBERS, alternatives
 from bot.dialogue.days import NoDay, day_in
-from bot.dialogue.seasons.found import MANY, ONCE, Found, NoRule, without
+from bot.dialogue.seasons.found import MANY, Found, NoRule, without
 
 _MOST_TIMES: Final = 500
 _TIMES = re.compile(
-    rf"(?:(?:in totaal|maximaal|hoogstens|for|at most)\s)?\b{MANY}\s?(?:keer|maal|x|times)\b"
+    rf"(?:(?:in totaal|maximaal|hoogstens|for|at most)\s)?\b{MANY}\s?(?:keer|maal|x|times?)\b"
     r"(?!\s(?:per|in de|in het|a|an|each|every|elke)\b)(?:\sin totaal|\sin total)?"
 )
 _SEASONS: Final = {"zomer": (6, 30), "summer": (6, 30), "zomervakantie": (6, 30), "zomerstop": (6, 30),
@@ -32,7 +32,7 @@ _FROM = re.compile(
 
 def end(found: Found, today: date) -> Found | NoRule:
     said = found.rest
-    if (many := _TIMES.search(said)) is not None and not ONCE.search(said):
+    if (many := _TIMES.search(said)) is not None:
         times = NUMBERS.get(many["many"]) or int(many["many"])
         if not 1 <= times <= _MOST_TIMES:
             return NoRule.UNKNOWN

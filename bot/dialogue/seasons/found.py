@@ -11,7 +11,7 @@ from bot.dialogue.days import NoDay
 from bot.domain.season import Unit
 
 MANY = rf"(?P<many>\d{{1,4}}|{alternatives(NUMBERS)})"
-ONCE = re.compile(r"\b(?:eenmalig|één keer|een keer|1 keer|once|one time)\b(?!\s(?:per|in de|in het|a|every|elke))")
+ONCE = re.compile(r"\b(?:eenmalig|once)\b(?!\s(?:per|in de|in het|a|every|elke))")
 _SAYS_NOTHING: Final = frozenset(
     "op on de het the in van of steeds telkens altijd always om at uur en and a per iedere elke plan".split()
 )

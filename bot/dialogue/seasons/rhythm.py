@@ -53,11 +53,11 @@ _WORKDAY: Final = re.compile(
 )
 _NTH_OF_MONTH: Final = re.compile(rf"(?:{_EACH}\s)?{_THE}{_NTH}\s(?P<weekday>{_W}){_OF_MONTH}?")
 _DAY_OF_MONTH: Final = re.compile(
-    rf"(?:{_EACH}\s|{_THE})(?:(?P<last>laatste|last)\s(?:dag|day)|(?P<monthday>\d{{1,2}})\s?(?:e|ste|de|st|nd|rd|th)?"
+    rf"(?:{_EACH}\s|{_THE})(?:(?P<last>laatste|last)\s(?:dag|day)|(?:(?:dag|day)\s)?(?P<monthday>\d{{1,2}})\s?(?:e|ste|de|st|nd|rd|th)?"
     rf"(?:\sdag|\sday)?){_OF_MONTH}"
 )
 _ON_DAY: Final = re.compile(
-    rf"{_THE}(?:(?P<last>laatste|last)\s(?:dag|day)|(?P<monthday>\d{{1,2}})\s?(?:e|ste|de|st|nd|rd|th)?)$"
+    rf"{_THE}(?:(?P<last>laatste|last)\s(?:dag|day)|(?:(?:dag|day)\s)?(?P<monthday>\d{{1,2}})\s?(?:e|ste|de|st|nd|rd|th)?)$"
 )
 _EACH_WEEKDAY: Final = re.compile(rf"{_EACH}\s(?P<list>{_W}(?:(?:\s(?:en|and|\+)\s|\s){_W})*)\b")
 _WEEKDAYS_SAID: Final = re.compile(rf"(?:\b(?:op|on)\s)?\b(?P<list>{_W}(?:(?:\s(?:en|and|\+)\s|\s){_W})*)\b\.?")

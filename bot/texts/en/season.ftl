@@ -33,10 +33,10 @@ season-every-year =
 season-once = once, on { $day } at { $clock }
 season-nth =
     { $nth ->
-        [1] first
-        [2] second
-        [3] third
-        [4] fourth
+        [first] first
+        [second] second
+        [third] third
+        [fourth] fourth
        *[last] last
     }
 season-until = until { $day } included

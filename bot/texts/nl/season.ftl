@@ -33,10 +33,10 @@ season-every-year =
 season-once = één keer, op { $day } om { $clock }
 season-nth =
     { $nth ->
-        [1] eerste
-        [2] tweede
-        [3] derde
-        [4] vierde
+        [first] eerste
+        [second] tweede
+        [third] derde
+        [fourth] vierde
        *[last] laatste
     }
 season-until = tot en met { $day }

@@ -25,8 +25,7 @@ WEEKLY = Rule(date(2026, 11, 30), time(9), Unit.WEEK, weekdays=(0,))
 SCHEDULE = Schedule()
 
 
-def wall(*when: int) -> datetime:
-    year, month, day, hour, minute = (*when, 0)[:5]
+def wall(year: int, month: int, day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(year, month, day, hour, minute, tzinfo=ZoneInfo(ZONE)).astimezone(UTC)
 
 
@@ -34,13 +33,13 @@ def never(_: date) -> None:
     return None
 
 
-def a_season(rule: Rule = WEEKLY, **fields: object) -> Season:
+def a_season(rule: Rule = WEEKLY) -> Season:
     base = Season(SeasonId("s"), "k7f3", TeamId("t"), PersonId("p"), FlowId("klein"), rule, "De week")
     first = ahead(rule, wall(2026, 11, 24, 12), ZONE, never, 1).next
-    return replace(base, state=SeasonState.RUNNING, next=first, **fields)
+    return replace(base, state=SeasonState.RUNNING, next=first)
 
 
-# --- holidays and breaks
+# --- the days on which nothing happens
 
 
 def test_holidays_are_those_of_the_library_for_36_years() -> None:

@@ -200,5 +200,17 @@ def test_29_february_when_it_comes() -> None:
 
 
 def test_no_text_breaks_it() -> None:
-    for said in ("tot", "vanaf", "om", "elke", "elke tot", "van de maand", "keer", "0 keer", "tot tot tot", "half", "\0"):
+    for said in (
+        "tot",
+        "vanaf",
+        "om",
+        "elke",
+        "elke tot",
+        "van de maand",
+        "keer",
+        "0 keer",
+        "tot tot tot",
+        "half",
+        "\0",
+    ):
         assert isinstance(read(said), NoRule), said
