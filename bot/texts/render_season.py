@@ -62,6 +62,7 @@ def _asked(message: AskSeason, speech: Speech) -> Blocks:
         speech.say("season-named", people=message.named) if message.named else speech.say("season-everybody"),
         *((speech.say("season-takes-part"),) if message.takes_part else ()),
         *_needs(message, speech),
+        *numbered(tuple(option.label for option in options(message, speech))),
         speech.say("season-agree"),
     )
 

@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parents[2] / "bot" / "texts"
 SPOKEN = {
     "asking.ftl", "closing.ftl", "commands.ftl", "flows.ftl", "help.ftl", "invitation.ftl", "leader.ftl",
     "agree.ftl", "choose.ftl", "leaving.ftl", "preview.ftl", "receipts.ftl", "refusals.ftl", "reminder.ftl",
-    "review.ftl", "safety.ftl", "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl",
+    "review.ftl", "safety.ftl", "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl", "season.ftl",
 }  # fmt: skip
 """What the bot says in a chat. The other files are for the check of flow files and for the clauses of a promise, which
 can take more forms than any flow we have; their own tests read them."""

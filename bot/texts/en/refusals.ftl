@@ -85,5 +85,5 @@ refuse-has-leader = This plan has a facilitator already.
 refuse-break-unknown = I do not understand which days those are. Write for instance `!round schedule break 20 July until 1 September`.
 refuse-break-past = Those days are over, or the end comes before the beginning.
 refuse-unknown-break = There is no break with that number. You see them with `!round schedule`.
-refuse-planning-words = `!round schedule` works here. After it you may put `remove <code>`, `break <days>`, `takeover <code>` or `calendar`.
+refuse-planning-words = This works: `!round schedule`. After it you may put `remove <code>`, `break <days>`, `takeover <code>` or `calendar`.
 refuse-agree-or-no = I did not understand that. Answer with `agree` or `no`.

@@ -98,7 +98,7 @@ season-need =
         [text] what people read
        *[requirement] whether what this method asks first is possible
     }
-season-agree = Send `agree` and I will keep it. With `no` it is dropped. Without an answer within a day too.
+season-agree = Send `agree` and I will keep it. Without an answer within a day it is dropped.
 
 season-about = This is about plan { $short }, ‘{ $theme }’.
 season-about-no-theme = This is about plan { $short }, method ‘{ $flow }’.

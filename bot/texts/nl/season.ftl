@@ -98,7 +98,7 @@ season-need =
         [text] wat de mensen lezen
        *[requirement] of kan wat deze werkvorm vooraf vraagt
     }
-season-agree = Stuur `akkoord`, dan bewaar ik het. Met `nee` gaat het niet door. Zonder antwoord binnen een dag ook niet.
+season-agree = Stuur `akkoord`, dan bewaar ik het. Zonder antwoord binnen een dag gaat het niet door.
 
 season-about = Het gaat om planning { $short }, ‘{ $theme }’.
 season-about-no-theme = Het gaat om planning { $short }, werkvorm ‘{ $flow }’.

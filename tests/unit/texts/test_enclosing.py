@@ -7,6 +7,7 @@ import pytest
 from bot.domain.ids import PersonRef
 from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown, ReportSent
+from bot.domain.messages.season import AgendaSent
 from bot.domain.report import Chart, Radar, Trend
 from bot.domain.round import PromptKind
 from bot.ports.press import ChartDrawing, Form, Page, RadarDrawing, TrendDrawing
@@ -66,9 +67,9 @@ def test_a_name_tells_nothing_and_a_file_neither_rings_nor_asks(lang: str) -> No
             assert "Zeg ik" not in repr(file)
 
 
-def test_only_figures_and_reports_have_files() -> None:
+def test_only_figures_reports_and_calendars_have_files() -> None:
     with_files = {type(message) for message in messages("nl") if enclosed(message)}
-    assert with_files == {FigureShown, ReportSent}
+    assert with_files == {FigureShown, ReportSent, AgendaSent}
 
 
 def test_each_frame_is_its_own() -> None:
