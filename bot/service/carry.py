@@ -153,8 +153,7 @@ async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> 
     if person is None:
         return
     await work.uow.agreements.forget(person)
-    for team in await work.uow.teams.all():
-        await season_members.forget(work, person, team.id)
+    await season_members.forget_everywhere(work, person)
     for other, seat in await work.uow.rounds.seats(person):
         if other != round_.id and isinstance(seat, SeatOfMember):
             await happen(work, other, Wiped(seat.member))

@@ -28,3 +28,8 @@ async def forget(work: Work, person: PersonId, team: TeamId) -> None:
         if person in season.members:
             left = tuple(member for member in season.members if member != person)
             await work.uow.seasons.save(replace(season, members=left))
+
+
+async def forget_everywhere(work: Work, person: PersonId) -> None:
+    for team in await work.uow.teams.all():
+        await forget(work, person, team.id)

@@ -203,6 +203,18 @@ def test_the_tables_for_facilitators_are_true() -> None:
             assert works_in_a_chat(words), words
 
 
+def test_every_way_to_say_when_in_the_page_for_facilitators_works() -> None:
+    page = FOR_FACILITATORS.read_text(encoding="utf-8")
+    table = page.split("| typen na werkvorm en thema | betekenis |")[1].split("\n\n")[0]
+    ways = [way for row in re.findall(r"^\| ([^|-][^|]*) \|", table, re.MULTILINE) for way in row.split(", ")]
+    assert len(ways) > 12
+    behind = False
+    for way in ways:
+        behind = behind or way.startswith("erachter: ")
+        said = f"elke maandag {way.removeprefix('erachter: ')}" if behind else way
+        assert isinstance(rule_in(said, MONDAY_TEN, "Europe/Amsterdam", time(9)), Rule), said
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", Way)
 def test_the_words_of_how_one_speaks_in_a_talk(way: Way, lang: str) -> None:

@@ -433,6 +433,18 @@ async def test_a_flow_that_is_gone_rests_and_goes_on_when_it_is_back_and_a_chang
         assert told(team, "De werkvorm is veranderd") == 1
 
 
+async def test_who_wipes_everything_or_leaves_is_named_in_no_plan_and_it_never_becomes_everybody() -> None:
+    async with a_team() as team:
+        await planned(team, '!ronde plan klein "Wij" maandag 9:00 deelnemers=@anna.mx,@bram.mx,@cleo.mx')
+        await team.command("!ronde planning", by="anna")
+        await team.says("anna", "wis alles")
+        await team.happens(MembershipChanged(ROOM, team.network.an_event(), ref("bram"), "leave", ref("bram")))
+        assert len((await season(team)).members) == 1
+        await until(team, 2026, 11, 30, 9)
+        assert announced(team) == 0
+        assert told(team, "minstens 3 mensen") == 1
+
+
 # --- beside other things in the chat
 
 
