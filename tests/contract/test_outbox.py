@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.events import SeatOfLeader, SeatOfMember
 from bot.domain.ids import EffectId, PromptId
-from bot.ports.press import Enclosure, Form
+from bot.ports.press import Agenda, AgendaItem, Enclosure, Form
 from bot.ports.storage import Kind, Parcel
 from bot.texts.render import Renderer
 from tests.builders import NOON, a_parcel, a_person, a_round, a_team, an_event, an_id
@@ -54,11 +54,12 @@ async def test_a_file_waits_in_words_and_comes_back(house: House) -> None:
             Enclosure(Form.PNG, drawing, "figuur.png", "Staven."),
             Enclosure(Form.HTML, page("Samen"), "verslag.html"),
             Enclosure(Form.PDF, page("Samen"), "verslag.pdf"),
+            Enclosure(Form.ICS, Agenda((AgendaItem("a", NOON, "Ronde", "Code"),), "Europe/Amsterdam", NOON), "p.ics"),
         )
     ]
     await put(house, a_parcel(to, "eerst de woorden"), *files)
     came = []
-    for _ in range(4):
+    for _ in range(len(files) + 1):
         await house.again()
         async with house.store.begin() as unit:
             (head,) = await unit.outbox.ready(NOON)

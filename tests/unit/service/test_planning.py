@@ -10,12 +10,16 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Component
 
 from bot.domain.flow import Flow
+from bot.domain.flow_terms import IfNo
 from bot.domain.schedule import Schedule, Windows
-from bot.domain.season import Break, Season, SeasonState
+from bot.domain.season import Break, Season, SeasonId, SeasonState
 from bot.ports.homeserver import MembershipChanged, PowerChanged, Removed, TryLater
 from bot.ports.tools import Habits, Planning
-from tests.flows_for_tests import small_flow
+from bot.service.season_waking import attend
+from tests.flows_for_tests import LEADER as LEADING
+from tests.flows_for_tests import a_requirement, small_flow
 from tests.threats.quiet_team import BOT, LEADER, ROOM, QuietTeam, quiet_team, ref
+from tests.unit.dialogue.test_filling import about_somebody
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 PLAN = '!ronde plan klein "De week" elke 2 weken maandag 09:00'
@@ -214,7 +218,7 @@ async def test_options_of_a_start_go_with_it() -> None:
         assert round_.charter.leader_takes_part
         assert round_.charter.duration == timedelta(days=2)
         assert await seasons(team) == [], "it was to be once"
-        assert told(team, "Dit was de laatste ronde") == 1
+        assert told(team, "Dit is de laatste ronde") == 1
 
 
 async def test_it_ends_after_so_many_times() -> None:
@@ -292,6 +296,35 @@ async def test_a_room_that_cannot_be_looked_at_is_tried_again() -> None:
         assert announced(team) == 1
 
 
+async def test_a_failure_between_the_round_and_what_comes_next_keeps_neither_and_then_begins_it_once() -> None:
+    async with a_team() as team:
+        await planned(team)
+        with mock.patch("bot.service.seasons.onward", side_effect=ZeroDivisionError):
+            await until(team, 2026, 11, 30, 9)
+        assert announced(team) == 0
+        async with team.writer.work() as work:
+            assert await work.uow.rounds.all_ids() == []
+        assert (await season(team)).due_at == FIRST, "still due"
+        for _ in range(3):
+            await team.waker.due()
+            await team.settles()
+        assert announced(team) == 1
+        assert (await season(team)).due_at == wall(2026, 12, 14, 9)
+
+
+async def test_what_was_seen_to_be_due_and_changed_meanwhile_is_left_alone() -> None:
+    async with a_team() as team:
+        seen = await planned(team)
+        await until(team, 2026, 11, 30, 9)
+        facts = await team.network.facts(ROOM)
+        async with team.writer.work() as work:
+            await attend(work, seen, facts)
+        async with team.writer.work() as work:
+            await attend(work, replace(seen, id=SeasonId("gone")), facts)
+        await team.settles()
+        assert announced(team) == 1
+
+
 # --- what only a person can give
 
 
@@ -335,6 +368,37 @@ async def test_a_round_that_waits_is_let_go_with_its_plan_or_in_a_new_break() ->
         await until(team, 2026, 12, 15, 9)
         assert announced(team) == 0
         assert await seasons(team) == []
+
+
+async def test_what_the_flow_asks_of_its_leader_is_told_at_once_and_asked_each_time() -> None:
+    needs = a_requirement("rust", LEADING, IfNo.STOP)
+    async with a_team(small_flow(requirements=(needs,))) as team:
+        await team.command(PLAN)
+        assert "of kan wat deze werkvorm vooraf vraagt" in last(team)
+        assert needs.ask.nl in last(team)
+        await team.says(LEADER, "akkoord")
+        await until(team, 2026, 11, 27, 12)
+        assert needs.ask.nl in last(team)
+        await team.says(LEADER, "ja")
+        assert announced(team) == 0
+        await until(team, 2026, 11, 30, 9)
+        assert announced(team) == 1
+        await until(team, 2026, 12, 11, 12)
+        assert told(team, needs.ask.nl) == 3, "told once, asked twice"
+        await team.says(LEADER, "nee")
+        await until(team, 2026, 12, 15, 9)
+        assert announced(team) == 1
+        assert (await season(team)).next is not None
+
+
+async def test_a_role_that_is_given_is_asked_days_before() -> None:
+    async with a_team(about_somebody()) as team:
+        await planned(team, '!ronde plan klein "De week" elke 2 weken maandag 09:00')
+        await until(team, 2026, 11, 27, 12)
+        assert "wie heeft deze rol" in last(team)
+        await team.says(LEADER, "2")
+        await until(team, 2026, 11, 30, 9)
+        assert announced(team) == 1
 
 
 async def test_requirements_are_checked_again_at_each_start() -> None:
