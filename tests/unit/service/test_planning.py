@@ -17,9 +17,9 @@ from bot.ports.homeserver import MembershipChanged, PowerChanged, Removed, TryLa
 from bot.ports.tools import Habits, Planning
 from bot.service.season_waking import attend
 from tests.flows_for_tests import LEADER as LEADING
-from tests.flows_for_tests import a_requirement, small_flow
+from tests.flows_for_tests import a_requirement, both, small_flow
 from tests.threats.quiet_team import BOT, LEADER, ROOM, QuietTeam, quiet_team, ref
-from tests.unit.dialogue.test_filling import about_somebody
+from tests.unit.dialogue.test_filling import two_who_lead
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 PLAN = '!ronde plan klein "De week" elke 2 weken maandag 09:00'
@@ -392,7 +392,9 @@ async def test_what_the_flow_asks_of_its_leader_is_told_at_once_and_asked_each_t
 
 
 async def test_a_role_that_is_given_is_asked_days_before() -> None:
-    async with a_team(about_somebody()) as team:
+    flow = two_who_lead()
+    titled = tuple(replace(role, title=both("Tweede gespreksleider")) for role in flow.roles)
+    async with a_team(replace(flow, roles=titled)) as team:
         await planned(team, '!ronde plan klein "De week" elke 2 weken maandag 09:00')
         await until(team, 2026, 11, 27, 12)
         assert "wie heeft deze rol" in last(team)
