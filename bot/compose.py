@@ -9,11 +9,12 @@ import secrets
 import signal
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.clock.free_days import public_holidays
 from bot.clock.real import now, steady
 from bot.clock.scheduler import Waker as Clockwork
 from bot.config import Config
@@ -22,6 +23,7 @@ from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, RoundId
+from bot.domain.schedule import Schedule
 from bot.drawing import open_press
 from bot.flowfile.load import load_flows
 from bot.matrix.account import Account, open_homeserver
@@ -48,6 +50,8 @@ from bot.vault.secret_box import open_secret_box
 log = logging.getLogger(__name__)
 
 _SWEEP = timedelta(seconds=20)
+_YEARS_AHEAD = 5
+"""For which the bot knows the public holidays; it is started anew more often than that."""
 _CLOCK_LOOK = timedelta(minutes=10)
 _CLOCK_RETRY = timedelta(seconds=5)
 _PICKLE_KEY = "matrix.pickle"
@@ -252,6 +256,13 @@ def read_flows(config: Config) -> Mapping[FlowId, Flow]:
     return loaded.flows
 
 
+def _schedule(config: Config) -> Schedule:
+    """The team's schedule, with the public holidays of years to come. Teams that work at all hours work on those."""
+    years = range(now().year, now().year + _YEARS_AHEAD)
+    holidays = () if config.team.all_hours else public_holidays(config.team.holidays, years)
+    return replace(config.team.schedule(), holidays=holidays)
+
+
 def _assemble(
     config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver, press: Press, lost: Sequence[RoundId]
 ) -> Bot:
@@ -266,7 +277,7 @@ def _assemble(
         press=press,
         flows=read_flows(config),
         habits=Habits(
-            schedule=config.team.schedule(),
+            schedule=_schedule(config),
             windows=config.windows.windows(),
             lang=config.team.language,
             help_lines=lambda room: config.help.lines_for(str(room)),

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
-from bot.config.values import Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
+from bot.config.values import Country, Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
 from bot.domain.schedule import Schedule, Windows
 
 _DOMAIN_WINDOWS = Windows()
@@ -51,6 +51,7 @@ class TeamSection(_Section):
     opens: time = time(9)
     closes: time = time(19)
     weekdays_only: bool = True
+    holidays: Country = "NL"
     slots: tuple[time, ...] = Field(default=(time(9, 30), time(13), time(16, 30)), min_length=1)
     slot_every: int | None = Field(default=None, ge=1, le=86_400)
     all_hours: bool = False

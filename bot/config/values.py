@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from holidays import list_supported_countries
 from pydantic import AfterValidator, BeforeValidator
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -57,6 +58,12 @@ def _zone(value: str) -> str:
     return value
 
 
+def _country(value: str) -> str:
+    if value and value not in list_supported_countries():
+        raise ValueError('is not a country with known holidays. | Write two letters, such as "NL"; "" for none.')
+    return value
+
+
 def _path(value: Any) -> Path:
     if isinstance(value, Path):
         return value
@@ -72,5 +79,7 @@ MatrixUser = Annotated[str, AfterValidator(_user)]
 InviterPattern = Annotated[str, AfterValidator(_inviter)]
 """One Matrix id, or `*:server` for everybody of a server; `*:*` is everybody."""
 Zone = Annotated[str, AfterValidator(_zone)]
+Country = Annotated[str, AfterValidator(_country)]
+"""ISO 3166-1, two letters; empty: no country."""
 FilePath = Annotated[Path, BeforeValidator(_path)]
 """A path; a relative one is meant from the folder of the configuration file."""

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.dialogue import opening, repeating
+from bot.dialogue import away, opening, repeating
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -23,6 +23,7 @@ from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
+from bot.domain.effects import ForgetPrompts
 from bot.domain.flow_terms import PhaseKind
 from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
@@ -138,6 +139,7 @@ def _ask_again(turn: Turn, member: MemberId | None) -> None:
     if here is None or here.open is None or here.later_until is None:
         return
     turn.change(here.id, later_until=None)
+    turn.hears = here.id  # they asked for this moment
     repeating.repeat(turn, here.id)
 
 
@@ -184,7 +186,11 @@ def _remind(turn: Turn, which: Reminding) -> None:
             continue
         if member.later_until is not None and which is Reminding.HALF:
             continue
+        if not away.may_be_reminded(turn, member, closes + turn.stood):
+            continue
         prompt = member.open
+        if turn.waits(member.id):  # of two reminders that wait for the same moment only the last comes
+            turn.effect(ForgetPrompts((prompt.id,)))
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)

@@ -4,7 +4,8 @@ A message belongs to the prompt that stood last in the chat when it was written 
 prompt alone: said before a text was shown, it is no yes to that text.
 """
 
-from bot.dialogue import leaving, repeating
+from bot.dialogue import leaving, repeating, unsure
+from bot.dialogue.later_words import NoMoment, later
 from bot.dialogue.phases import (
     agree_replies,
     approving,
@@ -57,16 +58,39 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         turn.sleep(Alarm.LATER, member)
     word = plain_word(event.text)
     if here.confirm is not None and event.about == here.confirm.id and word not in _BESIDE_SURE:
-        if leaving.sure_said(turn, member, here.confirm, event.text):
+        if here.confirm.topic == Topic.TIMES:
+            _which_it_was(turn, here, event.text)
+        elif leaving.sure_said(turn, member, here.confirm, event.text):
             repeating.repeat(turn, member)  # what was open before stands last in the chat again
     elif word in _ALWAYS:
         _command(turn, here, word, event.text)
     elif here.standing in _OUTSIDE:
         _said_outside(turn, here, event.text, word)
+    elif _asks_later(turn, here, event.text) or unsure.asks(turn, here, event):
+        pass
     elif word is Word.WITHDRAW or withdraw_number(event.text) is not None:
         _withdraw(turn, here, event)
     else:
         _said_inside(turn, here, event, word)
+
+
+def _which_it_was(turn: Turn, here: Member, text: str) -> None:
+    """A message that could be two things was an answer: it is dealt with as if it came now."""
+    answer = unsure.decided(turn, here, text)
+    if answer is not None:
+        _said_inside(turn, turn.member(here.id), answer, plain_word(answer.text))
+
+
+def _asks_later(turn: Turn, here: Member, text: str) -> bool:
+    """`later` with a moment behind it."""
+    asked = later(text, turn.charter.schedule, turn.at)
+    if asked is None or here.open is None:
+        return False
+    if isinstance(asked, NoMoment):
+        turn.refuse(here.id, Reason.LATER_PAST if asked is NoMoment.PAST else Reason.LATER_NO_SUCH)
+    elif not reading.postpone(turn, here.id, asked):
+        repeating.repeat(turn, here.id)
+    return True
 
 
 def safety(turn: Turn, member: MemberId, urgent: bool) -> None:

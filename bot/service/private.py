@@ -11,7 +11,7 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import ENDED, Round
 from bot.ports.homeserver import OtherMessage, Picture, Redaction, TextMessage, Undecryptable
 from bot.ports.storage import HeldMessage, Person
-from bot.service import agreements, takedown
+from bot.service import agreements, own_times, takedown
 from bot.service.carry import happen
 from bot.service.marking import Marked
 from bot.service.speak import say_to_person
@@ -44,6 +44,8 @@ async def said(
 ) -> None:
     """Hand the message to the round it belongs to; without one, say so."""
     place = await _place(work, person.id, about)
+    if await own_times.said(work, person, marked, place, about[1] if about is not None else None):
+        return
     if await agreements.answered(work, person, marked, place[0] if place is not None else None):
         return
     if place is None:

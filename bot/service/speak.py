@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.limits import writing_phase
+from bot.dialogue.own_times import may_reach
 from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
@@ -33,10 +34,13 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
-    held = person != by and await floor.taken(work, person, round_.id)
+    if person != by and not effect.waits:
+        await floor.free(work, person)  # what was kept for later comes first
+    held = person != by and (effect.waits or await floor.taken(work, person, round_.id))
     context = _context(round_, effect, names_round=await floor.shares_chat(work, person, round_.id))
     here = await work.uow.people.get(person)
-    written = _written(work, person, effect.message, voice_of(round_), context, here.ref if here else None)
+    voice = voice_for(round_, seat)
+    written = _written(work, person, effect.message, voice, context, here.ref if here else None)
     await queue_parcels(work, *(_of_round(parcel, round_, effect, seat=seat, held=held) for parcel in written))
 
 
@@ -46,11 +50,15 @@ async def say_in_team(work: Work, team: Team, message: Message) -> None:
     await queue_parcels(work, *_written(work, team.id, message, voice, Context()))
 
 
-async def say_to_person(work: Work, person: PersonId, lang: str, message: Message) -> None:
-    """Something in a private chat that belongs to no round."""
+async def say_to_person(work: Work, person: PersonId, lang: str, message: Message, *, by_itself: bool = False) -> None:
+    """Something in a private chat that belongs to no round, in the person's own language, else in `lang`.
+    `by_itself`: it answers nothing they said, so it keeps to their own times."""
     here = await work.uow.people.get(person)
-    voice = Voice(lang, work.tools.habits.schedule.zone)
-    await queue_parcels(work, *_written(work, person, message, voice, Context(), here.ref if here else None))
+    wished = await work.uow.preferences.get(person)
+    voice = Voice(wished.lang or lang, work.tools.habits.schedule.zone)
+    held = by_itself and not may_reach(wished.times, work.tools.habits.schedule, work.at)
+    written = _written(work, person, message, voice, Context(), here.ref if here else None)
+    await queue_parcels(work, *(replace(parcel, held=held) for parcel in written))
 
 
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:
@@ -65,6 +73,13 @@ async def queue_anew(work: Work, team: TeamId, message: Message, voice: Voice, f
     written = _written(work, team, message, voice, Context(flow=flow))
     await queue_parcels(work, *written)
     return tuple(parcel.id for parcel in written)
+
+
+def voice_for(round_: Round, seat: Seat) -> Voice:
+    """As this person wants to be written to; the words of a round that others see too stay in its own language."""
+    member = round_.members.get(seat.member) if isinstance(seat, SeatOfMember) else None
+    voice = voice_of(round_)
+    return voice if member is None or member.preferences.lang is None else replace(voice, lang=member.preferences.lang)
 
 
 def voice_of(round_: Round) -> Voice:

@@ -16,6 +16,7 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
+from bot.service import preferences
 from bot.service.carry import carry_out
 from bot.service.people import person_for
 from bot.service.speak import say_to_person
@@ -55,7 +56,7 @@ async def start(
     for joined in choice.people:
         member = MemberId(work.random_id())
         people[member] = (await person_for(work, joined.person)).id
-        invitees.append(Invitee(member, joined.display_name))
+        invitees.append(Invitee(member, joined.display_name, await preferences.kept(work, people[member])))
         own_seat = member if joined.person == leader else own_seat
     request = StartRequest(
         id=round_id,

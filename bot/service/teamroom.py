@@ -3,13 +3,14 @@
 What concerns everybody is answered in the room by one notice; everything else in private.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import choosing, commands, planning
 from bot.dialogue.commands import Command, Typo, Verb
 from bot.dialogue.deadlines import status_word
 from bot.dialogue.turn import Turn
+from bot.dialogue.words import language_named
 from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
@@ -132,13 +133,11 @@ def _closes_at(round_: Round) -> datetime | None:
 
 
 async def _language(work: Work, given: Given, parsed: Command) -> None:
-    names = {"nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en"}
-    lang = names.get(parsed.words[0].casefold()) if parsed.words else None
+    lang = language_named(parsed.words[0]) if parsed.words else None
     if lang is None:
         await _private(work, given, Refusal(Reason.BAD_LANGUAGE))
         return
-    team = Team(given.team.id, given.team.room, given.team.encrypted, lang, given.team.present)
-    await work.uow.teams.save(team)
+    await work.uow.teams.save(replace(given.team, lang=lang))
     await say_to_person(work, (await person_for(work, given.message.sender)).id, lang, LanguageSet(lang))
 
 

@@ -13,6 +13,7 @@ from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.outbox import QueuedOutbox
+from bot.storage.preferences import MemoryPreferences
 from bot.storage.queue import Queue, Waiting
 from bot.storage.seating import Seating
 from bot.storage.undo import Undo
@@ -69,6 +70,7 @@ class _Ports:
         self.inbox = MemoryInbox(undo)
         self.releases = MemoryReleases(undo)
         self.agreements = MemoryAgreements(undo, vault)
+        self.preferences = MemoryPreferences(undo)
         self.journal = MemoryJournal(undo)
 
 
@@ -110,6 +112,7 @@ class _MemoryUnitOfWork:
         self.inbox = ports.inbox
         self.releases = ports.releases
         self.agreements = ports.agreements
+        self.preferences = ports.preferences
         self.journal = ports.journal
 
     @asynccontextmanager

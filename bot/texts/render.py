@@ -34,6 +34,7 @@ from bot.texts.render_review import Reviewing, review
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import Team, team
+from bot.texts.render_times import Times, about_times
 from bot.texts.render_together import Together, together
 from bot.texts.report import page, picture_of
 from bot.texts.ringing import calls, rings
@@ -131,7 +132,7 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
     (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up),
-    (Leader, leader), (Reviewing, review),
+    (Leader, leader), (Reviewing, review), (Times, about_times),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team),
 )  # fmt: skip

@@ -12,7 +12,21 @@ from bot.texts.tree import Blocks, Line, Words
 
 Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | TakedownAnswer
 
-_HELP_WORDS = ("skip", "back", "later", "done", "add", "mine", "agree", "withdraw", "stop", "wipe", "takedown")
+_HELP_WORDS = (
+    "skip",
+    "back",
+    "later",
+    "times",
+    "done",
+    "add",
+    "mine",
+    "agree",
+    "withdraw",
+    "stop",
+    "wipe",
+    "takedown",
+    "language",
+)
 
 
 def note(message: Note, speech: Speech) -> Blocks:
@@ -38,7 +52,7 @@ def note(message: Note, speech: Speech) -> Blocks:
 
 
 def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
-    if message.receipt in (Receipt.LATER, Receipt.MORE_LATER, Receipt.RELAY_QUEUED):
+    if message.receipt in (Receipt.LATER, Receipt.LATER_ASKED, Receipt.MORE_LATER, Receipt.RELAY_QUEUED):
         assert message.moment is not None
         return (speech.say(f"receipt-{message.receipt}", moment=speech.moment(message.moment)),)
     return (speech.say(f"receipt-{message.receipt}"), *given(message.sentence or ""))

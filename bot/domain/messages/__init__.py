@@ -75,6 +75,7 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
 __all__ = ["Message", "Repeated"]
 
@@ -116,6 +117,10 @@ Message = (
     | AskNewDay
     | FollowUpTold
     | TeamAgreements
+    | TimesTold
+    | AskIfTimes
+    | ClosesBefore
+    | OwnLanguageSet
     | Told
     | Refusal
     | MemberHelp
