@@ -29,7 +29,7 @@ from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
-from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
+from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
 
 _ADDRESSED = (Standing.INVITED, Standing.IN)
@@ -189,11 +189,18 @@ def _remind(turn: Turn, which: Reminding) -> None:
         if not away.may_be_reminded(turn, member, closes + turn.stood):
             continue
         prompt = member.open
-        if turn.waits(member.id):  # of two reminders that wait for the same moment only the last comes
-            turn.effect(ForgetPrompts((prompt.id,)))
+        if turn.waits(member.id):
+            _only_this_comes(turn, member, prompt)
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
         assert isinstance(repeats, Repeated), "a phase reminds of what it asked"
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)
+
+
+def _only_this_comes(turn: Turn, member: Member, prompt: OpenPrompt) -> None:
+    """Of all that waits for somebody to be back, to say the same once more, only the last comes."""
+    turn.effect(ForgetPrompts((prompt.id,)))
+    turn.sleep(Alarm.LATER, member.id)
+    turn.change(member.id, later_until=None)

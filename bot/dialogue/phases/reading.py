@@ -4,15 +4,11 @@ It runs per person: after *ja* the first question follows at once; *ja* stays po
 closes.
 """
 
-from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
-
+from bot.dialogue import postponing
 from bot.dialogue.filling import given_roles
-from bot.dialogue.later_words import Asked
 from bot.dialogue.limits import writing_phase
-from bot.dialogue.own_times import reach
 from bot.dialogue.sequence import entrance_of, next_for, reading_of
-from bot.dialogue.slots import next_slot, slot_before, tomorrow
+from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word, role_named
@@ -23,7 +19,6 @@ from bot.domain.messages import Message
 from bot.domain.messages.member import AskRequirement, AskRole, Confirmation, Invitation, Receipt
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
-from bot.domain.own_times import NOTHING_SAID
 from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Standing
 from bot.domain.run import Step
 
@@ -68,38 +63,11 @@ def consent_said(turn: Turn, member: MemberId, text: str) -> None:
         turn.change(member, standing=Standing.DECLINED, open=None)
         turn.tell(member, Confirmation(Receipt.DECLINED))
     elif chosen is Word.LATER:
-        if not postpone(turn, member):
+        if not postponing.postpone(turn, member):
             here = turn.member(member)
             turn.tell(member, invitation(turn, here), here.open)
     else:
         turn.refuse(member, Reason.YES_OR_NO)
-
-
-def postpone(turn: Turn, member: MemberId, asked: Asked | None = None) -> bool:
-    """*later*: the same question comes again tomorrow, or when it was asked for; at the last slot before the end when
-    that is after it. False: there is none."""
-    schedule, closes = turn.charter.schedule, turn.moment(Alarm.CLOSE)
-    again = _when(turn, member, asked)
-    if closes is not None and again >= closes:
-        again = slot_before(schedule, closes)
-    if turn.step is not Step.OPEN or again <= turn.at:
-        return False
-    turn.change(member, later_until=again)
-    turn.wake(Alarm.LATER, again, member)
-    turn.tell(member, Confirmation(Receipt.LATER if asked is None else Receipt.LATER_ASKED, moment=again))
-    return True
-
-
-def _when(turn: Turn, member: MemberId, asked: Asked | None) -> datetime:
-    """By the clock as it was asked for; of a day the first moment at which this person may be written to."""
-    times, schedule = turn.member(member).preferences.times, turn.charter.schedule
-    again = asked.at if asked is not None else tomorrow(schedule, turn.at)
-    if times == NOTHING_SAID or (asked is not None and asked.by_the_clock):
-        return again
-    midnight = datetime.combine(
-        again.astimezone(ZoneInfo(schedule.zone)).date(), time(0), tzinfo=ZoneInfo(schedule.zone)
-    )
-    return reach(times, schedule, midnight.astimezone(UTC)) or again
 
 
 def go_on(turn: Turn, member: MemberId) -> None:
