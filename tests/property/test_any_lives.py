@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.own_times import may_reach, reach
@@ -20,6 +20,8 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 MONDAYS = (date(2026, 3, 23), date(2026, 3, 30), date(2026, 10, 19), date(2026, 12, 21))
 """Weeks with the clock going forward and back, Easter, and Christmas."""
 HOLIDAYS = (date(2026, 4, 3), date(2026, 4, 6), date(2026, 12, 25), date(2026, 12, 26), date(2027, 1, 1))
+DECIDING = timedelta(days=8)
+"""With too few answers it stays open for a while: the facilitator's day, and holidays."""
 SCHEDULE = Schedule(holidays=HOLIDAYS)
 HABITS = Habits(SCHEDULE, Windows(), "nl", lambda _: (), lambda _: True)
 
@@ -34,13 +36,14 @@ def own_times(draw: st.DrawFn, monday: date) -> OwnTimes:
     def day() -> date:
         return monday + timedelta(days=draw(st.integers(0, 16)))
 
+    night = draw(st.booleans())
     return OwnTimes(
         opens=draw(hours),
         closes=draw(hours),
         days_off=tuple(draw(st.lists(st.integers(0, 4), max_size=3, unique=True))),
         away_until=day() if draw(st.booleans()) else None,
-        night=draw(st.booleans()),
-        night_until=day() if draw(st.booleans()) else None,
+        night=night,
+        night_until=day() if night and draw(st.booleans()) else None,
     )
 
 
@@ -51,7 +54,11 @@ async def wishes(team: QuietTeam, lives: dict[str, OwnTimes]) -> None:
             await work.uow.preferences.save(person.id, Preferences(times))
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+_UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
+"""A round of weeks takes too long to look for the smallest failing one."""
+
+
+@settings(max_examples=12, phases=_UNSHRUNK, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 async def test_nothing_is_begun_outside_own_times_and_nobody_is_forgotten(data: st.DataObject) -> None:
     start = data.draw(starts)
@@ -69,13 +76,16 @@ async def test_nothing_is_begun_outside_own_times_and_nobody_is_forgotten(data: 
                 assert may_reach(times, SCHEDULE, done.at), f"{done.kind} to {name} at {done.at.astimezone(ZONE)}"
             first = reach(times, SCHEDULE, start)
             invited = any(done.kind == "invitation" for done in began)
-            assert invited == (first is not None and first < closes), "asked if and only if there is a moment for it"
+            if first is not None and first < closes:
+                assert invited, "there was a moment for it"
+            elif first is None or first > closes + DECIDING:
+                assert not invited, "of what is over nobody is asked"
             assert sum(done.kind == "reminder" for done in began) <= 2
         async with team.writer.work() as work:
             assert not await work.uow.rounds.all_ids(), "the round is erased, whoever is away"
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, phases=_UNSHRUNK, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 async def test_what_is_said_in_the_middle_holds_from_then_on(data: st.DataObject) -> None:
     start = data.draw(starts)
