@@ -43,6 +43,7 @@ from bot.service.receive import Receiver
 from bot.service.wake import Waker
 from bot.service.work import Work, Writer, patiently
 from bot.storage.store import open_store
+from bot.texts.checking import check_sentences
 from bot.texts.render import Renderer
 from bot.vault.keys import open_vault
 from bot.vault.secret_box import open_secret_box
@@ -192,6 +193,7 @@ def _keep(task: asyncio.Task[None]) -> None:
 async def open_bot(config: Config) -> AsyncIterator[Bot]:
     """A bot that is signed in and has its store open, and only waits to `run`. Closes all of it afterwards."""
     with only_one(config.lock_path):  # before anything else: a second one must not even tidy up
+        check_sentences(config.data_folder / "sentences.checked")
         vault = open_vault(config.keys_folder, config.vault.master_key_file)
         box = open_secret_box(config.secrets_folder, config.vault.master_key_file)
         store = await open_store(config.database_path, vault)

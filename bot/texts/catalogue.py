@@ -20,7 +20,7 @@ from bot.texts.tree import Inline, Line, Ours, Typed, Words
 
 LANGUAGES: Final = ("nl", "en")
 
-_FOLDER: Final = Path(__file__).parent
+FOLDER: Final = Path(__file__).parent
 _ENTRY: Final = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
 _COMMENTS: Final = (ast.Comment, ast.GroupComment, ast.ResourceComment)
 _PARTS: Final = re.compile("`([^`\n]+)`|\ue000(\\d+)\ue001")
@@ -51,8 +51,10 @@ class Catalogue:
         self._lang = lang
         self._bundle = FluentBundle([lang], use_isolating=False)
         self._written: dict[str, _Written] = {}
-        for file in sorted((_FOLDER / lang).glob("*.ftl")):
+        for file in sorted((FOLDER / lang).glob("*.ftl")):
             self._index(file)
+        if not self._written:
+            raise TextMistake(f"{lang}: there are no sentences in this language")
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -98,7 +100,11 @@ class Catalogue:
         self._bundle.add_resource(resource)
 
     def _index(self, file: Path) -> None:
-        before, *entries = _ENTRY.split(file.read_text(encoding="utf-8"))
+        try:
+            text = file.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise TextMistake(f"{self._lang}/{file.name}: is not text") from None
+        before, *entries = _ENTRY.split(text)
         if any(line.strip() and not line.startswith("#") for line in before.split("\n")):
             raise TextMistake(f"{self._lang}/{file.name}: cannot be read at its beginning")
         for source in entries:

@@ -203,6 +203,6 @@ def test_every_sentence_can_be_read(lang: str) -> None:
 def test_a_broken_file_is_an_error(written: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "nl").mkdir()
     (tmp_path / "nl" / "one.ftl").write_text(f"# First a comment.\n\n{written}", encoding="utf-8")
-    monkeypatch.setattr("bot.texts.catalogue._FOLDER", tmp_path)
+    monkeypatch.setattr("bot.texts.catalogue.FOLDER", tmp_path)
     with pytest.raises(TextMistake, match=told):
         Catalogue("nl").read_all()
