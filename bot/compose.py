@@ -284,6 +284,7 @@ def _assemble(
             lang=config.team.language,
             help_lines=lambda room: config.help.lines_for(str(room)),
             may_invite=lambda who: config.matrix.may_invite(str(who)),
+            formal=config.team.address == "u",
         ),
         now=now,
         steady=steady,

@@ -47,6 +47,7 @@ class TeamSection(_Section):
     """How the bot behaves towards a team, as long as a flow does not say otherwise."""
 
     language: Literal["nl", "en"] = "nl"
+    address: Literal["je", "u"] = "je"
     zone: Zone = "Europe/Amsterdam"
     opens: time = time(9)
     closes: time = time(19)

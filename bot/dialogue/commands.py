@@ -24,6 +24,7 @@ class Verb(StrEnum):
     TAKE_OVER = "take-over"
     LANGUAGE = "language"
     AGREEMENTS = "agreements"
+    ADDRESS = "address"
 
 
 STEERING = frozenset({Verb.CLOSE, Verb.EXTEND, Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.TAKE_OVER})
@@ -53,11 +54,13 @@ _VERBS: dict[str, Verb] = {
     "takeover": Verb.TAKE_OVER,
     "taal": Verb.LANGUAGE,
     "language": Verb.LANGUAGE,
+    "aanspreken": Verb.ADDRESS,
+    "address": Verb.ADDRESS,
     "afspraken": Verb.AGREEMENTS,
     "agreements": Verb.AGREEMENTS,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "taal", "afspraken")  # fmt: skip
+          "taal", "aanspreken", "afspraken")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 

@@ -50,6 +50,7 @@ class StartRequest:
     duration: timedelta | None = None
     leader: MemberId | None = None
     help_lines: tuple[str, ...] = ()
+    formal: bool = False
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     before: LastTime = NO_NEWS
@@ -112,6 +113,7 @@ def _draft(request: StartRequest) -> Round:
         leader_takes_part=request.leader is not None,
         leader_member=request.leader,
         help_lines=request.help_lines,
+        formal=request.formal,
         past=request.past,
         before=request.before,
     )

@@ -242,6 +242,8 @@ class Charter:
     leader_member: MemberId | None = None
     """The seat of the facilitator who started it and answers too; never counted as a voice."""
     help_lines: tuple[str, ...] = ()
+    formal: bool = False
+    """People are addressed with *u*."""
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     texts: dict[PhaseId, str] = field(repr=False, default_factory=dict)

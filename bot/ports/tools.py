@@ -25,6 +25,8 @@ class Habits:
     lang: str
     help_lines: Callable[[RoomRef], tuple[str, ...]] = field(repr=False)
     may_invite: Callable[[PersonRef], bool] = field(repr=False)
+    formal: bool = False
+    """People are addressed with *u*, where a team did not choose."""
 
 
 @dataclass(frozen=True, slots=True)

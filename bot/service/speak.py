@@ -44,9 +44,14 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
     await queue_parcels(work, *(_of_round(parcel, round_, effect, seat=seat, held=held) for parcel in written))
 
 
+def is_formal(work: Work, team: Team) -> bool:
+    """Whether people are addressed with *u* there."""
+    return work.tools.habits.formal if team.address is None else team.address == "u"
+
+
 async def say_in_team(work: Work, team: Team, message: Message) -> None:
     """An answer in the team room that belongs to no round."""
-    voice = Voice(team.lang, work.tools.habits.schedule.zone)
+    voice = Voice(team.lang, work.tools.habits.schedule.zone, is_formal(work, team))
     await queue_parcels(work, *_written(work, team.id, message, voice, Context()))
 
 
@@ -55,7 +60,7 @@ async def say_to_person(work: Work, person: PersonId, lang: str, message: Messag
     `by_itself`: it answers nothing they said, so it keeps to their own times."""
     here = await work.uow.people.get(person)
     wished = await work.uow.preferences.get(person)
-    voice = Voice(wished.lang or lang, work.tools.habits.schedule.zone)
+    voice = Voice(wished.lang or lang, work.tools.habits.schedule.zone, work.tools.habits.formal)
     held = by_itself and not may_reach(wished.times, work.tools.habits.schedule, work.at)
     written = _written(work, person, message, voice, Context(), here.ref if here else None)
     await queue_parcels(work, *(replace(parcel, held=held) for parcel in written))
@@ -83,7 +88,7 @@ def voice_for(round_: Round, seat: Seat) -> Voice:
 
 
 def voice_of(round_: Round) -> Voice:
-    return Voice(round_.charter.lang, round_.charter.schedule.zone)
+    return Voice(round_.charter.lang, round_.charter.schedule.zone, round_.charter.formal)
 
 
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:

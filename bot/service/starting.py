@@ -19,7 +19,7 @@ from bot.ports.storage import Team
 from bot.service import preferences
 from bot.service.carry import carry_out
 from bot.service.people import person_for
-from bot.service.speak import say_to_person
+from bot.service.speak import is_formal, say_to_person
 from bot.service.work import Work
 
 _SHORT_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -74,6 +74,7 @@ async def start(
         duration=options.duration,
         leader=own_seat,
         help_lines=work.tools.habits.help_lines(team.room),
+        formal=is_formal(work, team),
         past=await _past(work, team, flow),
         before=outcome(await work.uow.agreements.of_team(team.id)),
     )

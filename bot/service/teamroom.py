@@ -16,6 +16,7 @@ from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import (
+    AddressSet,
     CommandHelp,
     CommandHint,
     FlowExplained,
@@ -85,10 +86,17 @@ async def command(work: Work, given: Given, text: str) -> None:
             await _private(work, given, Refusal(Reason.NOT_FACILITATOR))
         case Verb.START:
             await starting.start(work, given.team, given.message.sender, given.name, given.facts, parsed)
-        case Verb.LANGUAGE:
-            await _language(work, given, parsed)
+        case Verb.LANGUAGE | Verb.ADDRESS:
+            await _how_to_speak(work, given, parsed)
         case _:
             await _steer(work, given, parsed)
+
+
+async def _how_to_speak(work: Work, given: Given, parsed: Command) -> None:
+    if parsed.verb is Verb.LANGUAGE:
+        await _language(work, given, parsed)
+    else:
+        await _address(work, given, parsed)
 
 
 async def _hint(work: Work, given: Given, typo: Typo) -> None:
@@ -139,6 +147,16 @@ async def _language(work: Work, given: Given, parsed: Command) -> None:
         return
     await work.uow.teams.save(replace(given.team, lang=lang))
     await say_to_person(work, (await person_for(work, given.message.sender)).id, lang, LanguageSet(lang))
+
+
+async def _address(work: Work, given: Given, parsed: Command) -> None:
+    """*je* or *u*, from the next round on; a round that runs stays as it began."""
+    chosen = parsed.words[0].casefold() if parsed.words else None
+    if chosen not in ("je", "u"):
+        await _private(work, given, Refusal(Reason.BAD_ADDRESS))
+        return
+    await work.uow.teams.save(replace(given.team, address=chosen))
+    await _private(work, given, AddressSet(formal=chosen == "u"))
 
 
 async def _live(work: Work, team: Team) -> list[RoundRow]:

@@ -64,6 +64,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     CommandHelp,
@@ -124,7 +125,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((TimesTold, OwnLanguageSet), "receipt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
-    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
+    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, AddressSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
     **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),

@@ -114,7 +114,7 @@ class Renderer:
 
 
 def _speech(voice: Voice) -> Speech:
-    return Speech(catalogue(voice.lang), voice.lang, voice.zone)
+    return Speech(catalogue(voice.lang, formal=voice.formal), voice.lang, voice.zone)
 
 
 def _spoken(lang: str) -> Speech:

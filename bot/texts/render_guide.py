@@ -11,7 +11,7 @@ from bot.texts.tree import Blocks
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
 _FOR_ALL = ("help", "flows", "explain", "status", "agreements")
-_FOR_LEADER = ("start", "options", "extend", "pause", "close", "stop", "take-over", "language")
+_FOR_LEADER = ("start", "options", "extend", "pause", "close", "stop", "take-over", "language", "address")
 
 
 def guide(message: Guide, speech: Speech) -> Blocks:

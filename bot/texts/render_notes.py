@@ -4,13 +4,15 @@ from typing import assert_never
 
 from bot.domain.messages.member import Confirmation, MemberHelp, Notice, Receipt, Safety, Sure, Told
 from bot.domain.messages.refusal import Reason, Refusal
-from bot.domain.messages.team import CommandHint, LanguageSet, TakedownAnswer
+from bot.domain.messages.team import AddressSet, CommandHint, LanguageSet, TakedownAnswer
 from bot.texts.lacking import lacking
 from bot.texts.options import options
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Line, Words
 
-Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | TakedownAnswer
+Note = (
+    Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | AddressSet | TakedownAnswer
+)
 
 _HELP_WORDS = (
     "skip",
@@ -45,6 +47,8 @@ def note(message: Note, speech: Speech) -> Blocks:
             return (speech.say("command-hint", suggestion=message.suggestion),)
         case LanguageSet():
             return (speech.say("language-set"),)
+        case AddressSet():
+            return (speech.say("address-set", form="formal" if message.formal else "informal"),)
         case TakedownAnswer():
             return (speech.say(f"takedown-{message.state}"),)
         case _:

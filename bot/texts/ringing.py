@@ -28,11 +28,19 @@ from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview,
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
 from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
-from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
+from bot.domain.messages.team import (
+    AddressSet,
+    CommandHelp,
+    FlowExplained,
+    FlowMenu,
+    LanguageSet,
+    TakedownAnswer,
+    TeamStatus,
+)
 from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
 _QUIET: Final = (
-    Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
+    Confirmation, MyAnswers, MemberHelp, LanguageSet, AddressSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
     FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal, FollowUpTold, TeamAgreements,
     TimesTold, AskIfTimes, ClosesBefore, OwnLanguageSet,
 )  # fmt: skip

@@ -61,6 +61,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     CommandHelp,
@@ -161,6 +162,7 @@ Message = (
     | FlowExplained
     | CommandHint
     | LanguageSet
+    | AddressSet
     | TakedownAnswer
     | TakedownRequest
     | Welcome

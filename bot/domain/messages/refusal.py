@@ -63,6 +63,7 @@ class Reason(StrEnum):
     UNKNOWN_MEMBER = "unknown-member"
     BAD_OPTION = "bad-option"
     BAD_LANGUAGE = "bad-language"
+    BAD_ADDRESS = "bad-address"
     NO_ROUND_HERE = "no-round-here"
     WHICH_ROUND = "which-round"
     UNKNOWN_ROUND = "unknown-round"

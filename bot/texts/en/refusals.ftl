@@ -61,6 +61,7 @@ refuse-unknown-round = No round with that code is running here. You see the code
 refuse-own-turn = This question is for you as one of the people who answer. Rather not? Send `skip`. You can stop the whole round with `!round stop`.
 refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
 refuse-bad-language = Choose `!round language nl` or `!round language en`.
+refuse-bad-address = Choose `!round address u` or `!round address je`.
 refuse-leader-is-member = You are a member of this round. So you cannot take it over.
 refuse-already-leader = You are already the facilitator of this round.
 refuse-not-leader = Somebody else leads this round. You can take it over with `!round takeover`.

@@ -61,6 +61,7 @@ refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes 
 refuse-own-turn = Deze vraag is voor jou als een van de mensen die antwoorden. Liever niet? Stuur `overslaan`. De hele ronde stoppen kan met `!ronde stop`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
 refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.
+refuse-bad-address = Kies `!ronde aanspreken u` of `!ronde aanspreken je`.
 refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je die niet overnemen.
 refuse-already-leader = Je bent al de gespreksleider van deze ronde.
 refuse-not-leader = Iemand anders leidt deze ronde. Overnemen kan met `!ronde overnemen`.

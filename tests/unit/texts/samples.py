@@ -103,6 +103,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     ClosingWhy,
@@ -405,6 +406,8 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
         yield Told(notice, AT, name)
     yield Told(Notice.RESUMED)
     yield Told(Notice.NEW_LEADER)
+    yield AddressSet(formal=True)
+    yield AddressSet(formal=False)
     for reason in Reason:
         yield Refusal(reason)
         yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")
