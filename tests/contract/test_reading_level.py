@@ -41,7 +41,8 @@ PASSIVE = re.compile(
     r"\b(?:wordt|worden|werd|werden)\b[^.?!]*?\b(?:ge|be|ver|ont|her)[a-zë]{2,}(?:d|t|en)\b", re.IGNORECASE
 )
 NOMINAL = re.compile(
-    r"\b(?:het|de) (?:uitvoeren|plaatsvinden|maken|nemen|geven|verrichten|realiseren|(?!samenvatting)\w{4,}ing) van (?:de|het|een) ",
+    r"\b(?:het|de) (?:uitvoeren|plaatsvinden|maken|nemen|geven|verrichten|realiseren|(?!samenvatting)\w{4,}ing) "
+    r"van (?:de|het|een) ",
     re.IGNORECASE,
 )
 OFFICE = (*JARGON["nl"].split(), *(
