@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.own_times import may_reach, reach
+from bot.domain.ids import RunId
 from bot.domain.own_times import OwnTimes, Preferences
 from bot.domain.schedule import Schedule, Windows
 from bot.ports.tools import Habits
@@ -67,7 +68,7 @@ async def test_nothing_is_begun_outside_own_times_and_nobody_is_forgotten(data: 
     async with quiet_team(size=4, flow=small_flow(1), at=start, changes={"habits": HABITS}) as team:
         await wishes(team, lives)
         await team.starts()
-        closes = (await team.round()).course.runs["writing"].closes_at
+        closes = (await team.round()).course.runs[RunId("writing")].closes_at
         assert closes is not None
         await team.until(closes + timedelta(days=21))
         for name, times in lives.items():

@@ -10,7 +10,7 @@ from bot.domain.messages.member import AskQuestion, Confirmation, Invitation, Re
 from bot.domain.messages.preview import Preview
 from bot.domain.messages.times import AskIfTimes, ClosesBefore
 from bot.domain.own_times import OwnTimes, Preferences
-from bot.domain.round import Alarm, Standing
+from bot.domain.round import Alarm, OpenPrompt, Standing
 from bot.domain.run import Step
 from tests.story import AMSTERDAM, Given, Story, given_round, member_id
 
@@ -38,6 +38,26 @@ def unkept(story: Story, name: str, kind: type) -> list[Say]:
     return [say for say in story.says_to(name) if isinstance(say.message, kind) and not say.waits]
 
 
+def closing(story: Story) -> datetime:
+    """When the writing ends."""
+    closes = story.run.closes_at
+    assert closes is not None
+    return closes
+
+
+def asked(story: Story) -> OpenPrompt:
+    """What anna is asked."""
+    prompt = story.member("anna").open
+    assert prompt is not None
+    return prompt
+
+
+def agreed_text(story: Story) -> str | None:
+    answer = story.answer("anna", "q1")
+    assert answer is not None
+    return answer.agreed
+
+
 # --- what the bot begins
 
 
@@ -46,7 +66,7 @@ def test_an_invitation_waits_until_somebody_may_be_written_to() -> None:
     (invitation,) = [say for say in story.says_to("anna") if isinstance(say.message, Invitation)]
     assert invitation.waits
     assert not any(say.waits for say in story.says_to("bram"))
-    assert story.member("anna").open.since == at(2026, 11, 23, 13, 0), "the first slot of the own hours"
+    assert asked(story).since == at(2026, 11, 23, 13, 0), "the first slot of the own hours"
 
 
 def test_an_answer_to_a_message_comes_at_any_hour() -> None:
@@ -69,7 +89,7 @@ def test_what_others_do_is_told_at_a_time_that_fits() -> None:
 @pytest.mark.parametrize("times", [OwnTimes(days_off=(2,)), OwnTimes(opens=time(17)), OwnTimes(night=True)])
 def test_reminders_come_inside_own_times_and_at_most_twice(times: OwnTimes) -> None:
     story = given(times).starts()
-    story.until(story.run.closes_at)
+    story.until(closing(story))
     reminders = [say for say in story.says_to("anna") if isinstance(say.message, Reminder)]
     assert 1 <= len(reminders) <= 2
     assert story.member("anna").reminders <= 2
@@ -77,7 +97,7 @@ def test_reminders_come_inside_own_times_and_at_most_twice(times: OwnTimes) -> N
 
 def test_nobody_is_reminded_of_a_question_that_has_not_come() -> None:
     story = given(AWAY).starts()
-    story.until(story.run.closes_at)
+    story.until(closing(story))
     assert not story.heard("anna", Reminder)
     assert len(story.heard("bram", Reminder)) == 2
 
@@ -85,9 +105,9 @@ def test_nobody_is_reminded_of_a_question_that_has_not_come() -> None:
 def test_of_what_waits_to_remind_somebody_only_the_last_comes() -> None:
     story = given(OwnTimes()).starts()
     goes(story, "anna", OwnTimes(time(10), time(12, 30), away_until=date(2026, 11, 30)))
-    prompt = story.member("anna").open.id
+    prompt = asked(story).id
     story.until(at(2026, 11, 30, 9, 59))
-    assert story.run.closes_at > story.now
+    assert closing(story) > story.now
     assert [say.waits for say in story.says_to("anna") if isinstance(say.message, Reminder)] == [True]
     assert any(isinstance(effect, ForgetPrompts) and prompt in effect.prompts for _, effect in story.effects)
     assert not any(timer.alarm is Alarm.LATER for timer in story.round.course.timers), "the reminder asks again"
@@ -109,7 +129,7 @@ def test_until_then_they_may_still_answer() -> None:
     story.everybody_answers("anna")
     story.answers("anna", "toch nog iets")
     story.until_alarm(Alarm.SETTLED_CLOSE)
-    assert story.answer("anna", "q1").agreed is not None
+    assert agreed_text(story) is not None
 
 
 def test_what_was_given_before_stays() -> None:
@@ -117,7 +137,7 @@ def test_what_was_given_before_stays() -> None:
     story.answers("anna", "dit blijft")
     goes(story, "anna", AWAY)
     story.everybody_answers("anna").until_alarm(Alarm.SETTLED_CLOSE)
-    assert story.answer("anna", "q1").agreed == "Dit blijft."
+    assert agreed_text(story) == "Dit blijft."
 
 
 def test_too_few_voices_is_never_made_by_leaving_out_who_is_away() -> None:
@@ -156,12 +176,12 @@ def test_a_deadline_before_the_return_is_told_once_and_the_question_stands_below
     goes(story, "anna", AWAY)
     said = [say.message for say in story.says_to("anna")][-2:]
     assert isinstance(said[0], ClosesBefore)
-    assert said[0].closes_at == story.run.closes_at
+    assert said[0].closes_at == closing(story)
     assert isinstance(said[1], AskQuestion)
     assert not [say for say in story.says_to("anna") if say.waits]
     story.says("anna", "dan maar nu")
     assert story.heard("anna", Preview)
-    story.until(story.run.closes_at)
+    story.until(closing(story))
     assert len(story.heard("anna", ClosesBefore)) == 1
 
 
@@ -169,7 +189,7 @@ def test_what_has_not_come_yet_comes_now() -> None:
     story = given(OwnTimes(opens=time(12))).starts()
     goes(story, "anna", AWAY)
     assert any(isinstance(effect, LetGo) for _, effect in story.effects)
-    assert story.member("anna").open.since == story.now
+    assert asked(story).since == story.now
     assert len(story.heard("anna", Invitation)) == 1
 
 
@@ -177,16 +197,16 @@ def test_who_is_back_in_time_is_asked_again_then() -> None:
     story = given_round().asking(1).with_members(4).starts().joins("anna")
     goes(story, "anna", OwnTimes(away_until=date(2026, 11, 25)))
     assert not story.heard("anna", ClosesBefore)
-    asked = len(story.heard("anna", AskQuestion))
+    before = len(story.heard("anna", AskQuestion))
     story.until(at(2026, 11, 25, 9, 29))
-    assert len(story.heard("anna", AskQuestion)) == asked
+    assert len(story.heard("anna", AskQuestion)) == before
     story.until(at(2026, 11, 25, 9, 30))
-    assert len(story.heard("anna", AskQuestion)) == asked + 1
+    assert len(story.heard("anna", AskQuestion)) == before + 1
 
 
 def test_the_closing_of_what_never_came_is_not_told() -> None:
     story = given(AWAY).starts()
-    story.until(story.run.closes_at)
+    story.until(closing(story))
     assert "closed" not in story.notices("anna")
 
 
@@ -287,16 +307,18 @@ def test_later_at_a_moment_of_ones_own(text: str, moment: datetime) -> None:
     story = given_round().asking(1).with_members(4).starts().joins("anna")
     story.says("anna", text)
     assert story.last("anna", Confirmation) == Confirmation(Receipt.LATER_ASKED, moment)
-    asked = len(story.heard("anna", AskQuestion))
+    before = len(story.heard("anna", AskQuestion))
     story.until(moment)
-    assert len(story.heard("anna", AskQuestion)) == asked + 1
+    assert len(story.heard("anna", AskQuestion)) == before + 1
     assert story.answer("anna", "q1") is None
 
 
 def test_later_after_the_end_is_the_last_slot_before_it() -> None:
     story = given_round().asking(1).with_members(4).starts().joins("anna")
     story.says("anna", "later over drie weken")
-    assert story.last("anna", Confirmation).moment < story.run.closes_at
+    moment = story.last("anna", Confirmation).moment
+    assert moment is not None
+    assert moment < closing(story)
 
 
 @pytest.mark.parametrize(("text", "reason"), [("later gisteren", "later-past"), ("later 31 november", "later-no-such")])
