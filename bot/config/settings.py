@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
-from bot.config.values import Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
+from bot.config.values import Country, Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.season import Break
 
@@ -48,10 +48,12 @@ class TeamSection(_Section):
     """How the bot behaves towards a team, as long as a flow does not say otherwise."""
 
     language: Literal["nl", "en"] = "nl"
+    address: Literal["je", "u"] = "je"
     zone: Zone = "Europe/Amsterdam"
     opens: time = time(9)
     closes: time = time(19)
     weekdays_only: bool = True
+    holidays: Country = "NL"
     slots: tuple[time, ...] = Field(default=(time(9, 30), time(13), time(16, 30)), min_length=1)
     slot_every: int | None = Field(default=None, ge=1, le=86_400)
     all_hours: bool = False
@@ -65,6 +67,11 @@ class TeamSection(_Section):
         if not self.all_hours and not all(self.opens <= slot <= self.closes for slot in self.slots):
             raise ValueError("a slot falls outside opens and closes. | Move the slot, or the hours.")
         return self
+
+    @property
+    def free_on_holidays(self) -> bool:
+        """On public holidays the bot starts nothing, and no planned round begins."""
+        return self.holidays == "NL"
 
     def schedule(self) -> Schedule:
         """The same, as the engine knows it."""
@@ -113,7 +120,6 @@ class BreakSection(_Section):
 class PlanningSection(_Section):
     """Rounds that begin by themselves."""
 
-    holidays: Literal["NL", "none"] = "NL"
     breaks: tuple[BreakSection, ...] = ()
     most: int = Field(default=10, ge=0, le=100)
 

@@ -26,6 +26,7 @@ class Verb(StrEnum):
     AGREEMENTS = "agreements"
     PLAN = "plan"
     PLANNING = "planning"
+    ADDRESS = "address"
 
 
 STEERING = frozenset({Verb.CLOSE, Verb.EXTEND, Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.TAKE_OVER})
@@ -55,6 +56,8 @@ _VERBS: dict[str, Verb] = {
     "takeover": Verb.TAKE_OVER,
     "taal": Verb.LANGUAGE,
     "language": Verb.LANGUAGE,
+    "aanspreken": Verb.ADDRESS,
+    "address": Verb.ADDRESS,
     "afspraken": Verb.AGREEMENTS,
     "agreements": Verb.AGREEMENTS,
     "plan": Verb.PLAN,
@@ -62,7 +65,7 @@ _VERBS: dict[str, Verb] = {
     "schedule": Verb.PLANNING,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "taal", "afspraken", "plan", "planning")  # fmt: skip
+          "taal", "aanspreken", "afspraken", "plan", "planning")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 

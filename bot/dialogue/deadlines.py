@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.dialogue import opening, repeating, setup
+from bot.dialogue import away, opening, repeating, setup
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -23,12 +23,13 @@ from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
+from bot.domain.effects import ForgetPrompts
 from bot.domain.flow_terms import PhaseKind
 from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
-from bot.domain.round import Alarm, PromptKind, Stage, Standing, Timer
+from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
 
 _ADDRESSED = (Standing.INVITED, Standing.IN)
@@ -140,6 +141,7 @@ def _ask_again(turn: Turn, member: MemberId | None) -> None:
     if here is None or here.open is None or here.later_until is None:
         return
     turn.change(here.id, later_until=None)
+    turn.hears = here.id  # they asked for this moment
     repeating.repeat(turn, here.id)
 
 
@@ -186,10 +188,21 @@ def _remind(turn: Turn, which: Reminding) -> None:
             continue
         if member.later_until is not None and which is Reminding.HALF:
             continue
+        if not away.may_be_reminded(turn, member, closes + turn.stood):
+            continue
         prompt = member.open
+        if turn.waits(member.id):
+            _only_this_comes(turn, member, prompt)
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
         assert isinstance(repeats, Repeated), "a phase reminds of what it asked"
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)
+
+
+def _only_this_comes(turn: Turn, member: Member, prompt: OpenPrompt) -> None:
+    """Of all that waits for somebody to be back, to say the same once more, only the last comes."""
+    turn.effect(ForgetPrompts((prompt.id,)))
+    turn.sleep(Alarm.LATER, member.id)
+    turn.change(member.id, later_until=None)

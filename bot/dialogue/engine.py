@@ -14,6 +14,7 @@ from bot.dialogue import (
     members,
     opening,
     places,
+    preferring,
     setup,
     spoken,
     steering,
@@ -33,13 +34,16 @@ from bot.domain.events import (
     NotText,
     Now,
     Ordered,
+    PreferencesChanged,
     Restored,
     Said,
     SeatOfLeader,
+    SeatOfMember,
     Spoke,
     TimePassed,
     Wiped,
 )
+from bot.domain.ids import MemberId
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Round, Stage, Standing
@@ -50,6 +54,7 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
     turn = Turn(round_, now)
     if round_.course.stage is Stage.ERASED:
         return turn.decision()
+    turn.hears = _who_is_there(event)
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
     leaving.end_without(turn)
@@ -84,6 +89,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
         case Wiped():
             if event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
+        case PreferencesChanged():
+            if event.member in turn.round.members:
+                preferring.changed(turn, event)
         case LeaderLost():
             steering.leader_lost(turn)
         case BotShutOut():
@@ -96,6 +104,17 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
                 stopping.stop_round(turn, ClosingWhy.STOPPED)
         case _:
             assert_never(event)
+
+
+def _who_is_there(event: Event) -> MemberId | None:
+    """The member whose own message or wish this is: they may be answered at any hour."""
+    match event:
+        case Said() | Spoke() | NotText():
+            return event.seat.member if isinstance(event.seat, SeatOfMember) else None
+        case Edited() | Deleted() | PreferencesChanged():
+            return event.member
+        case _:
+            return None
 
 
 def _said(turn: Turn, event: Said) -> None:

@@ -12,6 +12,7 @@ from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, RoundId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.round import Charter, Course, Member, Round, Setup, SetupStep
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.supported import not_yet
@@ -26,6 +27,7 @@ class Invitee:
 
     member: MemberId
     name: str = field(repr=False)
+    preferences: Preferences = NO_PREFERENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class StartRequest:
     duration: timedelta | None = None
     leader: MemberId | None = None
     help_lines: tuple[str, ...] = ()
+    formal: bool = False
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     before: LastTime = NO_NEWS
@@ -113,10 +116,11 @@ def _draft(request: StartRequest) -> Round:
         leader_takes_part=request.leader is not None,
         leader_member=request.leader,
         help_lines=request.help_lines,
+        formal=request.formal,
         past=request.past,
         before=request.before,
     )
-    members = {i.member: Member(i.member, i.name) for i in request.invitees}
+    members = {i.member: Member(i.member, i.name, preferences=i.preferences) for i in request.invitees}
     course = Course(setup=Setup(steps=tuple(steps), starts_at=request.starts_at))
     return Round(request.id, request.short, unrolled(request.flow), charter, course, members)
 

@@ -10,6 +10,7 @@ from bot.domain.measured import Measured
 from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
+from bot.domain.own_times import OwnTimes
 from bot.domain.place import Place
 from bot.domain.report import Report
 from bot.domain.round import OpenPrompt
@@ -56,6 +57,8 @@ class Say:
     prompt: OpenPrompt | None = None
     tag: Tag | None = None
     run: RunId | None = None
+    waits: bool = False
+    """It comes in hours in which its reader is sent nothing, so it is kept until the first moment after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,25 @@ class WipeEverywhere:
     member: MemberId
 
 
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """What is kept for this member until later is sent now: somebody who goes away is asked before that."""
+
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTimes:
+    """The member said when the bot may write: kept for this person, in every round."""
+
+    member: MemberId
+    times: OwnTimes
+
+
 Effect = (
     KeepAgreements
+    | LetGo
+    | KeepTimes
     | WipeEverywhere
     | Say
     | OpenPlace

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.findings import Finding
 from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.own_times import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,16 @@ class Wiped:
 
 
 @dataclass(frozen=True, slots=True)
+class PreferencesChanged:
+    """The person said when the bot may write to them, or in which language."""
+
+    member: MemberId
+    preferences: Preferences
+    again: bool = False
+    """What is open is said once more, so that it stands last in the chat."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaderLost:
     """The facilitator lost the power or left the team room."""
 
@@ -160,6 +171,7 @@ Event = (
     | LeftOut
     | MemberLeft
     | Wiped
+    | PreferencesChanged
     | LeaderLost
     | BotShutOut
     | AllDelivered

@@ -29,6 +29,7 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
+from bot.domain.own_times import Preferences
 from bot.domain.round import Round
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
@@ -57,6 +58,8 @@ class Team:
     lang: str = "nl"
     present: bool = True
     """The bot is in the room and may speak there."""
+    address: str | None = None
+    """How people are addressed in Dutch, `je` or `u`, as a facilitator chose; None: the config's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +284,8 @@ class Outbox(Protocol):
         """Everybody for whom something is held."""
         ...
 
-    async def release(self, parcel: EffectId) -> None:
-        """No longer held; it goes to the end of the queue of its destination."""
+    async def release(self, parcel: EffectId, at: datetime) -> None:
+        """No longer held; it goes to the end of the queue of its destination, as if it had been queued now."""
         ...
 
     async def drop(self, parcel: EffectId) -> None: ...
@@ -386,6 +389,18 @@ class Agreements(Protocol):
         ...
 
 
+class Preferred(Protocol):
+    """What people said about being written to. Sealed; whose it is can be looked up by a keyed hash only."""
+
+    async def get(self, person: PersonId) -> Preferences:
+        """`NO_PREFERENCES` when nothing was said."""
+        ...
+
+    async def save(self, person: PersonId, preferences: Preferences) -> None:
+        """`NO_PREFERENCES` leaves nothing behind."""
+        ...
+
+
 class Journal(Protocol):
     """A diary without content for the operator: round, kind of event, moment by the hour."""
 
@@ -428,6 +443,9 @@ class UnitOfWork(Protocol):
 
     @property
     def seasons(self) -> Seasons: ...
+
+    @property
+    def preferences(self) -> Preferred: ...
 
     @property
     def journal(self) -> Journal: ...

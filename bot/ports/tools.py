@@ -36,6 +36,8 @@ class Habits:
     help_lines: Callable[[RoomRef], tuple[str, ...]] = field(repr=False)
     may_invite: Callable[[PersonRef], bool] = field(repr=False)
     planning: Planning = Planning()
+    formal: bool = False
+    """People are addressed with *u*, where a team did not choose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from bot.ports.tools import Habits, Tools
 from bot.press.calendar_file import write_calendar
 from bot.rehearsal.network import Network
 from bot.rehearsal.press import BlankPress
+from bot.service import floor
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
@@ -119,7 +120,12 @@ class Stage:
         """When something happens by itself; None when no round and no agreement waits for a moment."""
         async with self.writer.work() as work:
             uow = work.uow
-            moments = (await uow.rounds.next_due(), await uow.agreements.next_due(), await uow.seasons.next_due())
+            moments = (
+                await uow.rounds.next_due(),
+                await uow.agreements.next_due(),
+                await uow.seasons.next_due(),
+                await floor.next_free(work),
+            )
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def until(self, end: datetime) -> None:
@@ -131,6 +137,7 @@ class Stage:
                 break
             self.clock.at = max(self.now, due)
             await self.waker.due()
+            await self.waker.sweep()
             await self.settles()
             tried = due
         self.clock.at = max(self.now, end)

@@ -14,7 +14,7 @@ from bot.domain.messages.member import Confirmation, Receipt, Safety
 from bot.domain.round import OpenPrompt, PromptKind, Round
 from bot.ports.storage import Parcel, Person, Team
 from bot.ports.texts import Context, Voice
-from bot.service import floor
+from bot.service import floor, preferences
 from bot.service.marking import Marked
 from bot.service.work import Work
 
@@ -53,7 +53,10 @@ async def ask(work: Work, agreement: Commitment) -> None:
     if left_chat or agreement.until <= work.at:
         await work.uow.agreements.save(following.left_alone(agreement))
         return
-    if await _busy(work, agreement):
+    begins = await preferences.next_start(work, agreement.person, agreement.schedule)
+    if begins is not None and begins > work.at:
+        await work.uow.agreements.save(following.postponed_to(agreement, begins))
+    elif begins is None or await _busy(work, agreement):
         await work.uow.agreements.save(following.postponed(agreement, work.at))
     else:
         followed = following.asks(agreement, work.at)
@@ -125,7 +128,8 @@ async def _waiting(work: Work, person: PersonId) -> Commitment | None:
 
 async def _wiped(work: Work, person: Person) -> bool:
     """*wis alles* when no round is there to ask *zeker?*: it is typed in full, and asks for just this."""
-    if not await work.uow.agreements.forget(person.id):
+    agreed, preferred = await work.uow.agreements.forget(person.id), await preferences.forget(work, person.id)
+    if not (agreed or preferred):
         return False
     await _tell(work, person.id, work.tools.habits.lang, Confirmation(Receipt.WIPED), None)
     work.moments = True

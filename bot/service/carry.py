@@ -8,6 +8,8 @@ from bot.domain.effects import (
     EraseRound,
     ForgetPrompts,
     KeepAgreements,
+    KeepTimes,
+    LetGo,
     OpenPlace,
     Publish,
     Say,
@@ -16,16 +18,17 @@ from bot.domain.effects import (
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, Now, SeatOfLeader, SeatOfMember, Wiped
-from bot.domain.ids import PersonId, RoundId
+from bot.domain.events import Event, Now, PreferencesChanged, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.ids import MemberId, PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Announcement, Halfway
+from bot.domain.own_times import Preferences
 from bot.domain.round import TO_ERASE, Round
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, floor, places, reach, season_members, speak
+from bot.service import agreements, floor, places, preferences, reach, season_members, speak
 from bot.service.work import Work
 
 
@@ -88,6 +91,10 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
         case Withdraw():
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
+        case LetGo():
+            await floor.let_go(work, round_.id, SeatOfMember(effect.member))
+        case KeepTimes():
+            await _keep_times(work, round_, effect)
         case WipeEverywhere():
             await _wipe_elsewhere(work, round_, effect)
 
@@ -148,12 +155,31 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
         await work.uow.releases.keep(released)
 
 
+async def _keep_times(work: Work, round_: Round, effect: KeepTimes) -> None:
+    person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
+    if person is None:
+        return
+    new = await preferences.keep_times(work, person, effect.times)
+    await tell_rounds(work, person, new or await preferences.kept(work, person), again=(round_.id, effect.member))
+
+
+async def tell_rounds(
+    work: Work, person: PersonId, new: Preferences, *, again: tuple[RoundId, MemberId] | None = None
+) -> None:
+    """Every round of this person hears what they prefer. `again`: whose open question is to stand last in the chat."""
+    for round_id, seat in await work.uow.rounds.seats(person):
+        if isinstance(seat, SeatOfMember):
+            changed = PreferencesChanged(seat.member, new, again=again == (round_id, seat.member))
+            await happen(work, round_id, changed, person)
+
+
 async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> None:
     person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
     if person is None:
         return
     await work.uow.agreements.forget(person)
     await season_members.forget_everywhere(work, person)
+    await preferences.forget(work, person)
     for other, seat in await work.uow.rounds.seats(person):
         if other != round_.id and isinstance(seat, SeatOfMember):
             await happen(work, other, Wiped(seat.member))

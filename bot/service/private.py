@@ -11,7 +11,7 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import ENDED, Round
 from bot.ports.homeserver import OtherMessage, Picture, Redaction, TextMessage, Undecryptable
 from bot.ports.storage import HeldMessage, Person
-from bot.service import agreements, season_members, seasons, takedown
+from bot.service import agreements, own_times, season_members, seasons, takedown
 from bot.service.carry import happen
 from bot.service.marking import Marked
 from bot.service.speak import say_to_person
@@ -47,6 +47,8 @@ async def said(
     if place is None and plain_word(marked.text) is Word.WIPE:
         await season_members.forget_everywhere(work, person.id)
     chosen = replied and about is not None  # a reply to what a round asked
+    if await own_times.said(work, person, marked, place, about[1] if about is not None else None):
+        return
     if not chosen and await seasons.answered(work, person, marked, place[0] if place is not None else None):
         return
     if await agreements.answered(work, person, marked, place[0] if place is not None else None):

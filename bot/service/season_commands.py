@@ -110,7 +110,8 @@ async def _propose(work: Work, where: Where, season: Season, wanted: Wanted) -> 
     await work.uow.seasons.keep(season)
     work.moments = True
     prompt = OpenPrompt(PromptId(work.random_id()), PromptKind.CHOICE, work.at)
-    await say_to_person(work, season.planner, where.team.lang, await _asked(work, where, season, wanted), prompt)
+    asked = await _asked(work, where, season, wanted)
+    await say_to_person(work, season.planner, where.team.lang, asked, prompt, of=where.team)
 
 
 async def _asked(work: Work, where: Where, season: Season, wanted: Wanted) -> AskSeason:
@@ -254,7 +255,7 @@ async def _remove_break(work: Work, where: Where, order: PlanningOrder) -> Messa
 
 async def _private(work: Work, where: Where, message: Message) -> None:
     person = await person_for(work, where.leader)
-    await say_to_person(work, person.id, where.team.lang, message)
+    await say_to_person(work, person.id, where.team.lang, message, of=where.team)
 
 
 _ORDERS: dict[Asks, Callable[[Work, Where, PlanningOrder], Awaitable[Message | None]]] = {

@@ -45,4 +45,4 @@ async def tell(
     team = await work.uow.teams.get(season.team)
     lang = team.lang if team is not None else work.tools.habits.lang
     told = SeasonTold(notice, line(work, season), moment, skipped)
-    await say_to_person(work, to or season.planner, lang, told)
+    await say_to_person(work, to or season.planner, lang, told, of=team)

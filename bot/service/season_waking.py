@@ -145,7 +145,7 @@ async def _begin(work: Work, season: Season, where: Where, flow: Flow, due: Due)
 
 async def _not_this_time(work: Work, season: Season, team: Team, moment: Moment, why: Refusal) -> None:
     await tell(work, season, SeasonNotice.NOT_THIS_TIME, moment)
-    await say_to_person(work, season.planner, team.lang, why)
+    await say_to_person(work, season.planner, team.lang, why, of=team)
     await _go_on(work, season, moment.at)
 
 
@@ -197,7 +197,7 @@ async def _find_leader(work: Work, season: Season, team: Team, facts: RoomFacts)
         return
     prompt = OpenPrompt(PromptId(work.random_id()), PromptKind.CHOICE, work.at)
     question = AskTakeOver(season_lines.line(work, season), asked.due_at)
-    await say_to_person(work, candidate, team.lang, question, prompt)
+    await say_to_person(work, candidate, team.lang, question, prompt, of=team)
 
 
 async def _candidate(work: Work, season: Season, facts: RoomFacts) -> PersonId | None:

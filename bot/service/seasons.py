@@ -41,7 +41,7 @@ async def answered(work: Work, person: Person, marked: Marked, place: RoundId | 
         await _yes(work, waiting, person.id)
     elif word is Word.NO:
         await _no(work, waiting)
-    elif place is not None:
+    elif place is not None or word is Word.WIPE:
         return False
     else:
         await _unclear(work, person, waiting, marked)
@@ -53,10 +53,11 @@ async def _unclear(work: Work, person: Person, waiting: Season, marked: Marked) 
     lang = team.lang if team is not None else work.tools.habits.lang
     if marked.urgent:
         lines = work.tools.habits.help_lines(team.room) if team is not None else ()
-        await say_to_person(work, person.id, lang, Safety(lines))
+        await say_to_person(work, person.id, lang, Safety(lines), of=team)
         return
     proposed = waiting.state is SeasonState.PROPOSED
-    await say_to_person(work, person.id, lang, Refusal(Reason.AGREE_OR_NO if proposed else Reason.YES_OR_NO))
+    why = Refusal(Reason.AGREE_OR_NO if proposed else Reason.YES_OR_NO)
+    await say_to_person(work, person.id, lang, why, of=team)
 
 
 async def _asked_later(work: Work, person: Person, place: RoundId | None, since: datetime | None) -> bool:
@@ -77,7 +78,9 @@ async def _yes(work: Work, season: Season, person: PersonId) -> None:
     went = await onward(work, running, work.at)
     if went.season.next is None:  # its only moment passed before the yes
         await work.uow.seasons.remove(season.id)
-        await say_to_person(work, person, await _lang(work, season), Refusal(Reason.RULE_PAST))
+        team = await work.uow.teams.get(season.team)
+        lang = team.lang if team is not None else work.tools.habits.lang
+        await say_to_person(work, person, lang, Refusal(Reason.RULE_PAST), of=team)
         return
     await work.uow.seasons.save(went.season)
     work.moments = True
@@ -94,11 +97,6 @@ async def _no(work: Work, season: Season) -> None:
     await season_lines.tell(work, season, SeasonNotice.NOT_TAKEN, to=season.asked)
     refused = (*season.refused, season.asked)
     await work.uow.seasons.save(replace(season, refused=refused, asked=None, asked_at=None, due_at=work.at))
-
-
-async def _lang(work: Work, season: Season) -> str:
-    team = await work.uow.teams.get(season.team)
-    return team.lang if team is not None else work.tools.habits.lang
 
 
 # --- what changes around it

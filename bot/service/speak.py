@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.limits import writing_phase
+from bot.dialogue.own_times import may_reach
 from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.flow import Flow
@@ -33,26 +34,47 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
-    held = person != by and await floor.taken(work, person, round_.id)
+    if person != by and not effect.waits:
+        await floor.free(work, person)  # what was kept for later comes first
+    held = person != by and (effect.waits or await floor.taken(work, person, round_.id))
     context = _context(round_, effect, names_round=await floor.shares_chat(work, person, round_.id))
     here = await work.uow.people.get(person)
-    written = _written(work, person, effect.message, voice_of(round_), context, here.ref if here else None)
+    voice = voice_for(round_, seat)
+    written = _written(work, person, effect.message, voice, context, here.ref if here else None)
     await queue_parcels(work, *(_of_round(parcel, round_, effect, seat=seat, held=held) for parcel in written))
+
+
+def is_formal(work: Work, team: Team) -> bool:
+    """Whether people are addressed with *u* there."""
+    return work.tools.habits.formal if team.address is None else team.address == "u"
 
 
 async def say_in_team(work: Work, team: Team, message: Message) -> None:
     """An answer in the team room that belongs to no round."""
-    voice = Voice(team.lang, work.tools.habits.schedule.zone)
+    voice = Voice(team.lang, work.tools.habits.schedule.zone, is_formal(work, team))
     await queue_parcels(work, *_written(work, team.id, message, voice, Context()))
 
 
 async def say_to_person(
-    work: Work, person: PersonId, lang: str, message: Message, prompt: OpenPrompt | None = None
+    work: Work,
+    person: PersonId,
+    lang: str,
+    message: Message,
+    prompt: OpenPrompt | None = None,
+    *,
+    by_itself: bool = False,
+    of: Team | None = None,
 ) -> None:
-    """Something in a private chat that belongs to no round; `prompt`: what it asks."""
+    """Something in a private chat that belongs to no round, in the person's own language, else in `lang`.
+    `prompt`: what it asks. `by_itself`: it answers nothing they said, so it keeps to their own times. `of`: the team it
+    is about, whose form of address holds."""
     here = await work.uow.people.get(person)
-    voice, context = Voice(lang, work.tools.habits.schedule.zone), Context(prompt=prompt)
-    await queue_parcels(work, *_written(work, person, message, voice, context, here.ref if here else None))
+    wished = await work.uow.preferences.get(person)
+    formal = work.tools.habits.formal if of is None else is_formal(work, of)
+    voice = Voice(wished.lang or lang, work.tools.habits.schedule.zone, formal)
+    held = by_itself and not may_reach(wished.times, work.tools.habits.schedule, work.at)
+    written = _written(work, person, message, voice, Context(prompt=prompt), here.ref if here else None)
+    await queue_parcels(work, *(replace(parcel, held=held) for parcel in written))
 
 
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:
@@ -69,8 +91,15 @@ async def queue_anew(work: Work, team: TeamId, message: Message, voice: Voice, f
     return tuple(parcel.id for parcel in written)
 
 
+def voice_for(round_: Round, seat: Seat) -> Voice:
+    """As this person wants to be written to; the words of a round that others see too stay in its own language."""
+    member = round_.members.get(seat.member) if isinstance(seat, SeatOfMember) else None
+    voice = voice_of(round_)
+    return voice if member is None or member.preferences.lang is None else replace(voice, lang=member.preferences.lang)
+
+
 def voice_of(round_: Round) -> Voice:
-    return Voice(round_.charter.lang, round_.charter.schedule.zone)
+    return Voice(round_.charter.lang, round_.charter.schedule.zone, round_.charter.formal)
 
 
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:

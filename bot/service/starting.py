@@ -14,12 +14,14 @@ from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, MemberId, PersonRef, RoundId, TeamId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
+from bot.service import preferences
 from bot.service.carry import carry_out
 from bot.service.people import person_for
-from bot.service.speak import say_to_person
+from bot.service.speak import is_formal, say_to_person
 from bot.service.work import Work
 
 _SHORT_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -65,7 +67,7 @@ async def start(work: Work, where: Where, command: Command) -> None:
     wanted = read(work, where, commands.start_options(command))
     begun = wanted if isinstance(wanted, Refusal) else await begin(work, where, wanted)
     if isinstance(begun, Refusal):
-        await say_to_person(work, facilitator.id, where.team.lang, begun)
+        await say_to_person(work, facilitator.id, where.team.lang, begun, of=where.team)
 
 
 def read(work: Work, where: Where, options: StartOptions) -> Wanted | Refusal:
@@ -106,6 +108,7 @@ def _seats(work: Work, wanted: Wanted) -> dict[MemberId, Joined]:
 
 async def _request(work: Work, where: Where, wanted: Wanted, seats: dict[MemberId, Joined]) -> StartRequest:
     team, options, habits = where.team, wanted.options, work.tools.habits
+    invitees = [Invitee(member, j.display_name, await _preferred(work, j.person)) for member, j in seats.items()]
     return StartRequest(
         id=RoundId(work.random_id()),
         short=await short_code(work, team.id),
@@ -115,17 +118,24 @@ async def _request(work: Work, where: Where, wanted: Wanted, seats: dict[MemberI
         team_name=where.facts.name or "",
         schedule=habits.schedule,
         windows=habits.windows,
-        invitees=tuple(Invitee(member, joined.display_name) for member, joined in seats.items()),
+        invitees=tuple(invitees),
         chosen=wanted.chosen.named,
         theme=options.theme,
         min_voices=options.threshold,
         duration=options.duration,
         leader=next((member for member, joined in seats.items() if joined.person == where.leader), None),
         help_lines=habits.help_lines(team.room),
+        formal=is_formal(work, team),
         past=await _past(work, team, wanted.flow),
         before=outcome(await work.uow.agreements.of_team(team.id)),
         starts_at=wanted.starts_at,
     )
+
+
+async def _preferred(work: Work, ref: PersonRef) -> Preferences:
+    """How somebody wants to be written to. Who is not known yet said nothing of it, and is not made known by this."""
+    person = await work.uow.people.by_ref(ref)
+    return await preferences.kept(work, person.id) if person is not None else NO_PREFERENCES
 
 
 async def _past(work: Work, team: Team, flow: Flow) -> tuple[Measured, ...]:

@@ -3,18 +3,20 @@
 What concerns everybody is answered in the room by one notice; everything else in private.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import choosing, commands, planning
 from bot.dialogue.commands import Command, Typo, Verb
 from bot.dialogue.deadlines import status_word
 from bot.dialogue.turn import Turn
+from bot.dialogue.words import language_named
 from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import (
+    AddressSet,
     CommandHelp,
     CommandHint,
     FlowExplained,
@@ -89,10 +91,17 @@ async def command(work: Work, given: Given, text: str) -> None:  # noqa: C901  o
             await starting.start(work, given.where, parsed)
         case Verb.PLAN:
             await season_commands.plan(work, given.where, parsed)
-        case Verb.LANGUAGE:
-            await _language(work, given, parsed)
+        case Verb.LANGUAGE | Verb.ADDRESS:
+            await _how_to_speak(work, given, parsed)
         case _:
             await _steer(work, given, parsed)
+
+
+async def _how_to_speak(work: Work, given: Given, parsed: Command) -> None:
+    if parsed.verb is Verb.LANGUAGE:
+        await _language(work, given, parsed)
+    else:
+        await _address(work, given, parsed)
 
 
 async def _hint(work: Work, given: Given, typo: Typo) -> None:
@@ -104,7 +113,7 @@ async def _hint(work: Work, given: Given, typo: Typo) -> None:
 
 async def _private(work: Work, given: Given, message: Message) -> PersonId:
     person = await person_for(work, given.message.sender)
-    await say_to_person(work, person.id, given.team.lang, message)
+    await say_to_person(work, person.id, given.team.lang, message, of=given.team)
     return person.id
 
 
@@ -137,14 +146,22 @@ def _closes_at(round_: Round) -> datetime | None:
 
 
 async def _language(work: Work, given: Given, parsed: Command) -> None:
-    names = {"nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en"}
-    lang = names.get(parsed.words[0].casefold()) if parsed.words else None
+    lang = language_named(parsed.words[0]) if parsed.words else None
     if lang is None:
         await _private(work, given, Refusal(Reason.BAD_LANGUAGE))
         return
-    team = Team(given.team.id, given.team.room, given.team.encrypted, lang, given.team.present)
-    await work.uow.teams.save(team)
+    await work.uow.teams.save(replace(given.team, lang=lang))
     await say_to_person(work, (await person_for(work, given.message.sender)).id, lang, LanguageSet(lang))
+
+
+async def _address(work: Work, given: Given, parsed: Command) -> None:
+    """*je* or *u*, from the next round on; a round that runs stays as it began."""
+    chosen = parsed.words[0].casefold() if parsed.words else None
+    if chosen not in ("je", "u"):
+        await _private(work, given, Refusal(Reason.BAD_ADDRESS))
+        return
+    await work.uow.teams.save(replace(given.team, address=chosen))
+    await _private(work, given, AddressSet(formal=chosen == "u"))
 
 
 async def _live(work: Work, team: Team) -> list[RoundRow]:

@@ -14,6 +14,7 @@ from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleas
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.memory_seasons import MemorySeasons
 from bot.storage.outbox import QueuedOutbox
+from bot.storage.preferences import MemoryPreferences
 from bot.storage.queue import Queue, Waiting
 from bot.storage.seating import Seating
 from bot.storage.undo import Undo
@@ -71,6 +72,7 @@ class _Ports:
         self.releases = MemoryReleases(undo)
         self.agreements = MemoryAgreements(undo, vault)
         self.seasons = MemorySeasons(undo, vault)
+        self.preferences = MemoryPreferences(undo)
         self.journal = MemoryJournal(undo)
 
 
@@ -113,6 +115,7 @@ class _MemoryUnitOfWork:
         self.releases = ports.releases
         self.agreements = ports.agreements
         self.seasons = ports.seasons
+        self.preferences = ports.preferences
         self.journal = ports.journal
 
     @asynccontextmanager

@@ -140,6 +140,16 @@ teams = Table(
     Column("encrypted", Boolean, nullable=False),
     Column("lang", String(8), nullable=False),
     Column("present", Boolean, nullable=False),
+    Column("address", String(8)),
+)
+
+preferences = Table(
+    # When and in which language people want to be written to. Who they are is not to be seen.
+    "preferences",
+    metadata,
+    _mark(primary_key=True),
+    _sealed("preferences"),
+    sqlite_with_rowid=False,
 )
 
 places = Table(

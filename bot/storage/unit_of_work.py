@@ -1,6 +1,7 @@
 """One unit of work on the database: the ports, all on the same transaction."""
 
 from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 from bot.ports.storage import Person, RoundPlace, Team
 from bot.ports.vault import Vault
@@ -10,6 +11,7 @@ from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
+from bot.storage.preferences import SqlPreferences
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
 from bot.storage.rows import insert_row, update_row
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
         self.releases = SqlReleases(transaction, vault, shelves)
         self.agreements = SqlAgreements(transaction, vault)
         self.seasons = SqlSeasons(transaction, vault)
+        self.preferences = SqlPreferences(transaction, vault)
         self.journal = SqlJournal(transaction)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:
@@ -65,11 +68,15 @@ class TeamRows:
 
     def add(self, team: Team) -> None:
         row = {"id": team.id, "room": team.room, "encrypted": team.encrypted}
-        insert_row(self._unit, tables.teams, row | {"lang": team.lang, "present": team.present})
+        insert_row(self._unit, tables.teams, row | _habits(team))
 
     def change(self, team: Team) -> None:
-        row = {"room": team.room, "encrypted": team.encrypted, "lang": team.lang, "present": team.present}
-        update_row(self._unit, tables.teams, {"id": team.id}, row)
+        row = {"room": team.room, "encrypted": team.encrypted}
+        update_row(self._unit, tables.teams, {"id": team.id}, row | _habits(team))
+
+
+def _habits(team: Team) -> dict[str, Any]:
+    return {"lang": team.lang, "present": team.present, "address": team.address}
 
 
 class PlaceRows:

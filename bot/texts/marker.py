@@ -73,6 +73,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     CommandHelp,
@@ -87,6 +88,7 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 from bot.domain.round import OpenPrompt, Topic
 from bot.ports.texts import Context
 
@@ -128,9 +130,12 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
+    AskIfTimes: "prompt",
+    ClosesBefore: "status",
+    **dict.fromkeys((TimesTold, OwnLanguageSet), "receipt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
-    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, TakedownAnswer), "receipt"),
+    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, AddressSet, TakedownAnswer), "receipt"),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
     **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),

@@ -11,6 +11,7 @@ from bot.domain.messages.plan import AskAccept
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
 from bot.domain.messages.season import AskSeason, AskTakeOver
 from bot.domain.messages.talk import AskVoice
+from bot.domain.messages.times import AskIfTimes
 from bot.texts.speech import Speech
 
 
@@ -49,6 +50,8 @@ def _choices(message: Message) -> tuple[str, ...]:
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")
+        case AskIfTimes():
+            return ("answer", "times")
         case AskFollowUp():
             return ("done", "not-yet", "moved", "dropped")
         case TooFewYet(may_wait=may_wait):

@@ -35,6 +35,7 @@ from bot.texts.render_season import Seasonal, seasonal
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import Team, team
+from bot.texts.render_times import Times, about_times
 from bot.texts.render_together import Together, together
 from bot.texts.report import page, picture_of
 from bot.texts.ringing import calls, rings
@@ -114,7 +115,7 @@ class Renderer:
 
 
 def _speech(voice: Voice) -> Speech:
-    return Speech(catalogue(voice.lang), voice.lang, voice.zone)
+    return Speech(catalogue(voice.lang, formal=voice.formal), voice.lang, voice.zone)
 
 
 def _spoken(lang: str) -> Speech:
@@ -132,7 +133,7 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
     (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up),
-    (Leader, leader), (Reviewing, review),
+    (Leader, leader), (Reviewing, review), (Times, about_times),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team), (Seasonal, seasonal),
 )  # fmt: skip

@@ -23,6 +23,7 @@ _FOR_LEADER = (
     "stop",
     "take-over",
     "language",
+    "address",
 )
 
 

@@ -37,12 +37,22 @@ from bot.domain.messages.season import (
     SeasonTold,
 )
 from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
-from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
+from bot.domain.messages.team import (
+    AddressSet,
+    CommandHelp,
+    FlowExplained,
+    FlowMenu,
+    LanguageSet,
+    TakedownAnswer,
+    TeamStatus,
+)
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
 _QUIET: Final = (
-    Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
+    Confirmation, MyAnswers, MemberHelp, LanguageSet, AddressSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
     FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal, FollowUpTold, TeamAgreements,
     SeasonList, BreakTold, AgendaSent,
+    TimesTold, AskIfTimes, ClosesBefore, OwnLanguageSet,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat; and what is there for whoever is reading."""
 
@@ -77,6 +87,8 @@ _REFUSED_IN_CHAT: Final = frozenset(
         Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
         Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS, Reason.ACTION_LONG, Reason.ACTION_FIRST,
         Reason.AGREE_OR_NO,
+        Reason.LATER_PAST, Reason.LATER_NO_SUCH, Reason.TIMES_PAST, Reason.TIMES_NO_SUCH_DAY, Reason.TIMES_UNTIL_WHEN,
+        Reason.TIMES_NO_SUCH_HOUR, Reason.TIMES_NO_DAY_LEFT, Reason.TIMES_UNCLEAR,
     }
 )  # fmt: skip
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""

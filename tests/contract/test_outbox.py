@@ -104,7 +104,7 @@ async def test_a_held_parcel_lets_others_pass_and_joins_at_the_end(house: House)
     async with house.store.begin() as unit:
         assert [parcel.id for parcel in await unit.outbox.held(person)] == [held.id]
         assert await unit.outbox.with_held() == [person]
-        await unit.outbox.release(held.id)
+        await unit.outbox.release(held.id, NOON)
         assert await unit.outbox.held(person) == ()
         assert await unit.outbox.with_held() == []
         for parcel in await unit.outbox.ready(NOON):
@@ -174,7 +174,7 @@ async def test_a_parcel_dropped_under_way_is_passed_over(house: House) -> None:
             await unit.outbox.tried(gone, NOON, "DEVICE")
             await unit.outbox.postpone(gone, LATER)
             await unit.outbox.sent(gone, an_event())
-            await unit.outbox.release(gone)
+            await unit.outbox.release(gone, NOON)
             await unit.outbox.give_up(gone)
             await unit.outbox.drop(gone)
             await unit.sent.shown(gone)

@@ -10,6 +10,7 @@ import pytest
 from bot.dialogue.commands import Command, Verb, parse, start_options
 from bot.dialogue.days import NoDay, day_in
 from bot.dialogue.following import understood
+from bot.dialogue.later_words import Asked, later
 from bot.dialogue.phases.plan.parts import with_parts
 from bot.dialogue.phases.plan.reading import read
 from bot.dialogue.phases.plan.writing import is_another
@@ -18,10 +19,12 @@ from bot.dialogue.seasons.breaks import break_in
 from bot.dialogue.seasons.commands import Asks, plan_options, planning_order
 from bot.dialogue.seasons.reading import rule_in
 from bot.dialogue.stances import stance
+from bot.dialogue.times_words import heard
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import (
     heading_act,
     is_unknown,
+    language_wish,
     numbered,
     numbers,
     plain_word,
@@ -34,9 +37,11 @@ from bot.domain.answer import Piece
 from bot.domain.events import Now
 from bot.domain.flow_terms import STANDARD_ROLES, PlanField
 from bot.domain.ids import MessageRef, QuestionId
+from bot.domain.own_times import OwnTimes
 from bot.domain.phase import Plan
 from bot.domain.relay import Way
 from bot.domain.round import Alarm
+from bot.domain.schedule import Schedule
 from bot.domain.season import Break, Rule
 from bot.service.takedown import passage
 from bot.texts.catalogue import LANGUAGES, catalogue
@@ -57,6 +62,7 @@ ALONE = (
     "receipts.ftl",
     "reminder.ftl",
     "leaving.ftl",
+    "times.ftl",
 )
 """Files in which everything people can type is a word of the private chat."""
 
@@ -68,7 +74,10 @@ def typed(text: str) -> Iterator[str]:
 
 
 def works_in_a_chat(words: str) -> bool:
-    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act, stance)
+    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act, stance, language_wish)
+    found = heard(words, OwnTimes(night=True), MONDAY_TEN.date())
+    if (found is not None and found.unfit is None) or isinstance(later(words, Schedule(), MONDAY_TEN), Asked):
+        return True
     return is_unknown(words) or bool(numbers(words)) or any(read(words) is not None for read in understood)
 
 

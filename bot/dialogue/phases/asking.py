@@ -190,27 +190,27 @@ def question_message(
     here = turn.member(member)
     questions = questions_for(turn.phase, here)
     ids = [q.id for q in questions]
-    asked = questions[ids.index(question)]
+    asked, lang = questions[ids.index(question)], turn.lang_of(member)
     kept = turn.answer(member, question)
     return AskQuestion(
         question=question,
-        text=asked.text.in_(turn.lang),
+        text=asked.text.in_(lang),
         index=ids.index(question) + 1,
         of=len(ids),
         kind=PROMPTS[asked.answer],
-        options=options_of(turn, asked),
-        scale=_scale(turn, asked),
+        options=options_of(turn, asked, lang),
+        scale=_scale(asked, lang),
         receipt=receipt,
         of_members=turn.phase.choose is not None and turn.phase.choose.from_phase is not None,
-        opening=_opening(turn) if opening else None,
+        opening=_opening(turn, lang) if opening else None,
         earlier=raw_text(turn, kept) if here.revisits == question and kept and not kept.empty else None,
     )
 
 
-def _scale(turn: Turn, question: Question) -> Scale | None:
+def _scale(question: Question, lang: str) -> Scale | None:
     if question.min is None or question.max is None or question.low is None or question.high is None:
         return None
-    return Scale(question.min, question.max, question.low.in_(turn.lang), question.high.in_(turn.lang))
+    return Scale(question.min, question.max, question.low.in_(lang), question.high.in_(lang))
 
 
 def question_again(turn: Turn, member: MemberId, prompt: OpenPrompt) -> AskQuestion:
@@ -265,8 +265,8 @@ def _unskip(turn: Turn, member: MemberId, question: QuestionId) -> None:
         turn.change(member, skipped=tuple(q for q in here.skipped if q != question))
 
 
-def _opening(turn: Turn) -> PhaseOpening:
-    phase, lang = turn.phase, turn.lang
+def _opening(turn: Turn, lang: str) -> PhaseOpening:
+    phase = turn.phase
     why = phase.share.why if phase.share else None
     return PhaseOpening(
         flow=turn.flow,

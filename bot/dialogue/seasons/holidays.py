@@ -3,6 +3,8 @@
 Which days, and why by rules of our own: `docs/decisions/recurrence-and-holidays.md`.
 """
 
+from calendar import isleap
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -35,6 +37,12 @@ def holiday(day: date) -> Holiday | None:
     if (day.month, day.day) == (5, 5) and day.year % _LUSTRUM == 0:
         return Holiday.LIBERATION
     return _FROM_EASTER.get((day - easter(day.year)).days)
+
+
+def public_holidays(years: Iterable[int]) -> tuple[date, ...]:
+    """Every public holiday in those years, in their order."""
+    days = (date(year, 1, 1) + timedelta(days=ahead) for year in years for ahead in range(365 + isleap(year)))
+    return tuple(day for day in days if holiday(day) is not None)
 
 
 def _kings_day(year: int) -> date:

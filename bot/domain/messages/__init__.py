@@ -70,6 +70,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     CommandHelp,
@@ -84,6 +85,7 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
 __all__ = ["Message", "Repeated"]
 
@@ -132,6 +134,10 @@ Message = (
     | SeasonList
     | BreakTold
     | AgendaSent
+    | TimesTold
+    | AskIfTimes
+    | ClosesBefore
+    | OwnLanguageSet
     | Told
     | Refusal
     | MemberHelp
@@ -172,6 +178,7 @@ Message = (
     | FlowExplained
     | CommandHint
     | LanguageSet
+    | AddressSet
     | TakedownAnswer
     | TakedownRequest
     | Welcome

@@ -133,6 +133,13 @@ class CommandHint:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressSet:
+    """From the next round on people are addressed so, in Dutch."""
+
+    formal: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageSet:
     lang: str
 

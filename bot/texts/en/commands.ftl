@@ -27,10 +27,16 @@ commands-close = `!round close`: stop the writing now
 commands-stop = `!round stop`: stop the round, without a summary
 commands-take-over = `!round takeover`: lead a round that somebody else started
 commands-language = `!round language nl` or `!round language en`: Dutch or English
+commands-address = `!round address u` or `!round address je`: how I address people in Dutch
 commands-private = People who take part answer in the private chat. Is more than one round running? Then put the code after your command.
 
 command-hint = Do you mean `!round { $suggestion }`?
 language-set = From now on I speak English here.
+address-set =
+    { $form ->
+        [formal] From the next round on I say ‘u’ in this team, in Dutch. The questions of a method stay as they are written.
+       *[informal] From the next round on I say ‘je’ in this team, in Dutch.
+    }
 
 takedown-asked = I ask the facilitator if this piece of text may go. I do not say that you asked.
 takedown-not-found = I cannot find that text in a summary. Please copy the words exactly.

@@ -23,6 +23,14 @@ refuse-say-of-it = What do you think of the text? Send `agree`, `yes, but: your 
 refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
 refuse-action-long = Write what you want to do in at most { $limit } characters. It is one line in a list.
 refuse-action-first = First finish the action you are working on. Or send `back` to drop it.
+refuse-later-past = That moment has passed. Name a later one, such as `later tomorrow`.
+refuse-later-no-such = That moment is not in the calendar. Name another one, such as `later Monday`.
+refuse-times-past = That day has passed. Name a day that is still to come, such as `times: off until Monday`.
+refuse-times-no-such-day = That day is not in the calendar. Name another day, such as `times: off until 1 March`.
+refuse-times-until-when = Until when is that? Send for example `times: off until Monday`.
+refuse-times-no-such-hour = I do not understand that hour. Send for example `times: between 10 and 16`.
+refuse-times-no-day-left = Then no moment is left to send you anything. I changed nothing. Do you want to stop taking part? Send `stop`.
+refuse-times-unclear = I do not understand these times. Send `times` to see examples.
 
 # To a facilitator, or about a command.
 refuse-not-facilitator = Only a facilitator of this room can do that. You can use `!round help` and `!round status`.
@@ -53,6 +61,7 @@ refuse-unknown-round = No round with that code is running here. You see the code
 refuse-own-turn = This question is for you as one of the people who answer. Rather not? Send `skip`. You can stop the whole round with `!round stop`.
 refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
 refuse-bad-language = Choose `!round language nl` or `!round language en`.
+refuse-bad-address = Choose `!round address u` or `!round address je`.
 refuse-leader-is-member = You are a member of this round. So you cannot take it over.
 refuse-already-leader = You are already the facilitator of this round.
 refuse-not-leader = Somebody else leads this round. You can take it over with `!round takeover`.

@@ -27,10 +27,16 @@ commands-close = `!ronde sluit`: het schrijven nu stoppen
 commands-stop = `!ronde stop`: de ronde stoppen, zonder samenvatting
 commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
 commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
+commands-address = `!ronde aanspreken u` of `!ronde aanspreken je`: hoe ik mensen aanspreek
 commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
 
 command-hint = Bedoel je `!ronde { $suggestion }`?
 language-set = Vanaf nu praat ik hier Nederlands.
+address-set =
+    { $form ->
+        [formal] Vanaf de volgende ronde zeg ik ‘u’ in dit team. De vragen van een werkvorm blijven zoals ze geschreven zijn.
+       *[informal] Vanaf de volgende ronde zeg ik ‘je’ in dit team.
+    }
 
 takedown-asked = Ik vraag de gespreksleider of dit stuk tekst weg mag. Ik zeg niet dat jij het vroeg.
 takedown-not-found = Dat stuk tekst vind ik niet in een samenvatting. Neem de woorden precies over.

@@ -23,6 +23,14 @@ refuse-say-of-it = Wat vind je van de tekst? Stuur `akkoord`, `ja, maar: je aanv
 refuse-all-done = Je hoeft niets meer te doen. Iets veranderen? Stuur `mijn antwoorden` om te zien wat er staat.
 refuse-action-long = Schrijf korter wat je wilt doen, in hoogstens { $limit } tekens. Het is één regel in een lijst.
 refuse-action-first = Maak eerst de actie af waar je mee bezig bent. Of stuur `terug`, dan gaat die weg.
+refuse-later-past = Dat moment is al voorbij. Noem een later moment, zoals `later morgen`.
+refuse-later-no-such = Dat moment staat niet in de kalender. Noem een ander moment, zoals `later maandag`.
+refuse-times-past = Die dag is al voorbij. Noem een dag die nog komt, zoals `tijden: vrij tot maandag`.
+refuse-times-no-such-day = Die dag staat niet in de kalender. Noem een andere dag, zoals `tijden: vrij tot 1 maart`.
+refuse-times-until-when = Tot wanneer is dat? Stuur bijvoorbeeld `tijden: vrij tot maandag`.
+refuse-times-no-such-hour = Die tijd begrijp ik niet. Stuur bijvoorbeeld `tijden: tussen 10 en 16 uur`.
+refuse-times-no-day-left = Dan blijft er geen moment over om je iets te sturen. Ik heb niets veranderd. Wil je niet meer meedoen? Stuur `stop`.
+refuse-times-unclear = Deze tijden begrijp ik niet. Stuur `tijden`, dan zie je voorbeelden.
 
 # To a facilitator, or about a command.
 refuse-not-facilitator = Dat kan alleen een gespreksleider van deze kamer. Voor jou werken `!ronde help` en `!ronde status`.
@@ -53,6 +61,7 @@ refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes 
 refuse-own-turn = Deze vraag is voor jou als een van de mensen die antwoorden. Liever niet? Stuur `overslaan`. De hele ronde stoppen kan met `!ronde stop`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
 refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.
+refuse-bad-address = Kies `!ronde aanspreken u` of `!ronde aanspreken je`.
 refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je die niet overnemen.
 refuse-already-leader = Je bent al de gespreksleider van deze ronde.
 refuse-not-leader = Iemand anders leidt deze ronde. Overnemen kan met `!ronde overnemen`.

@@ -11,6 +11,7 @@ from icalendar import Calendar, Component
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import IfNo
+from bot.domain.own_times import NO_PREFERENCES
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.season import Break, Season, SeasonId, SeasonState
 from bot.ports.homeserver import MembershipChanged, PowerChanged, Removed, TryLater
@@ -512,6 +513,41 @@ async def test_who_wipes_everything_or_leaves_is_named_in_no_plan_and_it_never_b
 
 
 # --- beside other things in the chat
+
+
+async def test_own_times_are_heard_while_a_plan_waits_for_akkoord_and_hold_in_its_rounds() -> None:
+    async with a_team(small_flow(1)) as team:
+        await team.command(PLAN + " meedoen")
+        await team.says(LEADER, "tijden: niet op maandag")
+        assert "akkoord" not in last(team).casefold()
+        await team.says(LEADER, "akkoord")
+        assert (await season(team)).state is SeasonState.RUNNING
+        await until(team, 2026, 11, 30, 9)
+        round_ = await team.round()
+        assert [m.preferences.times.days_off for m in round_.members.values() if m.preferences.times.days_off] == [(0,)]
+
+
+async def test_wis_alles_forgets_own_times_while_a_plan_waits_for_akkoord() -> None:
+    async with a_team() as team:
+        await team.command(PLAN)
+        await team.says(LEADER, "tijden: niet op maandag")
+        await team.says(LEADER, "wis alles")
+        async with team.writer.work() as work:
+            person = await work.uow.people.by_ref(ref(LEADER))
+            assert person is not None
+            assert await work.uow.preferences.get(person.id) == NO_PREFERENCES
+
+
+async def test_a_planner_is_spoken_to_as_the_team_chose_and_in_a_language_of_their_own() -> None:
+    async with a_team() as team:
+        await team.command("!ronde aanspreken u")
+        await planned(team, "!ronde plan klein elke 2 weken maandag 09:00")
+        assert told(team, "Het thema vraag ik u elke keer.") == 1
+        await team.says(LEADER, "taal en")
+        await team.command("!ronde planning")
+        assert "every 2 weeks on Monday" in last(team)
+        await until(team, 2026, 11, 29, 9)
+        assert (await team.round()).charter.formal
 
 
 async def test_akkoord_to_a_preview_does_not_keep_a_plan_asked_before_it() -> None:

@@ -115,6 +115,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     ClosingWhy,
@@ -133,6 +134,8 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesNews, TimesTold
+from bot.domain.own_times import NOTHING_SAID, OwnTimes
 from bot.domain.place import PlaceNotice
 from bot.domain.relay import Way
 from bot.domain.round import OpenPrompt, PromptKind, SetupStep, Topic
@@ -165,6 +168,7 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _followed(said, name)
     yield from _seasons(theme)
     yield from _notes(lang, name)
+    yield from _times(theme)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
     yield from figures(said, theme)
@@ -392,6 +396,23 @@ def _followed(said: str, name: str) -> Iterator[Message]:
     yield TeamAgreements(lines)
 
 
+def _times(theme: str) -> Iterator[Message]:
+    clock = OwnTimes(time(10), time(16, 30))
+    day, later = date(2026, 12, 7), date(2026, 12, 14)
+    said = (
+        NOTHING_SAID, clock, OwnTimes(time(10)), OwnTimes(closes=time(16)), OwnTimes(days_off=(2, 4)),
+        OwnTimes(away_until=day), OwnTimes(away_from=day, away_until=later), OwnTimes(night=True),
+        OwnTimes(night=True, night_until=day),
+    )  # fmt: skip
+    for news in TimesNews:
+        yield from (TimesTold(news, times, AT) for times in said)
+    yield TimesTold(TimesNews.KEPT, clock)
+    yield AskIfTimes(AT)
+    yield AskIfTimes()
+    yield ClosesBefore(theme, AT)
+    yield OwnLanguageSet()
+
+
 def _notes(lang: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
@@ -399,6 +420,8 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
         yield Told(notice, AT, name)
     yield Told(Notice.RESUMED)
     yield Told(Notice.NEW_LEADER)
+    yield AddressSet(formal=True)
+    yield AddressSet(formal=False)
     for reason in Reason:
         yield Refusal(reason)
         yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")

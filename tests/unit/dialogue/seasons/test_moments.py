@@ -11,7 +11,7 @@ from bot.dialogue.days import NoDay
 from bot.dialogue.seasons import going
 from bot.dialogue.seasons.breaks import break_in, days_off
 from bot.dialogue.seasons.going import Step
-from bot.dialogue.seasons.holidays import holiday
+from bot.dialogue.seasons.holidays import holiday, public_holidays
 from bot.dialogue.seasons.moments import DaysOff, ahead, days, moment_on
 from bot.domain.ids import FlowId, PersonId, TeamId
 from bot.domain.schedule import Schedule
@@ -47,6 +47,7 @@ def test_holidays_are_those_of_the_library_for_36_years() -> None:
     expected = {date.fromisoformat(day) for day, _ in told}
     every_day = (date(2025, 1, 1) + timedelta(days=ahead_) for ahead_ in range(366 * 36))
     assert {day for day in every_day if day.year <= 2060 and holiday(day) is not None} == expected
+    assert public_holidays(range(2025, 2061)) == tuple(sorted(expected))
     assert len(expected) > 360
 
 
