@@ -10,7 +10,8 @@
 #   make lock     look for newer versions and pin them in requirements/*.lock
 #   make clean    remove everything make has set up
 #
-# Needs Python 3.11 or newer and make. With npm as well the tests use a second, strict Matrix client too.
+# Needs Python 3.11 or newer and make. With npm as well the tests use a second, strict Matrix client too, and with
+# Chromium a web client in a browser; what it saw stays in build/screenshots.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -23,6 +24,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 p
 VENV := .venv
 SYNAPSE := .venv-synapse
 JS := tests/live/js
+WEB := tests/live/web
 BIN := $(VENV)/bin
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
 CRASH_KILLS ?= 1000
@@ -59,9 +61,10 @@ $(SYNAPSE)/.run: requirements/synapse.lock
 ready: $(VENV)/.dev
 ready-synapse: $(SYNAPSE)/.run
 
-# The strict client. Where npm is missing or cannot be reached its tests are skipped, loudly, with this reason.
+# Two clients. Where npm is missing or cannot be reached their tests are skipped, loudly, with this reason.
 ready-js:
-	@$(JS)/install.sh
+	@tests/live/install_npm.sh $(JS) "the strict client"
+	@tests/live/install_npm.sh $(WEB) "the web client"
 
 # --- what you came for ----------------------------------------------------------------------------------------
 
@@ -104,7 +107,7 @@ lock: ready
 	$(PIP_COMPILE) requirements/run.lock requirements/run.in
 	$(PIP_COMPILE) requirements/dev.lock requirements/dev.in
 	$(PIP_COMPILE) requirements/synapse.lock requirements/synapse.in
-	if command -v npm >/dev/null; then cd $(JS) && npm update --package-lock-only; fi
+	if command -v npm >/dev/null; then for c in $(JS) $(WEB); do (cd $$c && npm update --package-lock-only); done; fi
 
 clean:
-	rm -rf $(VENV) $(SYNAPSE) $(JS)/node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(SYNAPSE) $(JS)/node_modules $(WEB)/node_modules build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -7,13 +7,14 @@ import logging
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.cleaning import open_cleaner
 from bot.clock.real import now, steady
 from bot.clock.scheduler import Waker as Clockwork
 from bot.config import Config
@@ -92,6 +93,8 @@ class Bot:
     lost: Sequence[RoundId] = ()
     """Rounds without a key, to be ended kindly."""
     sweep_every: timedelta = _SWEEP
+    heard: Callable[[], None] = field(default=lambda: None, repr=False)
+    """Called whenever the homeserver has answered what is new, at least twice a minute."""
     _caught_up: asyncio.Event = field(default_factory=asyncio.Event)
     """What was said while we were away has been handled."""
 
@@ -134,6 +137,7 @@ class Bot:
         async for batch in self.homeserver.batches(token):
             await patiently(partial(self.receiver.receive, batch))
             self._caught_up.set()
+            self.heard()
             await self.eraser.erase_ready()
 
     async def _sweep(self) -> None:
@@ -279,6 +283,7 @@ def _assemble(
         detector=DutchDetector(),
         texts=texts,
         press=press,
+        clean=open_cleaner(),
         flows=read_flows(config),
         habits=Habits(
             schedule=_schedule(config),
@@ -292,6 +297,7 @@ def _assemble(
                 most=config.planning.most,
             ),
             formal=config.team.address == "u",
+            journal_kept=config.keep.journal,
         ),
         now=now,
         steady=steady,

@@ -21,15 +21,15 @@ _PASSED_ON: Final = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH")
 
 def open_press(folder: Path) -> PressApart:
     """A press in a process of its own, which begins at the first picture. `folder` is its own, and is made."""
-    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    environment |= {
-        "MPLCONFIGDIR": str(folder),
-        "HOME": str(folder),
-        # the same modules as here, whatever folder the bot was started in
-        "PYTHONPATH": os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path),
-    }
-    return PressApart(_ITSELF, environment)
+    return PressApart(_ITSELF, bare_environment() | {"MPLCONFIGDIR": str(folder), "HOME": str(folder)})
+
+
+def bare_environment() -> dict[str, str]:
+    """What a process of ours needs to know to start, and nothing else."""
+    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    # the same modules as here, whatever folder the bot was started in
+    return passed_on | {"PYTHONPATH": os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)}
 
 
 def main() -> None:

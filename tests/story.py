@@ -21,18 +21,33 @@ from bot.dialogue.planning import Invitee, StartRequest, plan
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Decision, Turn
 from bot.domain.answer import Answer
-from bot.domain.effects import Effect, EraseRound, Publish, Say, SetVoices, ToLeader, ToMember, ToPlace, ToTeam
+from bot.domain.effects import (
+    Effect,
+    EraseRound,
+    LookBack,
+    Publish,
+    Say,
+    SetVoices,
+    ToLeader,
+    ToMember,
+    ToPlace,
+    ToTeam,
+)
 from bot.domain.events import (
     AllDelivered,
+    CameIn,
     Deleted,
     Edited,
     Event,
+    LookedBack,
+    MemberLeft,
     Now,
     Order,
     Ordered,
     Said,
     SeatOfLeader,
     SeatOfMember,
+    Showed,
     Spoke,
     TimePassed,
 )
@@ -46,6 +61,7 @@ from bot.domain.messages.member import Confirmation, Told
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.team import StatusWord
 from bot.domain.own_times import NO_PREFERENCES, Preferences
+from bot.domain.picture import PictureId
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, Round, Stage
 from bot.domain.run import Run, Step
 from bot.domain.schedule import Schedule, Windows
@@ -167,6 +183,8 @@ class Story:
             self.effects.append((self.now, effect))
             if isinstance(effect, Say) and effect.prompt is not None:
                 self.shown[_chat(effect)] = effect.prompt.id
+        if LookBack() in decision.effects:
+            self.happens(LookedBack())
         return decision.effects
 
     def says(
@@ -195,6 +213,23 @@ class Story:
         )
         return self.happens(event)
 
+    def shows(
+        self,
+        name: str,
+        picture: str,
+        caption: str = "",
+        *,
+        about: PromptId | None = None,
+        names: tuple[str, ...] = (),
+        ref: str | None = None,
+    ) -> tuple[Effect, ...]:
+        """Sends a picture, with some words or without."""
+        found = tuple(Finding(Kind.NAME, caption.index(n), caption.index(n) + len(n)) for n in names)
+        seat = SeatOfLeader() if name == LEADER else SeatOfMember(member_id(name))
+        ref_ = MessageRef(ref or f"${self.count}")
+        about = about or self.shown.get(_chat_of(name))
+        return self.happens(Showed(seat, ref_, PictureId(picture), caption, found, about=about))
+
     def speaks(
         self,
         name: str,
@@ -210,8 +245,19 @@ class Story:
         seat = SeatOfLeader() if name == LEADER else SeatOfMember(member_id(name))
         return self.happens(Spoke(seat, place, MessageRef(ref or f"${self.count}"), text, found, urgent))
 
-    def edits(self, name: str, ref: str, text: str, findings: tuple[Finding, ...] = ()) -> tuple[Effect, ...]:
-        return self.happens(Edited(member_id(name), MessageRef(ref), text, findings))
+    def comes_in(self, name: str, place: PlaceId = CIRCLE.id) -> tuple[Effect, ...]:
+        """Accepts the invitation to a room of the round."""
+        return self.happens(CameIn(member_id(name), place))
+
+    def goes_out(self, name: str) -> tuple[Effect, ...]:
+        """Leaves a room of the round, or the private chat."""
+        return self.happens(MemberLeft(member_id(name), from_team=False))
+
+    def edits(
+        self, name: str, ref: str, text: str, findings: tuple[Finding, ...] = (), picture: str | None = None
+    ) -> tuple[Effect, ...]:
+        shown = None if picture is None else PictureId(picture)
+        return self.happens(Edited(member_id(name), MessageRef(ref), text, findings, picture=shown))
 
     def deletes(self, name: str, ref: str) -> tuple[Effect, ...]:
         return self.happens(Deleted(member_id(name), MessageRef(ref)))

@@ -23,6 +23,7 @@ from bot.detect.engine import DutchDetector
 from bot.domain.ids import PersonId, PersonRef, RoomRef, RoundId, TeamId
 from bot.domain.round import Alarm, Timer
 from bot.domain.schedule import Schedule, Windows
+from bot.pictures.clean import cleaned
 from bot.ports.homeserver import Homeserver
 from bot.ports.storage import Person, Store, Team
 from bot.ports.tools import Habits, Tools
@@ -137,6 +138,7 @@ def _tools(store: Store, vault: MemoryVault, chance: Callable[[], bytes]) -> Too
         detector=DutchDetector(),
         texts=Renderer(),
         press=PrintingPress(),
+        clean=cleaned,
         flows={},
         habits=Habits(Schedule(), Windows(), "nl", lambda _room: (), lambda _who: False),
         now=lambda: datetime.now(UTC),

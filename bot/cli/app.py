@@ -19,9 +19,12 @@ _COMMANDS: Final = {
     "handbook": "Write a page for facilitators about every flow.",
     "demo": "Watch a whole round being played, on a homeserver of its own.",
     "doctor": "Look on one screen at all the bot needs: server, account, device, folders, database, flows, clock.",
+    "health": "Ask the running bot whether all its parts are alive.",
     "recovery-key": "Show the key with which the bot's account can be brought back.",
     "anonymise": "Take out of answers what could identify somebody.",
-    "db": "Bring the database up to date, or make a backup of it.",
+    "export": "Write the journal and the released texts as lines of JSON; never answers, never people.",
+    "erase": "Erase a person, a round, a team, or everything past its date.",
+    "db": "Bring the database up to date, make a backup of it, or put one back.",
 }
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -12,13 +12,22 @@ from bot.cli.options import DEFAULT_CONFIG, ConfigPath
 from bot.cli.screen import say, say_mistakes, say_problems
 from bot.compose import AlreadyRunning, only_one
 from bot.config import ConfigError, Settings, load_settings
-from bot.ports.storage import StoreTrouble
+from bot.ports.storage import StoreTrouble, Trouble
 from bot.storage.engine import open_engine
+from bot.storage.restoring import Restored
+from bot.storage.restoring import restore as put_back
 from bot.storage.schema import bring_up_to_date, copy_database
 from bot.storage.troubles import told_as_trouble
+from bot.vault.files import VaultRefused, private_folder
+from bot.vault.keys import open_vault
+
+_UNFIT: Final = {
+    **DATABASE,
+    Trouble.DAMAGED: "This is no sound database of the bot. Nothing was changed; take another copy.",
+}
 
 app = typer.Typer(
-    help="Bring the database up to date, or make a backup of it.",
+    help="Bring the database up to date, make a backup of it, or put one back.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -56,6 +65,45 @@ def backup(
         raise typer.Exit(Exit.PROBLEMS)
     copy_database(path, target)
     say(f"Copied to {target}.")
+
+
+@app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(help="A copy that `db backup` made.", exists=True, dir_okay=False)],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    config: ConfigPath = DEFAULT_CONFIG,
+) -> None:
+    """Put a backup in the place of the database. Rounds that were open then are ended kindly at the next start."""
+    settings = _settings(config)
+    if not yes and not typer.confirm(f"Put {source} in the place of {settings.database_path}?"):
+        say("Nothing was changed.")
+        return
+    try:
+        private_folder(settings.data_folder)
+        with only_one(settings.lock_path):
+            vault = open_vault(settings.keys_folder, settings.vault.master_key_file)
+            done = put_back(source, settings.database_path, vault)
+    except AlreadyRunning:
+        say_problems([RUNNING_ALREADY])
+        raise typer.Exit(Exit.RUNNING_ALREADY) from None
+    except StoreTrouble as trouble:
+        say_problems([f"{source}: {_UNFIT[trouble.trouble]}"])
+        raise typer.Exit(Exit.PROBLEMS) from None
+    except VaultRefused as refused:
+        say_problems([f"The keys cannot be used: {refused}."])
+        raise typer.Exit(Exit.CANNOT_START) from None
+    _say_restored(settings.database_path, done)
+
+
+def _say_restored(database: Path, done: Restored) -> None:
+    say(f"{database} is put back.")
+    if done.ended:
+        say(f"{done.ended} rounds were open then. They are ended when the bot starts, and their teams are told.")
+    if done.aside is not None:
+        say(f"The database that stood there is {done.aside}. Remove it when you no longer need it.")
+    if not done.witnessed:
+        say("What people wiped and you erased since that backup is in it again. Erase it anew: gespreksronde erase")
+    say("Next: gespreksronde doctor")
 
 
 async def _upgrade(path: Path) -> None:

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,10 @@ _log = logging.getLogger(__name__)
 _LONGEST_PAUSE: Final = 60.0
 _WORK_SILENT: Final = 120.0
 """Seconds without any work done (a sweep comes every 20) after which the bot counts as stuck."""
+
+
+_SERVER_SILENT: Final = 180.0
+"""The same for the homeserver, which answers every thirty seconds when nothing is new."""
 
 
 def run(config: ConfigPath = DEFAULT_CONFIG) -> None:
@@ -116,8 +121,9 @@ async def _watch(config: Config, bot: Bot, stack: AsyncExitStack) -> None:
     monitor = config.monitor
     if not (monitor.health or monitor.metrics):
         return
-    health = Health({"work": _WORK_SILENT})
+    health = Health({"work": _WORK_SILENT, "homeserver": _SERVER_SILENT})
     bot.writer.listen(lambda _work: health.beat("work"))
+    bot.heard = partial(health.beat, "homeserver")
     metrics = Metrics(health) if monitor.metrics else None
     if metrics is not None:
         metrics.attach()

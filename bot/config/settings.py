@@ -89,6 +89,7 @@ class WindowsSection(_Section):
     """How long the bot waits for people."""
 
     setup: Duration = _DOMAIN_WINDOWS.setup
+    undo: Duration = _DOMAIN_WINDOWS.undo
     decide: Duration = _DOMAIN_WINDOWS.decide
     wait: Duration = _DOMAIN_WINDOWS.wait
     preview: Duration = _DOMAIN_WINDOWS.preview
@@ -96,6 +97,7 @@ class WindowsSection(_Section):
     review_again: Duration = _DOMAIN_WINDOWS.review_again
     review_reminders: tuple[Duration, ...] = Field(default=_DOMAIN_WINDOWS.review_reminders, max_length=4)
     review_ends: Duration = _DOMAIN_WINDOWS.review_ends
+    turn: Duration | None = _DOMAIN_WINDOWS.turn
     silence: Duration = _DOMAIN_WINDOWS.silence
     pause: Duration = _DOMAIN_WINDOWS.pause
 
@@ -146,6 +148,12 @@ class HelpSection(_Section):
         return next((team.lines for team in self.team if team.room == room), self.lines)
 
 
+class KeepSection(_Section):
+    """How long the operator keeps what holds no words and no people. What does is decided by each flow."""
+
+    journal: Duration = timedelta(days=365)
+
+
 class LogSection(_Section):
     """The bot's own log, on standard error. It never holds words or ids of people, at any level."""
 
@@ -184,6 +192,7 @@ class Settings(_Section):
     windows: WindowsSection = WindowsSection()
     planning: PlanningSection = PlanningSection()
     help: HelpSection = HelpSection()
+    keep: KeepSection = KeepSection()
     log: LogSection = LogSection()
     monitor: MonitorSection = MonitorSection()
 

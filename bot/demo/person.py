@@ -280,12 +280,18 @@ class Person:
             if not isinstance(answer, nio.SyncResponse):
                 await asyncio.sleep(_PAUSE_AFTER_ERROR_S)
                 continue
-            timeout, full = _SYNC_MS, False
+            full = False
             self._take(answer)
             await self._keep_keys()
             await self._accept(answer)
             news, self._news = self._news, asyncio.Event()
             news.set()
+            timeout = await self._patience()
+
+    async def _patience(self) -> int:
+        """How long the server may wait for news before it answers the next request (milliseconds); a client that has
+        no need to look yet takes its time to say so."""
+        return _SYNC_MS
 
     def _take(self, answer: Any) -> None:
         for room, joined in answer.rooms.join.items():

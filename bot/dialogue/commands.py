@@ -22,6 +22,8 @@ class Verb(StrEnum):
     RESUME = "resume"
     STOP = "stop"
     TAKE_OVER = "take-over"
+    TOGETHER = "together"
+    HAND_OVER = "hand-over"
     LANGUAGE = "language"
     AGREEMENTS = "agreements"
     PLAN = "plan"
@@ -54,6 +56,10 @@ _VERBS: dict[str, Verb] = {
     "stop": Verb.STOP,
     "overnemen": Verb.TAKE_OVER,
     "takeover": Verb.TAKE_OVER,
+    "samen": Verb.TOGETHER,
+    "together": Verb.TOGETHER,
+    "overdragen": Verb.HAND_OVER,
+    "handover": Verb.HAND_OVER,
     "taal": Verb.LANGUAGE,
     "language": Verb.LANGUAGE,
     "aanspreken": Verb.ADDRESS,
@@ -65,7 +71,7 @@ _VERBS: dict[str, Verb] = {
     "schedule": Verb.PLANNING,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "taal", "aanspreken", "afspraken", "plan", "planning")  # fmt: skip
+          "samen", "overdragen", "taal", "aanspreken", "afspraken", "plan", "planning")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 
@@ -181,7 +187,8 @@ class StartOptions:
 
 def start_options(command: Command) -> StartOptions:
     """Read what follows `start`: werkvorm, theme (in quotes, or the rest of the line), options."""
-    words = [w for w in command.words if w.casefold() not in takes_part_words or w in command.quoted]
+    bare = [w for w in command.words if w in command.quoted or not w.startswith("@")]  # a mention of the bot is no form
+    words = [w for w in bare if w.casefold() not in takes_part_words or w in command.quoted]
     takes_part = any(w.casefold() in takes_part_words for w in command.words if w not in command.quoted)
     flow = words[0] if words and words[0] not in command.quoted else None
     rest = words[1:] if flow is not None else words

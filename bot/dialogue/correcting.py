@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.dialogue import repeating, unsure
-from bot.dialogue.members import safety
-from bot.dialogue.phases import agree_replies, asking, keeping, preview, relay
+from bot.dialogue.phases import agree_replies, asking, keeping, pictures, preview, relay
 from bot.dialogue.phases.answering import shifted
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.talking import is_talk
+from bot.dialogue.safety import safety
 from bot.dialogue.sequence import run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -18,7 +18,7 @@ from bot.domain.events import Deleted, Edited
 from bot.domain.ids import MemberId, MessageRef
 from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import ENDED, PromptKind, Standing
+from bot.domain.round import ENDED, PromptKind, Standing, Topic
 
 
 def edited(turn: Turn, event: Edited) -> None:
@@ -56,8 +56,9 @@ def _as_piece(turn: Turn, answer: Answer, event: Edited) -> Piece:
     """What the message says now. The number in front of a new text of the preview is no part of it."""
     found = numbered(event.text)
     rewords = answer.reworded is not None and answer.reworded.ref == event.ref
+    rewords = rewords or pictures.takes_picture(turn.flow.question(answer.question))
     start = found[1] if rewords and found is not None and found[0] == number_of(turn, answer) else 0
-    return Piece(event.ref, event.text[start:], shifted(event.findings, start))
+    return Piece(event.ref, event.text[start:], shifted(event.findings, start), event.picture)
 
 
 def deleted(turn: Turn, event: Deleted) -> None:
@@ -78,10 +79,10 @@ def deleted(turn: Turn, event: Deleted) -> None:
         return
     if answer.reworded is not None and answer.reworded.ref != event.ref:
         # the new text stands by itself: only what it came from goes
-        turn.put_answer(replace(answer, pieces=_without(answer, event.ref)))
+        turn.put_answer(replace(answer, pieces=pictures.left_without(answer, event.ref)))
         turn.tell(event.member, Confirmation(Receipt.DELETED))
         return
-    rest = () if answer.reworded is not None else _without(answer, event.ref)
+    rest = () if answer.reworded is not None else pictures.left_without(answer, event.ref)
     turn.forget_acts(event.member, answer.question)
     turn.put_answer(Answer(answer.member, answer.phase, answer.question, rest, masks=answer.masks if rest else ()))
     here = turn.member(event.member)
@@ -90,11 +91,9 @@ def deleted(turn: Turn, event: Deleted) -> None:
         asking.changed(turn, event.member, Receipt.DELETED)
         return
     turn.tell(event.member, Confirmation(Receipt.DELETED))
+    if here.open is not None and here.open.topic == Topic.DESCRIBE and here.open.question == answer.question:
+        asking.ask_anew(turn, event.member, answer.question)
     preview.settle_after_change(turn, event.member)
-
-
-def _without(answer: Answer, ref: MessageRef) -> tuple[Piece, ...]:
-    return tuple(piece for piece in answer.pieces if piece.ref != ref)
 
 
 def find(turn: Turn, member: MemberId, ref: MessageRef) -> Answer | None:

@@ -2,7 +2,9 @@
 
 from typing import assert_never
 
-from bot.dialogue import away, opening, repeating, setup
+from bot.dialogue import absence, away, opening, repeating, setup
+from bot.dialogue.guide import page
+from bot.dialogue.guide.state import is_guided
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -16,8 +18,13 @@ from bot.dialogue.phases import (
     short,
     talking,
 )
+from bot.dialogue.phases.pair import clock as pair_clock
+from bot.dialogue.phases.pair import ending as pair_ending
+from bot.dialogue.phases.pair import sessions as pair_sessions
+from bot.dialogue.phases.pair.state import is_pair
 from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.shown import enough_voices
+from bot.dialogue.presence import is_known
 from bot.dialogue.sequence import entrance, run_at_work
 from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
@@ -29,7 +36,8 @@ from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
-from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Timer
+from bot.domain.phase import Phase
+from bot.domain.round import IN_PAUSE, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
 
 _ADDRESSED = (Standing.INVITED, Standing.IN)
@@ -46,10 +54,10 @@ _OVERTAKEN_BY = {
 
 
 def time_passed(turn: Turn) -> None:
-    """Handle everything due at or before now, in the order it was due. While the round stands still only the end of the
-    pause comes. After a long absence a reminder that a later moment has overtaken is left out."""
+    """Handle everything due at or before now, in the order it was due. While the round stands still only what
+    belongs to the pause comes. After a long absence a reminder that a later moment has overtaken is left out."""
     paused = turn.course.paused_at is not None
-    due = [t for t in turn.course.timers if t.at <= turn.at and (not paused or t.alarm is Alarm.PAUSE_END)]
+    due = [t for t in turn.course.timers if t.at <= turn.at and (not paused or t.alarm in IN_PAUSE)]
     for timer in sorted(due, key=lambda t: (t.at, _ORDER[t.alarm])):
         if timer in turn.course.timers:  # an earlier one may have ended the phase and taken this one away
             turn.set_course(timers=tuple(t for t in turn.course.timers if t != timer))
@@ -67,7 +75,7 @@ def _overtaken(timer: Timer, due: list[Timer]) -> bool:
 def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, nothing else
     match timer.alarm:
         case Alarm.START:
-            setup.begin(turn)
+            page.look_back(turn) if is_guided(turn) else setup.begin(turn)
         case Alarm.SETUP_END:
             drop_setup(turn, LeaderNotice.SETUP_GONE)
         case Alarm.INVITE:
@@ -92,6 +100,13 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             _remind(turn, Reminding.LAST)
         case Alarm.BATCH:
             batches.batch(turn)
+        case Alarm.TURN_END:
+            if (had := pair_clock.ring(turn, timer.member)) is not None:
+                pair_ending.over(turn, had)
+        case Alarm.SESSION_END:
+            pair_sessions.end_session(turn)
+        case Alarm.PAIRS:
+            pair_sessions.next_pairs(turn)
         case Alarm.CLOSE:
             closing.deadline(turn)
         case Alarm.DECIDE_END | Alarm.SETTLED_CLOSE:
@@ -107,7 +122,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.REVIEW:
             _review_again(turn)
         case Alarm.REVIEW_REMIND:
-            review.remind(turn)
+            if not review.remind(turn):
+                absence.tell_room(turn)
         case Alarm.ACTS:
             review.send_acts(turn)
         case Alarm.SECOND_LOOK:
@@ -123,7 +139,9 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
         case Alarm.ERASE:
             pass  # the timer is gone: from here the round may be erased as soon as everything is delivered
         case Alarm.PAUSE_END:
-            stop_round(turn, ClosingWhy.STOPPED)
+            absence.pause_ends(turn)
+        case Alarm.AWAY:
+            absence.tell_room(turn)
         case _:
             assert_never(timer.alarm)
 
@@ -162,17 +180,23 @@ def status_word(turn: Turn) -> StatusWord:
         return StatusWord.NOT_STARTED
     runs = turn.course.runs.values() if turn.stage is Stage.LIVE else ()
     if opened := [run for run in runs if run.step is Step.OPEN]:
-        if all(talking.is_talk(turn.flow.phase(PhaseId(run.id))) for run in opened):
+        if not any(_is_written_in(turn.flow.phase(PhaseId(run.id))) for run in opened):
             return StatusWord.TALKING
         return StatusWord.ENOUGH if all(run.enough for run in opened) else StatusWord.TOO_FEW
     in_review = any(run.step in (Step.REVIEW, Step.APPROVAL, Step.APPROVED) for run in runs)
     return StatusWord.IN_REVIEW if in_review else StatusWord.CLOSED
 
 
+def _is_written_in(phase: Phase) -> bool:
+    """Whether people write there for the bot; elsewhere they talk with each other."""
+    return not talking.is_talk(phase) and not is_pair(phase)
+
+
 def _halfway(turn: Turn) -> None:
     turn.look_at(run_at_work(turn))
-    if turn.step is Step.OPEN and turn.closes_at is not None and not talking.is_talk(turn.phase):
-        turn.tell_team(Halfway(turn.charter.theme, status_word(turn), turn.closes_at))
+    closes = turn.closes_at
+    if turn.step is Step.OPEN and closes is not None and _is_written_in(turn.phase) and is_known(turn):
+        turn.tell_team(Halfway(turn.charter.theme, status_word(turn), closes))
 
 
 def _remind(turn: Turn, which: Reminding) -> None:

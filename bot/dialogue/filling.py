@@ -14,7 +14,7 @@ from bot.domain.messages.leader import AskItems, AskSeat, AskText
 from bot.domain.messages.member import Option
 from bot.domain.messages.refusal import Reason
 from bot.domain.phase import Phase
-from bot.domain.round import Setup, SetupStep
+from bot.domain.setup import Setup, SetupStep
 from bot.domain.unrolling import with_items
 
 
@@ -89,7 +89,7 @@ def _seat_said(turn: Turn, setup: Setup, text: str) -> bool:
     if (picked := _picked(turn, text, len(everybody), seat.least, seat.most)) is None:
         return False
     chosen = [everybody[n - 1] for n in picked]
-    if any(member.role is not None for member in chosen):
+    if any(member.role is not None or member.id == turn.charter.leader_member for member in chosen):
         turn.refuse_leader(Reason.HAS_ROLE)
         return False
     for member in chosen:

@@ -5,7 +5,9 @@ next.
 """
 
 from bot.dialogue import leaders_turn, leading, setup, steering
-from bot.dialogue.phases import choosing, closing, review, short
+from bot.dialogue.guide import conversation
+from bot.dialogue.guide.state import is_guided
+from bot.dialogue.phases import choosing, closing, relay_looking, review, short
 from bot.dialogue.sequence import run_at_work
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
@@ -21,7 +23,9 @@ def said(turn: Turn, event: Said) -> None:
     leader = turn.set_leader(last_said=turn.at)
     asked = leader.open.run if leader.open is not None else None
     turn.look_at(asked or run_at_work(turn))
-    if plain_word(event.text) is Word.HELP:
+    if is_guided(turn):
+        conversation.said(turn, event)
+    elif plain_word(event.text) is Word.HELP:
         turn.tell_leader(CommandHelp(facilitator=True))
     elif leader.confirm is not None and event.about == leader.confirm.id:
         steering.sure_said(turn, leader.confirm, event.text)
@@ -29,6 +33,8 @@ def said(turn: Turn, event: Said) -> None:
         setup.said(turn, event)
     elif leading.is_about_turn(turn, event):
         leaders_turn.said(turn, event)
+    elif leader.open is not None and leader.open.topic == Topic.RELAY_LOOK:
+        relay_looking.said(turn, event)
     elif turn.step is Step.REVIEW:
         review.said(turn, event)
     else:

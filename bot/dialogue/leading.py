@@ -40,6 +40,7 @@ def is_about_turn(turn: Turn, event: Said) -> bool:
 
 def hand_over(turn: Turn) -> None:
     """Somebody else leads: a new seat, without what the one before said in phases that are not over."""
+    turn.set_leader(inherited=tuple(phase.id for phase in turn.flow.phases if is_over(turn, of_phase(phase.id))))
     seat = turn.course.leader.seat
     if seat is None or seat.role is None:
         return

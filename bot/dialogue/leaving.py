@@ -3,12 +3,13 @@
 from bot.dialogue.phases import agree_leaving
 from bot.dialogue.phases.plan import ending as plans
 from bot.dialogue.phases.plan.lines import agreed_by
+from bot.dialogue.presence import is_known
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import all_agreed, own_voice
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.effects import WipeEverywhere, Withdraw
-from bot.domain.ids import MemberId
+from bot.domain.ids import LEADER_SEAT, MemberId
 from bot.domain.messages.member import Confirmation, Receipt, Sure
 from bot.domain.messages.preview import AskLeaving, OwnVoice
 from bot.domain.messages.refusal import Reason
@@ -97,11 +98,20 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
 
 def end_without(turn: Turn) -> None:
     """Somebody has left without whom the round has no sense: it stops, and nothing that waits is kept."""
+    if not is_known(turn):  # nothing has begun, and it ends as it does without an answer
+        return
     gone = [m for m in turn.round.members.values() if m.role is not None and m.standing in _LEFT]
     if turn.stage is Stage.LIVE and any(turn.flow.role(m.role).stop_if_leaves for m in gone if m.role is not None):
         for member in turn.round.members:
             turn.drop_answers(member)
         stop_round(turn, ClosingWhy.MISSING)
+
+
+def wipe_leader(turn: Turn) -> None:
+    """The facilitator had everything wiped: what they said in a turn of their own is gone; they lead on."""
+    turn.drop_answers(LEADER_SEAT)
+    agree_leaving.forget(turn, LEADER_SEAT, all_words=True)
+    plans.forget(turn, LEADER_SEAT, written=True, done=True)
 
 
 def wipe(turn: Turn, member: MemberId) -> None:

@@ -4,7 +4,7 @@ A message belongs to the prompt that stood last in the chat when it was written 
 prompt alone: said before a text was shown, it is no yes to that text.
 """
 
-from bot.dialogue import leaving, postponing, repeating, unsure
+from bot.dialogue import leaving, picturing, postponing, repeating, unsure
 from bot.dialogue.phases import (
     agree_replies,
     approving,
@@ -18,9 +18,12 @@ from bot.dialogue.phases import (
     voicing,
 )
 from bot.dialogue.phases.answering import OF_A_QUESTION
+from bot.dialogue.phases.pair import replying as pair
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.phases.plan.lines import mine as actions_of
+from bot.dialogue.presence import may_not_know
+from bot.dialogue.safety import safety
 from bot.dialogue.sequence import entrance_of, run_of_member, run_of_words
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
@@ -29,7 +32,7 @@ from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.answer import Answer
 from bot.domain.events import Said
 from bot.domain.ids import MemberId, PhaseId, QuestionId
-from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt, Safety
+from bot.domain.messages.member import Confirmation, MemberHelp, MyAnswers, Receipt
 from bot.domain.messages.refusal import Reason
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.run import Step, of_phase
@@ -50,6 +53,9 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         turn.refuse(member, Reason.NO_ROUND)
         return
     safety(turn, member, event.urgent)
+    if may_not_know(turn, turn.member(member), event.text):
+        turn.refuse(member, Reason.NO_ROUND)
+        return
     here = turn.change(member, last_said=turn.at)
     turn.look_at(run_of_member(turn, here))
     if here.later_until is not None:
@@ -91,15 +97,6 @@ def _which_it_was(turn: Turn, here: Member, text: str) -> None:
     answer = unsure.decided(turn, here, text)
     if answer is not None:
         _said_inside(turn, turn.member(here.id), answer, plain_word(answer.text))
-
-
-def safety(turn: Turn, member: MemberId, urgent: bool) -> None:
-    """The fixed help text at words of acute need: at once, once per sitting, and the answer is left as it is."""
-    here = turn.member(member)
-    pause = turn.charter.windows.silence
-    if urgent and (here.safety_at is None or turn.at - here.safety_at > pause):
-        turn.change(member, safety_at=turn.at)
-        turn.tell(member, Safety(turn.charter.help_lines))
 
 
 def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
@@ -237,13 +234,17 @@ def _withdraw(turn: Turn, here: Member, event: Said) -> None:
         chosen = preview.shown(turn, here.id) or mine
     if chosen:
         preview.take_back(turn, here.id, chosen)
+        picturing.taken_back(turn, here.id)
     else:
         turn.refuse(here.id, Reason.NO_SUCH_NUMBER if which is not None else Reason.NOTHING_TO_AGREE)
 
 
 def _behind(turn: Turn, member: MemberId, open_: OpenPrompt) -> tuple[Answer, ...]:
-    """What *intrekken* takes back at a question: at a hand-back that text, else whatever got a yes before."""
+    """What *intrekken* takes back at a question: at a hand-back that text, of a picture that has no words yet that
+    picture, else whatever got a yes before."""
     mine = agreed(turn, member)
+    if open_.topic == Topic.DESCRIBE:
+        return tuple(answer for answer in answers_of(turn, member) if answer.question == open_.question)
     if open_.topic == Topic.HAND_BACK:
         return tuple(answer for answer in mine if answer.question == open_.question)
     return mine
@@ -254,6 +255,9 @@ def _reply(turn: Turn, here: Member, open_: OpenPrompt, event: Said, word: Word 
     member = here.id
     if plan.is_about(open_):
         plan.said(turn, member, event, open_, word)
+        return
+    if open_.topic in pair.TOPICS:
+        pair.said(turn, member, open_, event.text)
         return
     if word is Word.ADD:
         _move_or_finish(turn, here, word)
@@ -282,6 +286,8 @@ def _matter_said(turn: Turn, member: MemberId, open_: OpenPrompt, event: Said) -
             labelling.said(turn, member, event.text)
         case Topic.BRING:
             bringing.said(turn, member, event.text)
+        case Topic.DESCRIBE:
+            picturing.described(turn, member, event, open_)
         case Topic.HAND_BACK:
             preview.hand_back_said(turn, member, event)
         case _:
@@ -320,7 +326,7 @@ def _nothing_open(turn: Turn, here: Member, event: Said, word: Word | None) -> N
         turn.refuse(here.id, too_late(turn))
     elif here.standing is Standing.INVITED:
         turn.refuse(here.id, Reason.NO_ROUND if turn.step is Step.OPEN else Reason.CLOSED)
-    elif plan.nothing_open(turn, here.id, word):
+    elif plan.nothing_open(turn, here.id, word) or pair.nothing_open(turn, here):
         pass
     elif not here.finished:
         turn.refuse(here.id, Reason.CLOSED)

@@ -5,7 +5,8 @@ Called after every decision, so that no single step has to know what follows it.
 
 from datetime import datetime
 
-from bot.dialogue import leading
+from bot.dialogue import leading, presence
+from bot.dialogue.announcing import announce
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -22,6 +23,8 @@ from bot.dialogue.phases import (
     talking,
     voicing,
 )
+from bot.dialogue.phases.pair import sessions as pair_sessions
+from bot.dialogue.phases.pair.state import clock_runs_for, is_pair
 from bot.dialogue.phases.plan import accepting
 from bot.dialogue.phases.plan import questions as plan_questions
 from bot.dialogue.phases.plan import writing as plan_writing
@@ -29,7 +32,17 @@ from bot.dialogue.phases.plan.leaving_behind import leave_agreements
 from bot.dialogue.phases.sections import something_to_show, words_to_look_at
 from bot.dialogue.places import leader_has_turn
 from bot.dialogue.reminders import set_reminders
-from bot.dialogue.sequence import all_over, is_over, next_for, pages_ready, phases_ready, takes_part
+from bot.dialogue.sequence import (
+    all_over,
+    entrance,
+    entrance_lasts,
+    entrance_of,
+    is_over,
+    next_for,
+    pages_ready,
+    phases_ready,
+    takes_part,
+)
 from bot.dialogue.slots import later_by, may_speak, next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.flow import Output
@@ -45,6 +58,8 @@ def go_on(turn: Turn) -> None:
     """Begin everything that can begin, ask whoever has something to answer, and end the round when all is over."""
     if turn.stage is not Stage.LIVE or turn.course.paused_at is not None:
         return
+    if not presence.is_known(turn) and not presence.is_missing(turn):
+        _let_others_know(turn)
     for run in tuple(turn.course.runs.values()):
         turn.look_at(run.id)
         closing.recheck(turn)
@@ -58,6 +73,24 @@ def go_on(turn: Turn) -> None:
     for member in turn.people:
         _ask_next(turn, member)
     _end_if_over(turn)
+
+
+def _let_others_know(turn: Turn) -> None:
+    """Those it is about have all said yes: now the team hears of it, and the others are asked, with as much time."""
+    if not may_speak(turn.charter.schedule, turn.at):
+        if not turn.has_timer(Alarm.INVITE):
+            turn.wake(Alarm.INVITE, next_slot(turn.charter.schedule, turn.at))
+        return
+    turn.sleep(Alarm.INVITE)
+    announce(turn)
+    turn.look_at(entrance(turn.flow))
+    if turn.step is Step.OPEN and any(_is_asked_here(turn, member) for member in turn.round.members.values()):
+        open_until(turn, later_by(turn.charter.schedule, turn.at, entrance_lasts(turn.flow, turn.charter.duration)))
+        reading.invite(turn)
+
+
+def _is_asked_here(turn: Turn, member: Member) -> bool:
+    return member.standing is Standing.INVITED and member.open is None and entrance_of(turn.flow, member) == turn.focus
 
 
 def _end_if_over(turn: Turn) -> None:
@@ -75,6 +108,8 @@ def open_phase(turn: Turn) -> None:
         return
     if turn.phase.kind is PhaseKind.AGREE:
         agreeing.prepare(turn)
+        return
+    if is_pair(turn.phase) and not pair_sessions.can_begin(turn):
         return
     lasts = turn.charter.duration or turn.phase.duration
     open_until(turn, later_by(turn.charter.schedule, turn.at, lasts))
@@ -96,6 +131,8 @@ def open_until(turn: Turn, closes: datetime) -> None:
     turn.wake(Alarm.CLOSE, closes)
     if talking.is_talk(turn.phase):
         talking.begin(turn)
+    if is_pair(turn.phase):
+        pair_sessions.begin(turn)
     if talking.wants_reminders(turn.phase):
         set_reminders(turn, closes)
     pacing.wait_for_next(turn)
@@ -103,6 +140,8 @@ def open_until(turn: Turn, closes: datetime) -> None:
 
 def _begin_ready(turn: Turn) -> bool:
     """One step further. False: nothing new can begin now."""
+    if not presence.is_known(turn):
+        return False
     for phase in phases_ready(turn):
         turn.look_at(of_phase(phase.id))
         _begin(turn, phase)
@@ -161,7 +200,7 @@ def _ask_next(turn: Turn, member: Member) -> None:
     """Whoever waits for nothing is asked the next thing there is."""
     if member.standing is not Standing.IN or member.open is not None or member.confirm is not None:
         return
-    if accepting.offer(turn, member):
+    if clock_runs_for(turn, member.id) or accepting.offer(turn, member):
         return
     if member.phase is not None and not member.finished and _is_open(turn, member):
         turn.look_at(of_phase(member.phase))

@@ -7,10 +7,12 @@ that nobody keeps a voice who has left, and a round that stops is silent everywh
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.dialogue.presence import about_somebody, is_in, persons
 from bot.dialogue.turn import Turn
 from bot.domain.effects import OpenPlace, SetVoices, ToPlace
 from bot.domain.flow_terms import Label, PhaseKind, PlaceId
-from bot.domain.messages.talk import PlaceTold
+from bot.domain.ids import MemberId
+from bot.domain.messages.talk import PlaceTold, RoomWaitsForYou
 from bot.domain.phase import Phase
 from bot.domain.place import Place, PlaceNotice
 from bot.domain.relay import Way
@@ -33,14 +35,21 @@ def open_for(turn: Turn, phase: Phase) -> Place:
     place = Place(phase.room, people, leader=bool(set(roles) & set(turn.flow.leading_roles())))
     turn.set_course(places=(*turn.course.places, place))
     turn.effect(OpenPlace(place))
+    for person in persons(turn):
+        turn.tell(person.id, RoomWaitsForYou(turn.flow.room_title(phase.room).in_(turn.lang)))
     return place
 
 
-def is_in(turn: Turn, member: Member) -> bool:
-    """Said yes, has a role, and has promised what that role has to."""
-    if member.standing is not Standing.IN or member.role is None:
-        return False
-    return all(needed.id in member.confirmed for needed in turn.flow.requirements_for(member.role))
+def came_in(turn: Turn, place: PlaceId, member: MemberId) -> None:
+    """Somebody is in the room now. Where the round is about them, there was no speaking before that."""
+    known = place_of(turn, place)
+    if known is None or member not in {person.id for person in persons(turn)} - set(known.came):
+        return
+    _put(turn, replace(known, came=(*known.came, member)))
+
+
+def _put(turn: Turn, place: Place) -> None:
+    turn.set_course(places=tuple(place if other.id == place.id else other for other in turn.course.places))
 
 
 def has_turn(turn: Turn, phase: Phase, member: Member) -> bool:
@@ -82,8 +91,7 @@ def refresh(turn: Turn) -> None:
     for place in turn.course.places:
         wanted = _as_it_should_be(turn, place)
         if wanted != place:
-            others = tuple(wanted if other.id == place.id else other for other in turn.course.places)
-            turn.set_course(places=others)
+            _put(turn, wanted)
             turn.effect(SetVoices(wanted))
     if turn.stage in ENDED:
         _say_goodbye(turn)
@@ -91,7 +99,7 @@ def refresh(turn: Turn) -> None:
 
 
 def _as_it_should_be(turn: Turn, place: Place) -> Place:
-    talks = tuple(open_talks(turn, place.id)) if turn.stage is Stage.LIVE else ()
+    talks = tuple(open_talks(turn, place.id)) if turn.stage is Stage.LIVE and _may_be_spoken_in(turn, place) else ()
     members = (turn.member(id_) for id_ in place.members)
     writers = tuple(m.id for m in members if any(has_turn(turn, t, m) and speaks_openly(t, m) for t in talks))
     return replace(
@@ -100,6 +108,11 @@ def _as_it_should_be(turn: Turn, place: Place) -> Place:
         leader_writes=place.leader and any(leader_has_turn(turn, talk) for talk in talks),
         reactions=bool(talks) and all(talk.reactions for talk in talks),
     )
+
+
+def _may_be_spoken_in(turn: Turn, place: Place) -> bool:
+    """Nobody is talked about where they are not."""
+    return not about_somebody(turn.flow) or all(person.id in place.came for person in persons(turn))
 
 
 def _drop_what_waits(turn: Turn) -> None:

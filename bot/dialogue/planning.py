@@ -13,8 +13,9 @@ from bot.domain.ids import MemberId, RoundId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.own_times import NO_PREFERENCES, Preferences
-from bot.domain.round import Charter, Course, Member, Round, Setup, SetupStep
+from bot.domain.round import Charter, Course, Member, Round
 from bot.domain.schedule import Schedule, Windows
+from bot.domain.setup import Setup, SetupStep
 from bot.domain.supported import not_yet
 from bot.domain.unrolling import unrolled
 
@@ -104,13 +105,18 @@ def _draft(request: StartRequest) -> Round:
         steps.append(SetupStep.MEMBERS)
     steps.extend(filling.steps(request.flow))
     steps.extend(SetupStep.REQUIREMENT for _ in setup.leader_requirements(request.flow))
+    return draft(request, Setup(steps=tuple(steps), starts_at=request.starts_at))
+
+
+def draft(request: StartRequest, asks: Setup) -> Round:
+    """The round that comes of it, before anything is asked."""
     charter = Charter(
         theme=one_line(request.theme or ""),
         lang=request.lang,
         min_voices=request.min_voices or floor_of(request.flow),
         leader_name=request.leader_name,
         team_name=request.team_name,
-        schedule=_narrowed(request.schedule, request.flow),
+        schedule=narrowed(request.schedule, request.flow),
         windows=request.windows,
         duration=request.duration,
         leader_takes_part=request.leader is not None,
@@ -121,11 +127,10 @@ def _draft(request: StartRequest) -> Round:
         before=request.before,
     )
     members = {i.member: Member(i.member, i.name, preferences=i.preferences) for i in request.invitees}
-    course = Course(setup=Setup(steps=tuple(steps), starts_at=request.starts_at))
-    return Round(request.id, request.short, unrolled(request.flow), charter, course, members)
+    return Round(request.id, request.short, unrolled(request.flow), charter, Course(setup=asks), members)
 
 
-def _narrowed(schedule: Schedule, flow: Flow) -> Schedule:
+def narrowed(schedule: Schedule, flow: Flow) -> Schedule:
     """The flow's own sending hours, inside those of the team."""
     opens, closes = max(schedule.opens, flow.timing.send_from), min(schedule.closes, flow.timing.send_until)
     if opens >= closes:

@@ -9,12 +9,14 @@ from bot.dialogue.phases import (
     asking,
     bringing,
     labelling,
+    pictures,
     preview,
     reading,
     relay,
     short,
     voicing,
 )
+from bot.dialogue.phases.pair import replying as pair
 from bot.dialogue.phases.plan import replying as plan
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
@@ -37,6 +39,8 @@ def again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
         return agree_replies.question(turn, member.id, prompt.topic)
     if plan.is_about(prompt):
         return plan.again(turn, member.id, prompt)
+    if prompt.topic in pair.TOPICS:
+        return pair.question_again(turn, member.id, prompt)
     return _of_topic(turn, member, prompt)
 
 
@@ -56,6 +60,8 @@ def _of_topic(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             return relay.again(turn, member.id, prompt)
         case Topic.BRING:
             return bringing.question(turn)
+        case Topic.DESCRIBE:
+            return pictures.description_again(prompt)
         case Topic.HAND_BACK:
             return preview.hand_back_question(turn, member.id)
     return _of_phase(turn, member, prompt)
@@ -71,7 +77,7 @@ def _of_phase(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
             raise AssertionError("said above, or asked of a facilitator only")
         case PromptKind.TEXT | PromptKind.CHOICE | PromptKind.CHOICES:
             return asking.question_again(turn, member.id, prompt)
-        case PromptKind.SCALE | PromptKind.CARD | PromptKind.DONE | PromptKind.ACTION:
+        case PromptKind.SCALE | PromptKind.CARD | PromptKind.IMAGE | PromptKind.DONE | PromptKind.ACTION:
             return asking.question_again(turn, member.id, prompt)
         case _:
             assert_never(prompt.kind)

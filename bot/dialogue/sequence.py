@@ -65,6 +65,15 @@ def entrance_of(flow: Flow, member: Member) -> RunId:
     return entrance(flow) if reading == reading_phase(flow) else of_phase(reading.id)
 
 
+def entrance_lasts(flow: Flow, duration: timedelta | None) -> timedelta:
+    """How long people can say yes there. Where the first questions follow at once, their phase counts from the end of
+    the reading; `duration`, given by the facilitator, is the whole of it."""
+    reading, asking = reading_phase(flow), asks_at_once(flow)
+    if asking is None:
+        return reading.duration
+    return duration or reading.duration + asking.duration
+
+
 def is_over(turn: Turn, run: RunId) -> bool:
     here = turn.course.runs.get(run)
     return here is not None and here.step in OVER

@@ -18,7 +18,8 @@ from bot.domain.messages import Message
 from bot.domain.messages.leader import AskItems, AskMembers, AskSeat, AskText, AskTheme, LeaderNotice
 from bot.domain.messages.member import AskRequirement
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import Alarm, OpenPrompt, PromptKind, Setup, SetupStep, Stage
+from bot.domain.round import Alarm, OpenPrompt, PromptKind, Stage
+from bot.domain.setup import Setup, SetupStep
 from bot.domain.theme import ThemeId
 
 
@@ -33,7 +34,7 @@ def next_step(turn: Turn) -> None:
     setup = _setup(turn)
     if setup.steps:
         turn.wake(Alarm.SETUP_END, _ends(turn, setup))
-        turn.ask_leader(*_question(turn, setup))
+        turn.ask_leader(*question(turn, setup))
     elif setup.starts_at is not None and setup.starts_at > turn.at:
         turn.sleep(Alarm.SETUP_END)
         turn.wake(Alarm.START, setup.starts_at)
@@ -62,7 +63,7 @@ def said(turn: Turn, event: Said) -> None:
         drop_setup(turn, LeaderNotice.SETUP_GONE)
     elif asked is None or event.about != asked.id:
         turn.refuse_leader(Reason.CAME_BEFORE)
-    elif _taken(turn, event.text):
+    elif taken(turn, event.text):
         setup = _setup(turn)
         turn.set_course(setup=replace(setup, steps=setup.steps[1:]))
         turn.set_leader(open=None)
@@ -95,7 +96,8 @@ def _setup(turn: Turn) -> Setup:
     return setup
 
 
-def _question(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
+def question(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
+    """What is asked for the open step, and the prompt it waits with."""
     asked, prompt = _asked(turn, setup)
     if setup.starts_at is not None and isinstance(asked, AskTheme | AskMembers | AskSeat | AskItems | AskText):
         asked = replace(asked, until=_ends(turn, setup))
@@ -106,7 +108,7 @@ def _asked(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
     flow = turn.flow
     match setup.steps[0]:
         case SetupStep.THEME:
-            return AskTheme(flow), turn.prompt(PromptKind.SETUP, topic=SetupStep.THEME)
+            return AskTheme(flow, guided=setup.guided is not None), turn.prompt(PromptKind.SETUP, topic=SetupStep.THEME)
         case SetupStep.MEMBERS:
             names = tuple(member.name for member in turn.round.members.values())
             asked = AskMembers(flow, names, least=flow.group.min, most=flow.group.max)
@@ -117,13 +119,15 @@ def _asked(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
             needed = _open_requirement(turn, setup)
             asked_ = AskRequirement(needed.id, needed.ask.in_(turn.lang))
             return asked_, turn.prompt(PromptKind.REQUIREMENT, topic=needed.id)
+        case _:
+            raise AssertionError("asked in a guided set-up only")
 
 
 def _open_requirement(turn: Turn, setup: Setup) -> Requirement:
     return next(r for r in leader_requirements(turn.flow) if r.id not in setup.confirmed)
 
 
-def _taken(turn: Turn, text: str) -> bool:
+def taken(turn: Turn, text: str) -> bool:
     """Whether the reply answers the open step; if not, the facilitator has been told why."""
     match _setup(turn).steps[0]:
         case SetupStep.THEME:
@@ -134,6 +138,8 @@ def _taken(turn: Turn, text: str) -> bool:
             return filling.said(turn, _setup(turn), text)
         case SetupStep.REQUIREMENT:
             return _requirement_said(turn, text)
+        case _:
+            raise AssertionError("asked in a guided set-up only")
 
 
 def _theme_said(turn: Turn, text: str) -> bool:

@@ -1,9 +1,9 @@
 """Something was said in a room of the round. That somebody had a turn is kept; the words only where they are used."""
 
 from bot.dialogue import places
-from bot.dialogue.members import safety
 from bot.dialogue.phases import keeping
 from bot.dialogue.phases.hinting import hint
+from bot.dialogue.safety import safety
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Piece
 from bot.domain.events import SeatOfMember, Spoke

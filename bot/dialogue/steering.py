@@ -3,22 +3,20 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.dialogue import leading
+from bot.dialogue import handing_over, together
 from bot.dialogue.limits import bad_duration
-from bot.dialogue.phases import agree_leaving, choosing, closing, short, talking
-from bot.dialogue.phases.plan import ending as plans
+from bot.dialogue.phases import closing, talking
 from bot.dialogue.reminders import set_reminders
 from bot.dialogue.slots import later_by, next_slot, slot_from
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
-from bot.domain.effects import ChangeLeader, Tag, Unsay
+from bot.domain.effects import ChangeLeader, ToLeader, Whom
 from bot.domain.events import Order, Ordered
-from bot.domain.ids import LEADER_SEAT
-from bot.domain.messages.leader import LeaderNotice
+from bot.domain.messages.leader import LeaderNotice, LeaderTold
 from bot.domain.messages.member import Notice, Sure, Told
 from bot.domain.messages.refusal import Reason, Refusal
-from bot.domain.messages.team import ClosingWhy, LeaderAway
+from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Alarm, OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.run import Run, Step
 from bot.domain.schedule import Schedule
@@ -31,6 +29,10 @@ def ordered(turn: Turn, event: Ordered) -> None:
     match event.order:
         case Order.TAKE_OVER:
             _take_over(turn, event)
+        case Order.TOGETHER:
+            together.add(turn, event)
+        case Order.APART:
+            together.part(turn, event)
         case Order.CLOSE:
             _ask_sure(turn, Topic.CLOSE_ROUND, turn.step is Step.OPEN)
         case Order.STOP:
@@ -130,7 +132,7 @@ def resume(turn: Turn) -> None:
         return
     stood = turn.at - paused
     schedule = turn.charter.schedule
-    turn.sleep(Alarm.PAUSE_END)
+    turn.sleep(Alarm.PAUSE_END, Alarm.AWAY)
     timers = tuple(replace(timer, at=slot_from(schedule, timer.at + stood)) for timer in turn.course.timers)
     runs = {run.id: _shifted(schedule, run, stood) for run in turn.course.runs.values()}
     turn.set_course(paused_at=None, shut_out=False, timers=timers, runs=runs)
@@ -138,7 +140,12 @@ def resume(turn: Turn) -> None:
 
 
 def _shifted(schedule: Schedule, run: Run, stood: timedelta) -> Run:
-    return run if run.closes_at is None else replace(run, closes_at=slot_from(schedule, run.closes_at + stood))
+    if run.closes_at is None:
+        return run
+    duos = run.duos
+    if duos is not None and duos.ends_at is not None:
+        duos = replace(duos, ends_at=slot_from(schedule, duos.ends_at + stood))
+    return replace(run, closes_at=slot_from(schedule, run.closes_at + stood), duos=duos)
 
 
 def _writing_until(turn: Turn) -> datetime | None:
@@ -162,55 +169,15 @@ def _take_over(turn: Turn, event: Ordered) -> None:
     if event.by_leader and turn.course.leader.present:
         turn.refuse_leader(Reason.ALREADY_LEADER)
         return
-    turn.close_leader_prompt()
+    if event.by_second:
+        together.drop(turn)
     if turn.course.leader.present:
-        turn.note_leader(LeaderNotice.TAKEN_OVER)
-    turn.effect(Unsay(Tag.REVIEW))
+        turn.say(ToLeader(Whom.FIRST), LeaderTold(LeaderNotice.TAKEN_OVER, turn.round.short))
     turn.effect(ChangeLeader())
-    turn.set_charter(leader_name=event.by_name)
-    turn.set_leader(open=None, confirm=None, present=True)
-    leading.hand_over(turn)
-    plans.forget(turn, LEADER_SEAT)
-    for member in turn.round.members.values():
-        invited = member.standing is Standing.INVITED and member.open is not None
-        if member.standing is Standing.IN or invited:
-            turn.tell(member.id, Told(Notice.NEW_LEADER, name=event.by_name))
-    turn.note_leader(LeaderNotice.YOU_LEAD)
+    handing_over.change(turn, event.by_name)
+    together.new_first(turn)
     if turn.course.paused_at is not None:
         resume(turn)
-    for run in tuple(turn.course.runs.values()):
-        turn.look_at(run.id)
-        _hand_over(turn)
-
-
-def _hand_over(turn: Turn) -> None:
-    """What the facilitator before was asked, the new one is asked."""
-    slot = next_slot(turn.charter.schedule, turn.at)
-    if turn.step is Step.REVIEW:
-        turn.wake(Alarm.REVIEW, slot)
-    elif turn.run is not None and turn.run.agreements:
-        agree_leaving.new_leader(turn)
-    elif turn.step is Step.DECIDING:
-        choosing.ask_leader_again(turn)
-    elif turn.step is Step.SHORT and not short.asking_authors(turn):
-        short.ask_leader(turn)
-    elif turn.step is Step.OPEN and turn.has_timer(Alarm.DECIDE_END):
-        turn.sleep(Alarm.DECIDE_END)
-        turn.wake(Alarm.CLOSE, slot)
-
-
-def leader_lost(turn: Turn) -> None:
-    """The facilitator lost the power or left: the round pauses until somebody takes over."""
-    if turn.stage in ENDED or not turn.course.leader.present:
-        return
-    if turn.stage is Stage.PLANNED:
-        stop_round(turn, ClosingWhy.STOPPED)
-        return
-    turn.close_leader_prompt()
-    turn.set_leader(present=False)
-    if turn.course.paused_at is None:
-        pause(turn)
-    turn.tell_team(LeaderAway(turn.charter.theme, turn.round.short))
 
 
 def shut_out(turn: Turn, back: bool) -> None:

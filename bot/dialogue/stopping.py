@@ -1,5 +1,6 @@
 """How a round ends without a summary: everybody hears, nothing is shown, and at the next slot all of it is erased."""
 
+from bot.dialogue.presence import is_known
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.effects import EraseRound, Tag, Unsay
@@ -10,7 +11,8 @@ from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import Closing, ClosingWhy
 from bot.domain.round import Alarm, Round, Stage, Standing
 
-_NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED}
+_TOLD = {ClosingWhy.REVIEW_EXPIRED: Notice.REVIEW_EXPIRED, ClosingWhy.LEADER_AWAY: Notice.LEADER_AWAY}
+_NOTICES = {ClosingWhy.REVIEW_EXPIRED: LeaderNotice.REVIEW_EXPIRED, ClosingWhy.NOT_BEGUN: LeaderNotice.NOT_BEGUN}
 
 
 def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None:
@@ -25,9 +27,9 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
         heard = member.open is not None or member.standing is Standing.IN
         turn.close_prompt(member.id)
         if heard and member.standing in (Standing.IN, Standing.INVITED):
-            expired = why is ClosingWhy.REVIEW_EXPIRED
-            turn.tell(member.id, Told(Notice.REVIEW_EXPIRED if expired else Notice.STOPPED))
-    if not (why is ClosingWhy.TOO_FEW and turn.course.told_closed):  # then the room has heard it already
+            turn.tell(member.id, Told(_TOLD.get(why, Notice.STOPPED)))
+    heard_already = why is ClosingWhy.TOO_FEW and turn.course.told_closed
+    if is_known(turn) and not heard_already:
         turn.tell_team(Closing(turn.charter.theme, why, sentence))
     turn.note_leader(_NOTICES.get(why, LeaderNotice.STOPPED))
     turn.effect(Unsay(Tag.REVIEW))

@@ -6,12 +6,12 @@ Everything stays pure: the round inside is replaced, never changed, and chance c
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.own_times import may_reach, reach
 from bot.domain.answer import Answer
-from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam
+from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam, Whom
 from bot.domain.events import Now
 from bot.domain.flow import Flow, Output
 from bot.domain.flow_terms import Form
@@ -36,6 +36,9 @@ from bot.domain.round import (
 )
 from bot.domain.run import Review, Run, Step, of_page, without_acts
 from bot.privacy.mixing import Chance
+
+_IN_WORDS: Final = (Form.WORDS, Form.SUMMARY, Form.TABLE, Form.IMAGE)
+"""What stands on a page as people gave it: words, and pictures with words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ class Turn:
         """The phase that is being dealt with, or those whose words are on the page, in the order of the flow."""
         if (page := self.page) is None:
             return (self.phase,)
-        parts = {part.from_phase for part in page.parts if part.form in (Form.WORDS, Form.SUMMARY, Form.TABLE)}
+        parts = {part.from_phase for part in page.parts if part.form in _IN_WORDS}
         return tuple(phase for phase in self.flow.phases if phase.id in parts)
 
     @property
@@ -312,7 +315,7 @@ class Turn:
         return reach(here.preferences.times, self.charter.schedule, self.at)
 
     def tell(self, member: MemberId, message: Message, prompt: OpenPrompt | None = None) -> None:
-        self.say(ToLeader() if member == LEADER_SEAT else ToMember(member), message, prompt)
+        self.say(ToLeader(Whom.FIRST) if member == LEADER_SEAT else ToMember(member), message, prompt)
 
     def tell_leader(self, message: Message, prompt: OpenPrompt | None = None, tag: Tag | None = None) -> None:
         self.say(ToLeader(), message, prompt, tag)

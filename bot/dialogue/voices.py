@@ -7,7 +7,7 @@ that records a yes, and every change of a text goes through `altered`, which tak
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from bot.dialogue import candidates
 from bot.dialogue.turn import Turn
@@ -25,6 +25,9 @@ from bot.privacy.language import differs
 from bot.privacy.length import stands_out
 from bot.privacy.levelling import level
 from bot.privacy.masking import mask
+
+_AS_GIVEN: Final = (Form.WORDS, Form.SUMMARY, Form.IMAGE)
+"""Forms in which others read or see what somebody gave."""
 
 
 def questions_for(phase: Phase, member: Member) -> tuple[Question, ...]:
@@ -71,8 +74,8 @@ def shows_words(phase: Phase) -> bool:
     share = phase.share
     if phase.keep_nothing or share is None:
         return False
-    now = bool(share.to) and share.when is not When.NEVER and share.form in (Form.WORDS, Form.SUMMARY)
-    return now or (phase.reuse is not None and phase.reuse.form in (Form.WORDS, Form.SUMMARY))
+    now = bool(share.to) and share.when is not When.NEVER and share.form in _AS_GIVEN
+    return now or (phase.reuse is not None and phase.reuse.form in _AS_GIVEN)
 
 
 def number_of(turn: Turn, answer: Answer) -> int:
@@ -136,6 +139,7 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
         levelled=unnamed and not answer.own_style and _is_levelled(turn, answer),
         long=unnamed and not answer.picked and stands_out(text),
         other_language=unnamed and not answer.picked and differs(_unnamed(turn, answer), turn.lang),
+        picture=answer.picture,
     )
 
 
@@ -198,7 +202,7 @@ def all_agreed(turn: Turn, member: MemberId) -> tuple[Answer, ...]:
 
 def altered(answer: Answer, **fields: Any) -> Answer:
     """A changed answer: the yes to the old text does not hold for the new one."""
-    changed = replace(answer, verdict=Verdict.UNDECIDED, agreed=None, named=False)
+    changed = replace(answer, verdict=Verdict.UNDECIDED, agreed=None, agreed_picture=None, named=False)
     return replace(changed, **fields)
 
 
@@ -208,13 +212,14 @@ def with_more(answer: Answer, piece: Piece) -> Answer:
 
 
 def agree(turn: Turn, answer: Answer) -> None:
-    """The author says yes to exactly the text the preview shows."""
-    turn.put_answer(replace(answer, verdict=Verdict.AGREED, agreed=excerpt_of(turn, answer)))
+    """The author says yes to exactly the text, and the picture, that the preview shows."""
+    turn.put_answer(at_once(turn, answer))
 
 
 def at_once(turn: Turn, answer: Answer) -> Answer:
     """An answer of which nobody reads the words: it counts as it was given."""
-    return replace(answer, verdict=Verdict.AGREED, agreed=excerpt_of(turn, answer))
+    text = excerpt_of(turn, answer)
+    return replace(answer, verdict=Verdict.AGREED, agreed=text, agreed_picture=answer.picture)
 
 
 def withdraw(turn: Turn, answer: Answer) -> None:

@@ -23,6 +23,8 @@ class Word(StrEnum):
     WITHDRAW = "withdraw"
     ADD = "add"
     OWN_STYLE = "own-style"
+    MY_DATA = "my-data"
+    """Answered outside every round: `bot.service.own`."""
 
 
 _WORDS: dict[str, Word] = {
@@ -53,6 +55,7 @@ _WORDS: dict[str, Word] = {
     **dict.fromkeys(("wis alles", "alles wissen", "erase everything", "erase all"), Word.WIPE),
     **dict.fromkeys(("help", "hulp", "?", "uitleg"), Word.HELP),
     **dict.fromkeys(("mijn antwoorden", "my answers"), Word.MINE),
+    **dict.fromkeys(("mijn gegevens", "my data"), Word.MY_DATA),
     **dict.fromkeys(("akkoord", "agree", "i agree", "ik ga akkoord"), Word.AGREE),
     **dict.fromkeys(("intrekken", "withdraw"), Word.WITHDRAW),
     **dict.fromkeys(("eigen stijl", "mijn stijl", "own style", "my style"), Word.OWN_STYLE),

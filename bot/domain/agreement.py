@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.domain.flow_terms import ItemId
 from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.picture import PictureId
 
 
 class Stand(StrEnum):
@@ -54,7 +55,8 @@ class Reaction:
 class Agreement:
     """One text (about one item, where the phase is about each of them). `proposal` is what the writer typed and has not
     said yes to; `text` is what lies before everybody, and in the end what was agreed. `remarks` are what was said of
-    the version before, for its writer only. `passed`: who was asked to write and does not."""
+    the version before, for its writer only. `passed`: who was asked to write and does not. Where it is about a picture
+    the texts tell what there is to see: `proposed_picture` goes with `proposal`, `picture` with `text`."""
 
     item: ItemId | None = None
     stand: Stand = Stand.SEEKING
@@ -66,3 +68,10 @@ class Agreement:
     text: str = field(repr=False, default="")
     reactions: tuple[Reaction, ...] = ()
     remarks: tuple[Reaction, ...] = ()
+    proposed_picture: PictureId | None = None
+    picture: PictureId | None = None
+
+    @property
+    def proposed(self) -> bool:
+        """Whether there is a proposal that waits for its writer's yes."""
+        return bool(self.proposal) or self.proposed_picture is not None

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.commitment import ToKeep
-from bot.domain.flow_terms import OutputId, PlaceId
+from bot.domain.flow_terms import OutputId, PlaceId, Text
 from bot.domain.ids import MemberId, PromptId, RunId
 from bot.domain.measured import Measured
 from bot.domain.messages import Message
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
 from bot.domain.own_times import OwnTimes
@@ -22,9 +23,19 @@ class ToMember:
     member: MemberId
 
 
+class Whom(StrEnum):
+    """Of two who lead a round: both, or one of them."""
+
+    BOTH = "both"
+    FIRST = "first"
+    SECOND = "second"
+
+
 @dataclass(frozen=True, slots=True)
 class ToLeader:
-    """The facilitator's private chat."""
+    """The facilitator's private chat, and that of whoever leads it as well."""
+
+    whom: Whom = Whom.BOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +54,12 @@ Recipient = ToMember | ToLeader | ToTeam | ToPlace
 
 
 class Tag(StrEnum):
-    """Messages that must be found again: the pages of a review are deleted when the round is erased."""
+    """Messages that must be found again: the pages of a review, and pictures shown to their own maker, are deleted when
+    the round has ended; a question about an agreement is not sent any more when that is forgotten."""
 
     REVIEW = "review"
+    OWN_PICTURE = "own-picture"
+    FOLLOW_UP = "follow-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,35 @@ class SetVoices:
     """From here on these people may write in the room and the others read; with nobody it is closed."""
 
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MakeDuoRoom:
+    """There must be a room for these two, in which nobody writes yet. `title`: what it is called."""
+
+    place: PlaceId
+    members: tuple[MemberId, MemberId]
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDuoRoom:
+    """Both are in: give them the room and leave it for good. Nothing of it is kept then."""
+
+    place: PlaceId
+    members: tuple[MemberId, MemberId]
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDuoRoom:
+    """The two will not meet here: leave it, without giving it away. Nothing of it is kept then."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetTraces:
+    """Something is known no more that was kept until now: of it no trace may be left in the files either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +156,18 @@ class ChangeLeader:
 
 
 @dataclass(frozen=True, slots=True)
+class DropSecond:
+    """Whoever leads it as well does so no longer, and is told so; what else waits for that person is not sent."""
+
+    told: LeadersTold | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromoteSecond:
+    """Whoever led it as well is the facilitator from here on."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetPrompts:
     """These prompts no longer wait for anything and are not to be repeated (queued ones are dropped)."""
 
@@ -134,6 +189,11 @@ class WipeEverywhere:
 
 
 @dataclass(frozen=True, slots=True)
+class LookBack:
+    """Gather what the round has to know of earlier ones, and let it begin (`LookedBack`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class LetGo:
     """What is kept for this member until later is sent now: somebody who goes away is asked before that."""
 
@@ -149,13 +209,20 @@ class KeepTimes:
 
 
 Effect = (
-    KeepAgreements
+    LookBack
+    | DropSecond
+    | PromoteSecond
+    | KeepAgreements
     | LetGo
     | KeepTimes
     | WipeEverywhere
     | Say
     | OpenPlace
     | SetVoices
+    | MakeDuoRoom
+    | GiveDuoRoom
+    | LeaveDuoRoom
+    | ForgetTraces
     | Unsay
     | Publish
     | EraseRound

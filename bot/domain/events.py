@@ -1,14 +1,19 @@
 """What happened. Times are aware UTC; every event carries its own, because the engine has no clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.findings import Finding
+from bot.domain.flow import Flow
 from bot.domain.flow_terms import PlaceId
-from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.ids import FlowId, MemberId, MessageRef, PromptId
+from bot.domain.measured import Measured
+from bot.domain.messages.refusal import Reason
 from bot.domain.own_times import Preferences
+from bot.domain.picture import PictureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,12 @@ class SeatOfLeader:
     """The facilitator of the round, in the private chat."""
 
 
-Seat = SeatOfMember | SeatOfLeader
+@dataclass(frozen=True, slots=True)
+class SeatOfSecond:
+    """Whoever leads it together with the facilitator."""
+
+
+Seat = SeatOfMember | SeatOfLeader | SeatOfSecond
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Showed:
+    """A picture in a private chat, made clean; `text` is what was written with it. The rest as of `Said`."""
+
+    seat: Seat
+    ref: MessageRef = field(repr=False)
+    picture: PictureId
+    text: str = field(repr=False, default="")
+    findings: tuple[Finding, ...] = field(repr=False, default=())
+    about: PromptId | None = None
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
-    """A member changed an earlier message of their own."""
+    """A member changed an earlier message of their own. `picture`: it is one now."""
 
     member: MemberId
     ref: MessageRef = field(repr=False)
     text: str = field(repr=False)
     findings: tuple[Finding, ...] = field(repr=False, default=())
     urgent: bool = False
+    picture: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +87,11 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class NotText:
-    """A picture, voice message, sticker or the like where text is asked."""
+    """A voice message, sticker or the like, or a picture that is not asked for or could not be taken: `trouble` is
+    what was wrong with it."""
 
     seat: Seat
+    trouble: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +107,14 @@ class Spoke:
     urgent: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """Somebody is in a room of the round from now on; that may be told more than once."""
+
+    member: MemberId
+    place: PlaceId
+
+
 class Order(StrEnum):
     """What a facilitator can do with a running round from the team room."""
 
@@ -90,6 +124,10 @@ class Order(StrEnum):
     RESUME = "resume"
     STOP = "stop"
     TAKE_OVER = "take-over"
+    TOGETHER = "together"
+    """Somebody leads it as well from now on."""
+    APART = "apart"
+    """And no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +139,11 @@ class Ordered:
     by_leader: bool
     by_name: str = field(repr=False, default="")
     longer: timedelta | None = None
+    by_second: bool = False
+    """By whoever leads it as well; `by_leader` then holds too, but for *overnemen*."""
+    whom: str = field(repr=False, default="")
+    """The name of whoever is to lead it as well."""
+    typed: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +165,28 @@ class MemberLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOut:
+    """The member did not want to come into the room of two people, or left it while the bot was still there."""
+
+    member: MemberId
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class RoomGiven:
+    """The bot gave the room to the two and is out of it."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFailed:
+    """The room of two people could not be made, or not be given to them."""
+
+    place: PlaceId
+
+
+@dataclass(frozen=True, slots=True)
 class Wiped:
     """The person asked, in another round, that everything is wiped."""
 
@@ -140,7 +205,9 @@ class PreferencesChanged:
 
 @dataclass(frozen=True, slots=True)
 class LeaderLost:
-    """The facilitator lost the power or left the team room."""
+    """The facilitator lost the power or left the team room; `second`: not that one but whoever leads it as well."""
+
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +227,20 @@ class Restored:
     """The round's key or rows came back from a backup without what is needed to go on: end it kindly."""
 
 
+@dataclass(frozen=True, slots=True)
+class LookedBack:
+    """What is known of earlier rounds, for a round that begins now. `heard`: the team room can be spoken in."""
+
+    past: tuple[Measured, ...] = ()
+    before: LastTime = NO_NEWS
+    heard: bool = True
+
+
 Event = (
     Said
+    | Showed
     | Spoke
+    | CameIn
     | Edited
     | Deleted
     | NotText
@@ -170,12 +248,17 @@ Event = (
     | TimePassed
     | LeftOut
     | MemberLeft
+    | CameIn
+    | WentOut
+    | RoomGiven
+    | RoomFailed
     | Wiped
     | PreferencesChanged
     | LeaderLost
     | BotShutOut
     | AllDelivered
     | Restored
+    | LookedBack
 )
 
 
@@ -188,3 +271,5 @@ class Now:
     seed: bytes = field(repr=False)
     stem: Callable[[str], str] = str
     """The stem of a lower-case word in the language of the round, for headings above many voices."""
+    flows: Mapping[FlowId, Flow] = field(repr=False, default_factory=dict)
+    """The werkvormen there are, for a round of which none is chosen yet."""

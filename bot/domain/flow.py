@@ -134,10 +134,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A conversation rule."""
+    """A conversation rule. `to_person`: as it is put to somebody the round is about."""
 
     text: Text
     source: str
+    to_person: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +289,11 @@ class Flow:
     def reviewing_roles(self, phase: Phase) -> tuple[RoleId, ...]:
         """Who looks at the agreed words of `phase` before anybody else reads them."""
         return self.expand(phase.share.review_by) if phase.share else ()
+
+    def put_to(self, role: RoleId | None, asked: Question | Rule) -> Text:
+        """How a question or rule is put to somebody in `role`: in the second person to those the round is about."""
+        about = role is not None and role == self.subject.person_role
+        return asked.to_person if about and asked.to_person is not None else asked.text
 
     def requirements_for(self, role: RoleId) -> tuple[Requirement, ...]:
         """What somebody in `role` is asked to confirm before the start."""

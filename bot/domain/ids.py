@@ -12,6 +12,9 @@ MemberId = NewType("MemberId", str)
 LEADER_SEAT: Final = MemberId("leader")
 """The facilitator, in phases that name a leading role among those whose turn it is. Never one of `Round.members`: who
 leads can change, and whoever leads then has this seat."""
+SECOND_SEAT: Final = MemberId("second")
+"""The second facilitator, where a place is kept by such an id. Never one of `Round.members`, and never asked to answer
+anything of the flow."""
 PromptId = NewType("PromptId", str)
 """Something the bot asked one person and is waiting for; random."""
 MessageRef = NewType("MessageRef", str)

@@ -45,8 +45,12 @@ class Question:
     max: int | None = None
     low: Text | None = None
     high: Text | None = None
+    words: bool = True
+    """Where a picture is asked: whether words in place of it are taken."""
     item: ItemId | None = None
     """The list item this question is about, in a flow whose repeated questions are written out."""
+    to_person: Text | None = None
+    """The same question as it is put to somebody the round is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from bot.domain.ids import MemberId
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`leader`: the facilitator is in it too. Nobody writes, and nobody reacts, when no talk is open here."""
+    """`leader`: the facilitator is in it too. Nobody writes, and nobody reacts, when no talk is open here. `came`: who
+    has come in of those the round is about; before that nobody writes either."""
 
     id: PlaceId
     members: tuple[MemberId, ...]
@@ -17,6 +18,7 @@ class Place:
     writers: tuple[MemberId, ...] = ()
     leader_writes: bool = False
     reactions: bool = False
+    came: tuple[MemberId, ...] = ()
 
 
 class PlaceNotice(StrEnum):

@@ -16,8 +16,8 @@ from bot.domain.shown import CountedOption, SummarySection
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """Agreed words per question. Beside a voice stands what was promised: its `name` (an alias goes there too), or else
-    its `role`, or nothing."""
+    """Agreed words per question, and pictures with the words that go with them. Beside a voice stands what was
+    promised: its `name` (an alias goes there too), or else its `role`, or nothing."""
 
     sections: tuple[SummarySection, ...]
 
@@ -66,7 +66,7 @@ class Spread(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartItem:
-    """`mean` None: too few answers. It is shown with one decimal."""
+    """`mean` None: too few answers. It is shown with one decimal, unless it is a score that was agreed on."""
 
     label: str = field(repr=False)
     scale: Scale
@@ -79,9 +79,10 @@ class ChartItem:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Means of a team, never of a person."""
+    """Means of a team, never of a person. `agreed`: scores that were agreed on, so a missing one was left open."""
 
     items: tuple[ChartItem, ...]
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _on_scale(scale: Scale, value: float | None) -> None:
         raise ValueError("a value does not stand on its scale")
 
 
-# --- agreements and pictures
+# --- agreements
 
 
 class ActionState(StrEnum):
@@ -166,23 +167,9 @@ class Table:
     rows: tuple[PlanRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPicture:
-    """A drawing or photo, with the description its maker gave. The bytes may be anything: nobody has looked at them."""
-
-    data: bytes = field(repr=False)
-    description: str = field(repr=False)
-    label: str | None = field(repr=False, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    pictures: tuple[SharedPicture, ...]
-
-
 # --- the report
 
-Content = Quotes | Counts | Chart | Radar | Trend | Table | Pictures
+Content = Quotes | Counts | Chart | Radar | Trend | Table
 
 
 @dataclass(frozen=True, slots=True)

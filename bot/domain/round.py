@@ -12,7 +12,6 @@ from enum import StrEnum
 from bot.domain.answer import Answer, Piece
 from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import ListId
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
 from bot.domain.measured import Measured
 from bot.domain.own_times import NO_PREFERENCES, Preferences
@@ -20,6 +19,7 @@ from bot.domain.place import Place
 from bot.domain.relay import WaitingText, Way
 from bot.domain.run import Runs
 from bot.domain.schedule import Schedule, Windows
+from bot.domain.setup import Setup
 
 
 class Stage(StrEnum):
@@ -63,6 +63,7 @@ class PromptKind(StrEnum):
     CHOICES = "choices"
     SCALE = "scale"
     CARD = "card"
+    IMAGE = "image"
     DONE = "done"
     AGREE = "agree"
     ACTION = "action"
@@ -104,6 +105,8 @@ class Topic(StrEnum):
     """How somebody speaks in a talk: own name, alias, or reading along."""
     RELAY = "relay"
     """Words for a talk, which the bot says in its room."""
+    RELAY_LOOK = "relay-look"
+    """Texts for a talk, which the facilitator reads first."""
     TIE = "tie"
     """Which of those with as much support is it?"""
     VOLUNTEER = "volunteer"
@@ -122,8 +125,14 @@ class Topic(StrEnum):
     """The score you take together."""
     TIMES = "times"
     """Is this an answer, or about when the bot may write?"""
+    DESCRIBE = "describe"
+    """What is there to see in the picture?"""
     BRING = "bring"
     """The own contribution was chosen: bring it in?"""
+    DUO = "duo"
+    """Your partner is known: can you begin?"""
+    PARTNER = "partner"
+    """Whom would you like as a partner?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,35 +207,6 @@ class Member:
     """A message of which it is asked whether it is an answer."""
 
 
-class SetupStep(StrEnum):
-    """What a facilitator may still have to say before a round can start, in the order it is asked."""
-
-    THEME = "theme"
-    MEMBERS = "members"
-    SEAT = "seat"
-    """Who has a role that is given before the start."""
-    ITEMS = "items"
-    """Which points of a list the team picked."""
-    TEXT = "text"
-    """What people read in a phase with a text of the facilitator."""
-    REQUIREMENT = "requirement"
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """A start that is not complete. `steps` are still to be asked, the first is open; until the end of it
-    `Round.members` holds everybody who could be invited."""
-
-    steps: tuple[SetupStep, ...] = ()
-    confirmed: tuple[str, ...] = ()
-    seated: tuple[RoleId, ...] = ()
-    picked: tuple[ListId, ...] = ()
-    starts_at: datetime | None = None
-    """A planned round begins then, and not before; None: as soon as it is complete."""
-    warnings: tuple[str, ...] = ()
-    """Sentences of the flow to keep in mind: a requirement answered with no that only warns."""
-
-
 @dataclass(frozen=True, slots=True)
 class Charter:
     """What is fixed when the round starts and shown to everybody."""
@@ -258,7 +238,7 @@ class Alarm(StrEnum):
     """What happens at a moment; in this order when several are due at once."""
 
     START = "start"
-    """A planned round, complete, begins."""
+    """A round that was planned, or set up beforehand, begins."""
     SETUP_END = "setup-end"
     INVITE = "invite"
     BEGIN = "begin"
@@ -277,6 +257,13 @@ class Alarm(StrEnum):
     LAST_REMIND = "last-remind"
     BATCH = "batch"
     """What people wrote for a talk goes to its room."""
+    TURN_END = "turn-end"
+    """The turn of one in a pair is over: they change, or are done. The only moment besides an answer that keeps to no
+    slot: the two began it themselves."""
+    SESSION_END = "session-end"
+    """Pairs that have not met by now do not meet in this session."""
+    PAIRS = "pairs"
+    """Whoever has no partner gets one, or the next session begins."""
     CLOSE = "close"
     DECIDE_END = "decide-end"
     SETTLED_CLOSE = "settled-close"
@@ -294,17 +281,23 @@ class Alarm(StrEnum):
     APPROVAL_END = "approval-end"
     RELEASE = "release"
     ERASE = "erase"
+    AWAY = "away"
+    """The facilitator is gone, and nobody took over: the room hears it once more."""
     PAUSE_END = "pause-end"
-    """A pause nobody ended; the only moment that comes while a round stands still."""
+    """A pause nobody ended."""
 
 
 OF_ROUND = frozenset(
     {
         Alarm.START, Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
-        Alarm.ERASE, Alarm.PAUSE_END,
+        Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""
+
+
+IN_PAUSE = frozenset({Alarm.AWAY, Alarm.PAUSE_END})
+"""The only moments that come while a round stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,8 +322,13 @@ class Leader:
     """Reminders of the open review sent before."""
     spoken: tuple[PhaseId, ...] = ()
     """The talks in which the facilitator said something."""
+    second: str | None = field(repr=False, default=None)
+    """The name of whoever leads it as well."""
     seat: Member | None = None
     """Where the facilitator has a turn in a phase, as one of those who answer."""
+    inherited: tuple[PhaseId, ...] | None = None
+    """Phases that were over when this facilitator took over: what the seat holds of them is somebody else's. None for
+    who has led from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +343,8 @@ class Course:
     timers: tuple[Timer, ...] = ()
     leader: Leader = Leader()
     setup: Setup | None = None
+    announced: bool = False
+    """The team room heard that it begins."""
     told_closed: bool = False
     """The team room heard that the writing has ended: said once, also when a round is given more time afterwards."""
     shut_out: bool = False
@@ -366,8 +366,14 @@ class Round:
     answers: Mapping[tuple[MemberId, QuestionId], Answer] = field(repr=False, default_factory=dict)
 
     @property
+    def seats(self) -> frozenset[MemberId]:
+        """Everybody who has a place in it, or who may still get one while it is being set up."""
+        guided = self.course.setup.guided if self.course.setup is not None else None
+        return frozenset(self.members) | {other.id for other in (guided.aside if guided is not None else ())}
+
+    @property
     def due_at(self) -> datetime | None:
-        """The next moment something happens by itself; while paused only the end of the pause."""
+        """The next moment something happens by itself; while paused only what belongs to the pause."""
         paused = self.course.paused_at is not None
-        moments = (t.at for t in self.course.timers if not paused or t.alarm is Alarm.PAUSE_END)
+        moments = (t.at for t in self.course.timers if not paused or t.alarm in IN_PAUSE)
         return min(moments, default=None)

@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from bot.domain.action import Action
 from bot.domain.agreement import Agreement
+from bot.domain.duo import Duos
 from bot.domain.flow_terms import OutputId
 from bot.domain.ids import MemberId, PhaseId, QuestionId, RunId
 from bot.domain.picking import Picking
-from bot.domain.relay import Alias
+from bot.domain.relay import Alias, ShownFirst
 
 
 class Step(StrEnum):
@@ -108,10 +109,14 @@ class Run:
     asked_voices: int = 0
     """How often people were asked how they want to speak in the talk."""
     aliases: tuple[Alias, ...] = ()
+    first: tuple[ShownFirst, ...] = ()
+    """Texts for a talk that lie before whoever reads them first."""
     picking: Picking | None = None
     agreements: tuple[Agreement, ...] = ()
     actions: tuple[Action, ...] = ()
     """What people want to do, in a plan."""
+    duos: Duos | None = None
+    """Who is with whom, while people work in pairs; gone when that is over."""
 
 
 Runs = dict[RunId, Run]

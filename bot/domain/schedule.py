@@ -27,6 +27,8 @@ class Windows:
 
     setup: timedelta = timedelta(hours=24)
     """A facilitator's set-up question without reply is dropped after this."""
+    undo: timedelta = timedelta(minutes=10)
+    """So long a guided set-up can at least be undone after the yes, before anybody hears of it."""
     decide: timedelta = timedelta(hours=24)
     """Waiting, going on or stopping when there are too few voices."""
     wait: timedelta = timedelta(days=2)
@@ -42,5 +44,7 @@ class Windows:
     """Without the facilitator's yes the round ends safely, with nothing released."""
     pause: timedelta = timedelta(days=30)
     """A pause that nobody ends becomes a safe end after this, so that no answers stay behind."""
+    turn: timedelta | None = None
+    """How long a turn in a pair lasts, instead of what the flow says; for demo and tests."""
     silence: timedelta = timedelta(hours=12)
     """So long a prompt keeps the floor in a chat before another round may ask there."""

@@ -1,19 +1,24 @@
 """Questions with their voices, as they are shown to anybody but their authors."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import count
 
 from bot.domain.action import ActionLine
 from bot.domain.ids import QuestionId, RoleId
+from bot.domain.picture import Pictured
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryVoice:
-    """Words as their author agreed to them; a name or a role stands beside them only where that was said before."""
+    """Words as their author agreed to them; a name or a role stands beside them only where that was said before. With a
+    `picture` the words tell what there is to see."""
 
     text: str = field(repr=False)
     name: str | None = field(repr=False, default=None)
     role: RoleId | None = None
+    picture: Pictured | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +81,19 @@ class SummarySection:
     def shows(self) -> bool:
         """Whether anything stands there beside the question."""
         return bool(self.voices or self.counts or self.actions)
+
+
+def with_numbers(sections: Iterable[SummarySection]) -> tuple[SummarySection, ...]:
+    """The same, with every picture numbered in the order in which they stand there."""
+    number = count(1)
+
+    def numbered(voice: SummaryVoice) -> SummaryVoice:
+        picture = voice.picture
+        return voice if picture is None else replace(voice, picture=Pictured(picture.id, next(number)))
+
+    return tuple(replace(one, voices=tuple(numbered(voice) for voice in one.voices)) for one in sections)
+
+
+def pictures_in(sections: Iterable[SummarySection]) -> tuple[Pictured, ...]:
+    """Every picture that stands there, in that order."""
+    return tuple(voice.picture for one in sections for voice in one.voices if voice.picture is not None)

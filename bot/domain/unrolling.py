@@ -52,7 +52,9 @@ def _about_each(phase: Phase, items: tuple[Item, ...]) -> Iterator[Question]:
     for item in items:
         for question in phase.questions:
             id_ = QuestionId(f"{question.id}~{item.id}")
-            yield replace(question, id=id_, text=_filled(question.text, item.text), item=item.id)
+            to_person = _filled(question.to_person, item.text) if question.to_person is not None else None
+            text = _filled(question.text, item.text)
+            yield replace(question, id=id_, text=text, to_person=to_person, item=item.id)
 
 
 def _filled(text: Text, item: Text) -> Text:

@@ -2,6 +2,7 @@
 
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Form
+from bot.domain.ids import RoleId
 from bot.domain.phase import Phase
 
 
@@ -25,6 +26,12 @@ def shown_outside(flow: Flow, talk: Phase) -> bool:
     here = set(flow.expand(flow.room(talk.room).members)) if talk.room is not None else set()
     later = (phase for phase in flow.phases if talk.id in phase.show)
     return any(not set(_readers(flow, phase)) <= here for phase in later)
+
+
+def outsiders(flow: Flow, talk: Phase) -> tuple[RoleId, ...]:
+    """Roles that were told of as later readers of what is said here, and that are not in its room."""
+    here = set(flow.expand(flow.room(talk.room).members)) if talk.room is not None else set()
+    return tuple(role for role in flow.later_readers(talk) if role not in here)
 
 
 def _readers(flow: Flow, phase: Phase) -> tuple[str, ...]:

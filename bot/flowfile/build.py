@@ -63,7 +63,7 @@ def build(shape: FlowShape) -> Flow:
         rooms=tuple(_room(room) for room in shape.rooms),
         lists=tuple(_list(items) for items in shape.lists),
         requirements=tuple(_requirement(requirement) for requirement in shape.requirements),
-        rules=tuple(Rule(Text(rule.nl, rule.en), rule.source) for rule in shape.rules),
+        rules=tuple(Rule(Text(rule.nl, rule.en), rule.source, words(rule.to_person)) for rule in shape.rules),
         limits=tuple(Limit(Text(limit.nl, limit.en), limit.source) for limit in shape.limits),
         outputs=tuple(_output(output) for output in shape.outputs),
     )

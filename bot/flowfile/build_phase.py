@@ -157,6 +157,8 @@ def _question(question: QuestionShape) -> Question:
         max=question.max,
         low=words(question.low),
         high=words(question.high),
+        to_person=words(question.to_person),
+        words=question.words,
     )
 
 

@@ -129,6 +129,7 @@ class RuleShape(Shape):
     nl: RequiredText
     en: RequiredText
     source: Word
+    to_person: Words | None = None
 
 
 class LimitShape(Shape):

@@ -52,6 +52,8 @@ class QuestionShape(Shape):
     max: int | None = None
     low: Words | None = None
     high: Words | None = None
+    to_person: Words | None = None
+    words: bool = True
 
 
 class ShareShape(Shape):

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -16,6 +16,7 @@ from bot.matrix.wire import Json, client_path, read_answer
 from bot.ports.homeserver import HomeserverError, SignedOut
 from bot.ports.secrets import SecretBox
 
+_SPOKEN = ("m.room.message", "m.room.encrypted")
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
@@ -41,6 +42,22 @@ class Sight:
     unsigned_others: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class RoomSight:
+    """How the bot stands in a team room. None: the server did not tell."""
+
+    inside: bool | None
+    may_speak: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Of a member: signed by their owner, and not. Keys go to the first only."""
+
+    signed: int
+    unsigned: int
+
+
 def encryption_installed() -> bool:
     """Whether the Matrix library can encrypt; without that the bot does not start."""
     return bool(ENCRYPTION_ENABLED)
@@ -56,6 +73,45 @@ async def look(homeserver: str, user: str, box: SecretBox | None) -> Sight:
             return Sight(server, kept is not None)
         device = json.loads(kept)
         return await _account(_Asker(session, homeserver, device["token"]), user, device["device"], server)
+
+
+async def look_at_rooms(homeserver: str, user: str, box: SecretBox, rooms: Sequence[str]) -> Mapping[str, RoomSight]:
+    """Whether the bot is in its team rooms and may speak there; empty when it is not signed in."""
+    kept = box.get(DEVICE_BOX)
+    if kept is None:
+        return {}
+    async with aiohttp.ClientSession(timeout=_PATIENCE) as session:
+        asker = _Asker(session, homeserver, json.loads(kept)["token"])
+        return {room: await _room(asker, user, room) for room in rooms}
+
+
+async def look_at_devices(homeserver: str, box: SecretBox, person: str) -> Devices | None:
+    """The devices of a member; None when the server does not tell."""
+    kept = box.get(DEVICE_BOX)
+    if kept is None:
+        return None
+    async with aiohttp.ClientSession(timeout=_PATIENCE) as session:
+        asker = _Asker(session, homeserver, json.loads(kept)["token"])
+        try:
+            answer = await asker.ask("POST", client_path("keys", "query"), {"device_keys": {person: []}})
+        except (HomeserverError, aiohttp.ClientError, TimeoutError, OSError):
+            return None
+    signed = signed_devices(person, answer)
+    everything = answer.get("device_keys", {}).get(person, {})
+    return Devices(len(signed), len(everything.keys() - signed.keys()))
+
+
+async def _room(asker: "_Asker", user: str, room: str) -> RoomSight:
+    try:
+        joined = await asker.ask("GET", client_path("joined_rooms"))
+        if room not in joined.get("joined_rooms", []):
+            return RoomSight(inside=False)
+        levels = await asker.ask("GET", client_path("rooms", room, "state", "m.room.power_levels"))
+    except (HomeserverError, aiohttp.ClientError, TimeoutError, OSError):
+        return RoomSight(inside=None)
+    mine = int(levels.get("users", {}).get(user, levels.get("users_default", 0)))
+    needed = [int(levels.get("events", {}).get(kind, levels.get("events_default", 0))) for kind in _SPOKEN]
+    return RoomSight(inside=True, may_speak=mine >= max(needed))
 
 
 class _Asker:

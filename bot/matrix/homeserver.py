@@ -110,6 +110,9 @@ class MatrixHomeserver:
     async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
         await self._round_rooms.set_voices(room, writers, reactions=reactions)
 
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        await self._round_rooms.put_out(room, person)
+
     async def close_room(self, room: RoomRef) -> None:
         await self._round_rooms.set_voices(room, (), reactions=False)
 

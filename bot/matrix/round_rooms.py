@@ -106,6 +106,13 @@ class RoundRooms:
             state = await self._state_of_own(room)
             await self._set_levels(room, state, levels(state, writers, reactions=reactions))
 
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        """See `bot.ports.homeserver.Homeserver.put_out`."""
+        async with self._changing[room]:
+            state = await self._state_of_own(room)
+            if _membership(state, person) in ("join", "invite"):
+                await self._client.call("POST", client_path("rooms", room, "kick"), {"user_id": person})
+
     async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
         """See `bot.ports.homeserver.Homeserver.hand_over`.
 

@@ -109,6 +109,9 @@ class Sync:
         timelines = await _patiently(partial(self._gaps.filled, news, since, catchup))
         keys = self._client.keys
         with keys.store.database.atomic():
+            known = (*news.joined, *(one.room for one in news.invited()))
+            gone = {room for room in known if keys.store.is_given_up(room)}  # not ours, whoever brings us back
+            timelines = [(room, events) for room, events in timelines if room not in gone]
             letters = [self._reader.open(keys, room, event) for room, events in timelines for event in events]
         await _patiently(partial(self._reader.get_to_know, letters))
         read = (self._reader.read(letter) for letter in letters)
@@ -116,7 +119,7 @@ class Sync:
             *news.encrypted_rooms(),
             *(item for item in read if item is not None),
             *news.left(),
-            *news.invited(),
+            *(one for one in news.invited() if one.room not in gone),
         )
         return Batch(response["next_batch"], items, keys_arrived)
 

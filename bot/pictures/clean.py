@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.pictures.bare import Bare, bare, check_size
 from bot.ports.media import MOST_PICTURE_BYTES
-from bot.ports.pictures import PictureRefused, PictureTrouble
+from bot.ports.pictures import MOST_CLEAN_BYTES, CleanPicture, PictureRefused, PictureTrouble
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -24,14 +24,21 @@ LONGEST_SIDE = 2048
 """Enough to read a handwritten sheet; larger pictures are made smaller."""
 MIMETYPE = "image/jpeg"
 """Of every cleaned picture."""
-_QUALITY = 88
+_QUALITIES = (88, 75, 60, 45, 30, 15)
+"""The first that makes a picture small enough; nearly every picture is with the first."""
 _WHITE = (255, 255, 255)
 _ORIENTATION = 0x0112
 _one_at_a_time = threading.Lock()
 
 
-def clean_picture(data: bytes) -> bytes:
+def cleaned(data: bytes) -> CleanPicture:
     """See `bot.ports.pictures.PictureCleaner`. The same bytes in, the same bytes out."""
+    anew = clean_picture(data)
+    return CleanPicture(anew, *pixels(anew))
+
+
+def clean_picture(data: bytes) -> bytes:
+    """The picture alone. Raises `PictureRefused`."""
     if len(data) > MOST_PICTURE_BYTES:
         raise PictureRefused(PictureTrouble.TOO_LARGE)
     picture = bare(data)
@@ -42,6 +49,13 @@ def clean_picture(data: bytes) -> bytes:
             raise
         except Exception:  # noqa: BLE001 - Pillow raises a dozen kinds of errors on odd files, some with content
             raise PictureRefused(PictureTrouble.DAMAGED) from None
+
+
+def load_decoders() -> None:
+    """Read from disk now what the work will need."""
+    from PIL import GifImagePlugin, Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401
+
+    Image.preinit()
 
 
 def pixels(cleaned: bytes) -> tuple[int, int]:
@@ -66,9 +80,16 @@ def _drawn_anew(found: Bare) -> bytes:
         picture = picture.transpose(turn)
     sheet = Image.new("RGB", picture.size, _WHITE)
     sheet.paste(picture, mask=picture.getchannel("A") if picture.mode == "RGBA" else None)
-    written = BytesIO()
-    sheet.save(written, "JPEG", quality=_QUALITY, subsampling=0)
-    return written.getvalue()
+    return _written(sheet)
+
+
+def _written(sheet: "Picture") -> bytes:
+    for quality in _QUALITIES:
+        written = BytesIO()
+        sheet.save(written, "JPEG", quality=quality, subsampling=0)
+        if written.tell() <= MOST_CLEAN_BYTES:
+            return written.getvalue()
+    raise PictureRefused(PictureTrouble.TOO_LARGE)
 
 
 def _in_plain_colours(picture: "Picture") -> "Picture":

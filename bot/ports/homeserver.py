@@ -331,6 +331,11 @@ class Homeserver(Protocol):
         `Refused` for a room the bot did not make."""
         ...
 
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        """Somebody no longer belongs in a room that `make_room` made; may not come in again unasked. Idempotent. Raises
+        `TryLater`, `Refused`."""
+        ...
+
     async def close_room(self, room: RoomRef) -> None:
         """From now on everybody only reads, and nobody reacts. Idempotent. Raises as `set_voices` does."""
         ...

@@ -1,8 +1,10 @@
 """Making a picture that somebody sent fit to be shown: what the service asks, and why it may be refused.
 
-`bot.pictures.clean.clean_picture` is the one implementation; run it in a thread.
+`bot.pictures.clean.cleaned` does it; the bot asks a process of its own to do it (`bot.pictures.apart`). Run it in a
+thread.
 """
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -30,10 +32,27 @@ class PictureRefused(Exception):
         self.trouble = trouble
 
 
+class CleaningFailed(Exception):
+    """Nobody could look at the picture just now, which is not its sender's doing: it can be tried again."""
+
+
+MOST_CLEAN_BYTES = 2_000_000
+"""No cleaned picture is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPicture:
+    """A JPEG that holds an image and nothing else, of so many pixels."""
+
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+
+
 class PictureCleaner(Protocol):
     """From what somebody sent to what may be shown."""
 
-    def __call__(self, data: bytes) -> bytes:
-        """A JPEG with the same image and nothing else: no place, time, device, name or text. Raises
-        `PictureRefused` only."""
+    def __call__(self, data: bytes) -> CleanPicture:
+        """The same image and nothing else: no place, time, device, name or text. Raises `PictureRefused`, and
+        `CleaningFailed`."""
         ...

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.ids import PersonId
+from bot.domain.picture import PictureId
 from bot.domain.report import Scale
 
 # --- pictures of numbers, with every word that stands in them
@@ -119,12 +121,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture somebody sent. `unshown` stands there when the bytes are no picture we dare to open."""
+    """A picture somebody sent. It lies apart: `data` is put in when the page is printed. `unshown` stands there when it
+    is gone, or the bytes are no picture we dare to open."""
 
-    data: bytes = field(repr=False)
+    picture: PictureId
     alt: str = field(repr=False)
     by: str | None = field(repr=False)
     unshown: str
+    data: bytes | None = field(repr=False, default=None)
 
 
 PageBlock = Heading | Remark | Quotation | Grid | Figure | Photo
@@ -180,6 +184,24 @@ class Form(StrEnum):
     PDF = "pdf"
     ICS = "ics"
     """A calendar."""
+    JSON = "json"
+    JPEG = "jpg"
+    """A picture somebody sent, as it was made clean."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """What is kept of one person. It is gathered when it is sent, so that nothing of it ever waits in the outbox."""
+
+    person: PersonId
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A picture somebody sent: it lies apart, and is fetched when it goes."""
+
+    picture: PictureId
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +210,7 @@ class Enclosure:
     readers see, and says nothing about the round; `text` tells what there is to see."""
 
     form: Form
-    made_of: Drawing | Page | Agenda = field(repr=False)
+    made_of: Drawing | Page | Agenda | OwnFile | Sent = field(repr=False)
     name: str
     text: str = field(repr=False, default="")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.ids import EffectId, EventRef, PersonId, TeamId
 from bot.domain.measured import Measured
@@ -63,6 +63,8 @@ class Released:
     Never who asked."""
     figures: tuple[ReleasedFigure, ...] = field(repr=False, default=())
     report: ReleasedReport | None = field(repr=False, default=None)
+    day: date | None = None
+    """When it was released; not known of what was released by an older version."""
     unwanted: tuple[Posted, ...] = ()
     """Taken away while it was on its way: to be deleted if it arrives after all."""
 

@@ -31,6 +31,9 @@ from bot.domain.ids import (
 )
 from bot.domain.own_times import Preferences
 from bot.domain.round import Round
+from bot.ports.gallery import Pictures
+from bot.ports.homeserver import Picture
+from bot.ports.journal import Journal
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
 from bot.ports.seasons import Seasons
@@ -46,6 +49,8 @@ class Person:
     chat: RoomRef | None = field(repr=False, default=None)
     in_chat: bool = False
     """The person has joined the chat and not left it."""
+    sure_until: datetime | None = None
+    """Until then a *ja* says: yes, wipe everything. Gone with the next message of this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,15 @@ class Kind(StrEnum):
     MESSAGE = "message"
     REDACTION = "redaction"
     ROOM = "room"
-    """Make the room this goes to. `{"people": [person ids], "name": …, "topic": …}`"""
+    """Make the room this goes to, or complete it. `{"people": [person ids], "name": …, "topic": …}`; `"leaves"`: who
+    has to go out of it, `"enters"`: who is asked in also after having been put out, `"writers"` and `"reactions"`: who
+    has a voice there now; nobody, where that is not said."""
     VOICES = "voices"
     """Who may write there from now on. `{"people": [person ids], "reactions": …}`"""
+    GIVE = "give"
+    """Give this room to the two it is for, and leave it. `{"people": [person ids]}`"""
+    LEAVE = "leave"
+    """Leave this room; its row goes with it. `{}`"""
     FILE = "file"
 
 
@@ -124,6 +135,8 @@ class HeldMessage:
     told: bool = False
     round: RoundId | None = None
     """The round of `about`: then the message is sealed with its key and goes when it goes."""
+    picture: Picture | None = field(repr=False, default=None)
+    """It could be read, but its picture could not be fetched yet; then `raw` is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +190,10 @@ class Rounds(Protocol):
 
     async def set_leader(self, round_id: RoundId, person: PersonId) -> None: ...
 
+    async def set_second(self, round_id: RoundId, person: PersonId | None) -> None:
+        """Who leads it as well; None: nobody."""
+        ...
+
     async def remove_people(self, round_id: RoundId, keep: Sequence[MemberId]) -> None:
         """Forget who the members not in `keep` are (set-up narrowed the invited)."""
         ...
@@ -213,6 +230,14 @@ class People(Protocol):
 
     async def save(self, person: Person) -> None: ...
 
+    async def remove(self, person: PersonId) -> None:
+        """This Matrix id is not known any more. Nothing of the person may be kept elsewhere by then."""
+        ...
+
+    async def with_sure(self) -> Sequence[Person]:
+        """Everybody who was asked whether everything is to be wiped."""
+        ...
+
     async def with_chats(self) -> Sequence[Person]:
         """Everybody with a private chat (to tell the client of the rooms at start)."""
         ...
@@ -229,6 +254,10 @@ class Teams(Protocol):
 
     async def all(self) -> Sequence[Team]: ...
 
+    async def remove(self, team: TeamId) -> None:
+        """The row of the room. What else is kept of the team has to be gone by then."""
+        ...
+
 
 class Places(Protocol):
     """Rooms of rounds. They go with the rows of their round."""
@@ -236,6 +265,10 @@ class Places(Protocol):
     async def add(self, place: RoundPlace) -> None: ...
 
     async def save(self, place: RoundPlace) -> None: ...
+
+    async def remove(self, place: PlaceKey) -> None:
+        """Nothing is known of this room any more. Nothing happens when that is so already."""
+        ...
 
     async def get(self, place: PlaceKey) -> RoundPlace | None: ...
 
@@ -278,6 +311,10 @@ class Outbox(Protocol):
         """Parcels of the round not sent nor given up (held ones included)."""
         ...
 
+    async def of_person(self, person: PersonId) -> Sequence[Parcel]:
+        """Everything that still has to go to this person's chat, in order."""
+        ...
+
     async def held(self, person: PersonId) -> Sequence[Parcel]: ...
 
     async def with_held(self) -> Sequence[PersonId]:
@@ -289,6 +326,10 @@ class Outbox(Protocol):
         ...
 
     async def drop(self, parcel: EffectId) -> None: ...
+
+    async def drop_to(self, destination: Destination) -> None:
+        """Nothing goes there any more."""
+        ...
 
     async def drop_prompts(self, round_id: RoundId, prompts: Sequence[PromptId]) -> None:
         """Unsent messages with these prompts are not sent any more."""
@@ -315,6 +356,14 @@ class Sent(Protocol):
         ...
 
     async def tagged(self, round_id: RoundId, tag: Tag) -> Sequence[tuple[Destination, EventRef]]: ...
+
+    async def count(self, round_id: RoundId, person: PersonId) -> int:
+        """How many messages to this person are remembered."""
+        ...
+
+    async def forget(self, round_id: RoundId, person: PersonId) -> None:
+        """None of the messages to this person can be found again."""
+        ...
 
 
 class Inbox(Protocol):
@@ -351,6 +400,12 @@ class Releases(Protocol):
         ...
 
     async def find_by_message(self, message: EffectId) -> Released | None: ...
+
+    async def remove(self, released_id: str) -> None: ...
+
+    async def led_by(self, leader: PersonId) -> Sequence[Released]:
+        """Those whose round this person led, oldest first."""
+        ...
 
     async def purge(self, now: datetime) -> int:
         """Remove what is past its date; the number removed."""
@@ -401,16 +456,6 @@ class Preferred(Protocol):
         ...
 
 
-class Journal(Protocol):
-    """A diary without content for the operator: round, kind of event, moment by the hour."""
-
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None: ...
-
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]: ...
-
-    async def forget_before(self, at: datetime) -> None: ...
-
-
 class UnitOfWork(Protocol):
     """One transaction (BEGIN IMMEDIATE). Leaving the block commits; an exception rolls all of it back."""
 
@@ -446,6 +491,9 @@ class UnitOfWork(Protocol):
 
     @property
     def preferences(self) -> Preferred: ...
+
+    @property
+    def pictures(self) -> Pictures: ...
 
     @property
     def journal(self) -> Journal: ...

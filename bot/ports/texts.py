@@ -1,5 +1,6 @@
 """The port to the words: a message of the engine becomes finished contents, in a person's language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -59,10 +60,26 @@ class Texts(Protocol):
         """One picture of numbers: what to draw, and the same in words (`Figure.alternative`)."""
         ...
 
+    def own_file_name(self, lang: str) -> str:
+        """How the file with what is kept of somebody is called, without its ending."""
+        ...
+
+    def own_file_content(self) -> dict[str, Any]:
+        """What stands in the message that carries such a file."""
+        ...
+
+    def own_page(self, told: Mapping[str, Any], lang: str) -> Page:
+        """What is kept of somebody (`bot.service.own.file`), to be read."""
+        ...
+
     def chat_name(self, voice: Voice) -> str: ...
 
     def place_name(self, title: Text, voice: Voice) -> str: ...
 
     def place_topic(self, voice: Voice) -> str: ...
+
+    def duo_topic(self, voice: Voice) -> str:
+        """The topic of a room of two people, which the chat server can read."""
+        ...
 
     def chat_topic(self, voice: Voice) -> str: ...

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PersonRef, RoomRef
@@ -10,6 +10,7 @@ from bot.domain.schedule import Schedule, Windows
 from bot.domain.season import Break
 from bot.ports.detector import Detector
 from bot.ports.homeserver import Homeserver
+from bot.ports.pictures import PictureCleaner
 from bot.ports.press import Agenda, Press
 from bot.ports.storage import Store
 from bot.ports.texts import Texts
@@ -28,7 +29,7 @@ class Planning:
 @dataclass(frozen=True, slots=True)
 class Habits:
     """What the operator chose for every team. `help_lines`: a team's own numbers, by its room;
-    `may_invite`: whose invitation to a team room is accepted."""
+    `may_invite`: whose invitation to a team room is accepted; `journal_kept`: for how long."""
 
     schedule: Schedule
     windows: Windows
@@ -38,6 +39,7 @@ class Habits:
     planning: Planning = Planning()
     formal: bool = False
     """People are addressed with *u*, where a team did not choose."""
+    journal_kept: timedelta = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Tools:
     detector: Detector
     texts: Texts
     press: Press
+    clean: PictureCleaner
     flows: Mapping[FlowId, Flow]
     habits: Habits
     now: Callable[[], datetime]

@@ -17,5 +17,5 @@ def _made(block: PageBlock) -> bytes | None:
     if isinstance(block, Figure):
         return draw(block.drawing)
     if isinstance(block, Photo):
-        return clean(block.data)
+        return clean(block.data) if block.data is not None else None
     return None

@@ -34,6 +34,7 @@ def radar(axes: tuple[Measure, ...]) -> Sheet:
     )
     _web(sheet, axes, middle, whole=None not in scores, scores=scores)
     _join(sheet, scores)
+    _ends(sheet, axes[0], middle, len(axes))
     _letters(sheet, len(axes), middle)
     sheet.y = middle[1] + _RADIUS + _AROUND + 10
     _explained(sheet, axes)
@@ -51,9 +52,13 @@ def _web(sheet: Sheet, axes: tuple[Measure, ...], middle: Place, *, whole: bool,
     for at, axis in enumerate(axes):
         end = _around(at, len(axes), _RADIUS, middle)
         sheet.line((middle, end), Style(RULE, 1.2, dashes=(2, 4) if axis.value is None else None))
-    for number, below in ((scale.least, -7), (scale.most, 14)):
-        x, y = _around(0, len(axes), _out(axes[0], number), middle)
-        sheet.text((x - 7, y + below), str(number), SMALL, colour=SOFT, align="right")
+
+
+def _ends(sheet: Sheet, axis: Measure, middle: Place, of: int) -> None:
+    """The numbers at both ends of the first axis, on paper of their own: a line may pass there."""
+    for number, below in ((axis.scale.least, -7), (axis.scale.most, 14)):
+        x, y = _around(0, of, _out(axis, number), middle)
+        sheet.text((x - 7, y + below), str(number), SMALL, colour=SOFT, align="right", clear=True)
 
 
 def _join(sheet: Sheet, scores: Places) -> None:

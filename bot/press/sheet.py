@@ -67,10 +67,15 @@ class Sheet:
         """Every text on the sheet, in order."""
 
     def text(self, at: Place, words: str, size: float = TEXT, *, bold: bool = False, colour: str = INK,
-             align: str = "left") -> None:  # fmt: skip
-        """One line; `at` is its left (or right, or middle) end, at half its height."""
+             align: str = "left", clear: bool = False) -> None:  # fmt: skip
+        """One line; `at` is its left (or right, or middle) end, at half its height. `clear`: what was drawn there
+        before does not run through it."""
         shown = _shown(words, bold)
         self.said.append(shown)
+        if clear:
+            wide = text_width(words, size, bold)
+            left = at[0] - {"left": 0.0, "center": wide / 2, "right": wide}[align]
+            self.box(left - 1.5, at[1] - size / 2, wide + 3, size, Style(PAPER, 0, fill=PAPER))
         self._made.append(lambda: _text(at, shown, size, bold=bold, colour=colour, align=align))
 
     def lines(self, words: str, size: float = TEXT, *, bold: bool = False, colour: str = INK) -> None:

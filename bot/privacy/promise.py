@@ -20,6 +20,7 @@ class ClauseKind(StrEnum):
     """Which sentence. The comments name the fields it uses beside `kind`."""
 
     PAIR = "pair"
+    PAIR_KNOWN = "pair-known"  # what the bot has to know as long as the phase lasts
     ONLY_YOU_NOTHING_KEPT = "only-you-nothing-kept"
     ONLY_YOU = "only-you"
     NOT_AS_WRITTEN = "not-as-written"  # nobody else reads the answer itself; a LATER clause says what is read
@@ -87,7 +88,7 @@ def promise(flow: Flow, phase: Phase, role: RoleId | None = None, min_voices: in
     that anybody could read (an explanation with a yes or no).
     """
     if phase.kind is PhaseKind.PAIR:
-        return (Clause(ClauseKind.PAIR),)
+        return (Clause(ClauseKind.PAIR), Clause(ClauseKind.PAIR_KNOWN))
     if phase.keep_nothing:
         return (Clause(ClauseKind.ONLY_YOU_NOTHING_KEPT),)
     if phase.share is None:

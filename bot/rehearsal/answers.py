@@ -8,7 +8,7 @@ from bot.rehearsal.casting import Part
 from bot.rehearsal.prompts import Asked, Choice, Kind
 from bot.rehearsal.voices import Speech
 
-_AGREEING: Final = ("yes", "agree", "continue", "ask", "stay", "done", "read")
+_AGREEING: Final = ("begin", "yes", "agree", "continue", "ask", "stay", "done", "read")
 """What somebody chooses who is asked for a decision, if it is among the options."""
 _SKIPPED: Final = 3
 """The number of the question that is left out by who skips."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.flow import Flow
 from bot.domain.ids import PersonRef, RoleId
+from bot.domain.phase import Phase
 from bot.rehearsal import voices
 from bot.rehearsal.voices import Voice
 
@@ -56,8 +57,7 @@ class Part:
 
 def cast(flow: Flow, people: int | None, seed: int, lang: str) -> tuple[Part, ...]:
     """Those who lead first. `people`: how many take part; None: a few more than are needed. Raises `CastingError`."""
-    needed = _needed(flow)
-    least = max(_least(flow), sum(needed.values()))
+    needed, least = _needed(flow), fewest(flow)
     most = min(flow.group.max, sum(flow.role(role).max for role in needed), len(voices.people()))
     if people is None:
         people = min(most, least + _SPARE)
@@ -70,11 +70,22 @@ def cast(flow: Flow, people: int | None, seed: int, lang: str) -> tuple[Part, ..
     return (*_leading(flow, lang, after=people), *_characters(flow, parts, needed, spare=people - _least(flow)))
 
 
+def fewest(flow: Flow) -> int:
+    """With so many people who all take part, everything in the flow reaches its threshold."""
+    return max(_least(flow), sum(_needed(flow).values()))
+
+
 def _least(flow: Flow) -> int:
     """So many have to say yes and write, or something in the flow stays below its threshold."""
-    voices_needed = [flow.min_voices(phase) for phase in flow.phases]
+    voices_needed = [flow.min_voices(phase) + _called_away(flow, phase) for phase in flow.phases]
     gates = [phase.gate.min_people for phase in flow.phases if phase.gate]
     return max(flow.group.min, *voices_needed, *gates, 0)
+
+
+def _called_away(flow: Flow, phase: Phase) -> int:
+    """How many people may have got a role on the way that has no turn in this phase."""
+    turns = flow.answering_roles(phase)
+    return sum(role.max for role in flow.roles if role.from_phase is not None and role.id not in turns and turns)
 
 
 def _needed(flow: Flow) -> dict[RoleId, int]:
@@ -136,16 +147,18 @@ def _leading(flow: Flow, lang: str, *, after: int) -> list[Part]:
 
 def _characters(flow: Flow, parts: list[Part], needed: dict[RoleId, int], *, spare: int) -> list[Part]:
     """The first changes a text, the second says later. Who says no (late, so that a reminder is seen) or skips is one
-    more than their role needs."""
+    more than their role needs; nobody says no where everybody has to be there."""
     parts[0] = replace(parts[0], rewords=True)
     if len(parts) > 1:
         parts[1] = replace(parts[1], postpones=True)
     left = Counter(part.role for part in parts)
+    may_decline = not any(phase.gate is not None and phase.gate.everyone for phase in flow.phases)
     for number in range(min(2, max(0, spare))):
-        chosen = next((p for p in reversed(parts[2:]) if not p.declines and left[p.role] > needed[p.role]), None)
+        others = (p for p in reversed(parts[2:]) if not (p.declines or p.skips) and p.role != flow.subject.person_role)
+        chosen = next((p for p in others if left[p.role] > needed[p.role]), None)
         if chosen is None:
             break
-        declines = number == 0
+        declines = may_decline and number == 0
         dawdles = declines and bool(flow.timing.remind)
         parts[chosen.number] = replace(chosen, declines=declines, dawdles=dawdles, skips=not declines)
         left[chosen.role] -= 1

@@ -18,6 +18,7 @@ from bot.ports.homeserver import (
     Joined,
     MembershipChanged,
     OtherMessage,
+    Picture,
     Refused,
     RoomFacts,
     TextMessage,
@@ -36,6 +37,8 @@ class Room:
     people: dict[PersonRef, str] = field(default_factory=dict)
     name: str = ""
     private_of: PersonRef | None = None
+    outside: set[PersonRef] = field(default_factory=set)
+    """Who was asked in and has not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +100,49 @@ class Network:
     def says(self, person: PersonRef, room: RoomRef, body: str) -> EventRef:
         """Somebody writes an ordinary message."""
         event = self._note(room, "message", {"msgtype": "m.text", "body": body}, by=person)
-        self.waiting.append(TextMessage(room, event, person, body))
+        if self.hears_in(room):
+            self.waiting.append(TextMessage(room, event, person, body))
+        return event
+
+    def sends_picture(self, person: PersonRef, room: RoomRef, data: bytes, caption: str) -> EventRef:
+        """Somebody sends a picture, with some words."""
+        event = self._note(room, "image", {"msgtype": "m.image", "body": caption}, by=person)
+        ref = MediaRef(event.encode())
+        self.pictures[ref] = data
+        self.waiting.append(Picture(room, event, person, ref, caption=caption, size=len(data)))
         return event
 
     def shows(self, person: PersonRef, room: RoomRef, what: str, body: str) -> EventRef:
-        """Somebody sends something that is no text: an image, a file. `body` stands for it on the timeline."""
+        """Somebody sends something that is neither text nor a picture: a file, a sound. `body` stands for it on the
+        timeline."""
         event = self._note(room, what, {"msgtype": f"m.{what}", "body": body}, by=person)
-        self.waiting.append(OtherMessage(room, event, person, what))
+        if self.hears_in(room):
+            self.waiting.append(OtherMessage(room, event, person, what))
         return event
+
+    def goes_out(self, person: PersonRef, room: RoomRef) -> None:
+        """Somebody leaves a room, or says no to its invitation."""
+        self._note(room, "out", by=person)
+        self.rooms[room].people.pop(person, None)
+        if self.hears_in(room):
+            self.waiting.append(MembershipChanged(room, self.an_event(), person, "leave", person))
 
     # -- what can be seen
 
     def of_room(self, room: RoomRef) -> list[Happening]:
         return [done for done in self.timeline if done.room == room]
 
+    def hears_in(self, room: RoomRef) -> bool:
+        """Whether the bot is in the room."""
+        return room not in self.rooms or BOT in self.rooms[room].people
+
     def chat_of(self, person: PersonRef) -> RoomRef | None:
         """The private chat of this person with the bot, if there is one."""
         return next((ref for ref, room in self.rooms.items() if room.private_of == person), None)
+
+    def may_write(self, person: PersonRef, room: RoomRef) -> bool:
+        """Whether the room lets this person speak now; who only listens cannot."""
+        return room not in self.voices or person in self.voices[room][0]
 
     # -- the port
 
@@ -178,15 +207,22 @@ class Network:
         if alias not in self._chats:
             room = self._chats[alias] = RoomRef(f"!room{next(self._number):06d}:stil.example")
             self.rooms[room] = Room({BOT: ""}, name)
-            self.voices[room] = (frozenset(writers), reactions)
-            for person in people:
-                self._let_in(room, person)
             self._note(room, "create", {"name": name, "topic": topic})
-        return self._chats[alias]
+        room = self._chats[alias]
+        self.voices[room] = (frozenset(writers), reactions)
+        for person in people:
+            if person not in self.rooms[room].people:
+                self._let_in(room, person)
+        return room
 
     async def set_voices(self, room: RoomRef, writers: Collection[PersonRef], *, reactions: bool) -> None:
         self.voices[room] = (frozenset(writers), reactions)
         self._note(room, "voices")
+
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        if self._room(room).people.pop(person, None) is not None:
+            self._note(room, "put out")
+            self.waiting.append(MembershipChanged(room, self.an_event(), person, "leave", BOT))
 
     async def close_room(self, room: RoomRef) -> None:
         await self.set_voices(room, (), reactions=False)
@@ -214,7 +250,7 @@ class Network:
 
     async def facts(self, room: RoomRef) -> RoomFacts:
         here = self._room(room)
-        joined = tuple(Joined(person, name) for person, name in here.people.items())
+        joined = tuple(Joined(person, name) for person, name in here.people.items() if person not in here.outside)
         return RoomFacts(joined, dict(self.powers), encrypted=True, name=here.name)
 
     async def retry(self, raw: bytes) -> Incoming | None:
@@ -254,7 +290,9 @@ class Network:
     def _let_in(self, room: RoomRef, person: PersonRef) -> None:
         """Asked in, somebody can read; who is not absent comes in at once."""
         self.rooms[room].people[person] = self.names.get(person, "")
-        if person not in self.absent:
+        if person in self.absent:
+            self.rooms[room].outside.add(person)
+        else:
             self.waiting.append(MembershipChanged(room, self.an_event(), person, "join", person))
 
     def _note(

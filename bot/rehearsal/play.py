@@ -22,6 +22,7 @@ from bot.domain.ids import PersonRef, RoleId, RoomRef
 from bot.ports.homeserver import Invited
 from bot.rehearsal import voices
 from bot.rehearsal.casting import Part, cast
+from bot.rehearsal.drawing import drawing
 from bot.rehearsal.network import BOT, Happening, Network, Room
 from bot.rehearsal.player import Player, TypedPlayer
 from bot.rehearsal.prompts import UnknownPrompt
@@ -84,11 +85,14 @@ class Play:
         """The bot comes into the team room and the facilitator types one line."""
         speech, leader = voices.speech(self.lang), self.parts[0]
         self._players = {part.ref: self._player(part) for part in self.parts}
-        await self.stage.happens(Invited(TEAM_ROOM, leader.ref, direct=False))
+        await self._gather()
         self.stage.network.says(leader.ref, TEAM_ROOM, f'{speech.command} start {self.flow.id} "{speech.theme}"')
         await self._settles()
         if not await self._rounds_left():
             raise StageError(self._last_words())
+
+    async def _gather(self) -> None:
+        await self.stage.happens(Invited(TEAM_ROOM, self.parts[0].ref, direct=False))
 
     def _player(self, part: Part) -> Player:
         speech = voices.speech(self.lang)
@@ -96,13 +100,15 @@ class Play:
             return TypedPlayer(part, speech, typist=self.typed.typist)
         return Player(part, speech, tuple(other.role for other in self.parts if other is not self.parts[0]))
 
+    def falls_silent(self, part: Part) -> None:
+        """From here on this person reads along at most, and says nothing any more."""
+        self._players[part.ref] = TypedPlayer(part, voices.speech(self.lang), typist=lambda _: "")
+
     async def step(self) -> bool:
         """The next thing happens: somebody looks at a message, or a moment of the round comes. False: it is over."""
         moment = await self.stage.next_moment()
         if self._looks and (moment is None or self._looks[0][0] <= moment):
-            at, _, person, room = heapq.heappop(self._looks)
-            self.stage.clock.at = max(self.stage.now, at)
-            self._looks_at(person, room)
+            self._somebody_looks(moment)
         elif moment is not None:
             await self.stage.until(moment)
             if await self.stage.next_moment() == moment:
@@ -121,13 +127,19 @@ class Play:
                 return
         raise StageError("The round never ends.")
 
+    def _somebody_looks(self, _before: datetime | None) -> None:
+        """Who comes first, at their own time, before the next moment of the round."""
+        at, _, person, room = heapq.heappop(self._looks)
+        self.stage.clock.at = max(self.stage.now, at)
+        self._looks_at(person, room)
+
     def _looks_at(self, person: PersonRef, room: RoomRef) -> None:
         network = self.stage.network
         reply = self._players[person].replies(room, self.stage.now, private=self._is_private(room))
-        if reply is None:
+        if reply is None or not network.may_write(person, room):
             return
         if reply.picture:
-            network.shows(person, room, "image", reply.text)
+            network.sends_picture(person, room, drawing(self._players[person].part.number), reply.text)
         else:
             network.says(person, room, reply.text)
 
@@ -137,12 +149,22 @@ class Play:
         for message in news:
             if message.by == BOT and message.what == "message":
                 self._is_heard(message)
+            elif message.by == BOT and message.what == "leave":
+                self._is_out(message.room)
 
     def _is_heard(self, message: Happening) -> None:
         for person in sorted(message.readers - {BOT}):
             wait = self._players[person].hears(message, private=self._is_private(message.room))
             if wait is not None:
                 heapq.heappush(self._looks, (_awake(message.at + wait), next(self._order), person, message.room))
+
+    def _is_out(self, room: RoomRef) -> None:
+        """A room in which the bot never said anything was not left at the end, but to the people in it."""
+        if any(done.by == BOT and done.what == "message" for done in self.stage.network.of_room(room)):
+            return
+        for person in sorted(self.stage.network.rooms[room].people.keys() & self._players.keys()):
+            wait = self._players[person].is_left_alone(room)
+            heapq.heappush(self._looks, (_awake(self.stage.now + wait), next(self._order), person, room))
 
     def _is_private(self, room: RoomRef) -> bool:
         return self.stage.network.rooms[room].private_of is not None

@@ -56,8 +56,16 @@ class Player:
         asks = self._is_asked(message) if private else self._may_talk(message)
         if not asks or (self.part.dawdles and message.kind == "invitation"):
             return None
+        if self._is_meeting(message):
+            return _TYPING  # the two agreed on this moment
         sitting = self._last_said is not None and message.at - self._last_said < _SITTING
         return _TYPING if sitting else self.part.waits
+
+    def is_left_alone(self, room: RoomRef) -> timedelta:
+        """The bot is gone from a room in which it said nothing: what is said there is between people. How long until
+        this person looks there."""
+        self._to_talk_in[room] = ""
+        return self.part.waits
 
     def replies(self, room: RoomRef, at: datetime, *, private: bool) -> Reply | None:
         """What this person sends in this room, after a look at what stands there; None when nothing waits for them."""
@@ -66,10 +74,15 @@ class Player:
             self._last_said = at
         return reply
 
+    def _is_meeting(self, message: Happening) -> bool:
+        """Whether somebody who was there already is asked again to begin."""
+        again = asked(message.marker) if self._last is not None and self._last.begins else None
+        return again is not None and again.begins
+
     def _is_asked(self, message: Happening) -> bool:
         prompt = asked(message.marker)
         if prompt is not None:
-            if prompt.id in self._answered and not self._postponed:
+            if prompt.id in self._answered and not self._postponed and not prompt.begins:
                 return False  # a reminder of what was answered meanwhile
             self._open, self._postponed = prompt, False
             return True

@@ -58,6 +58,11 @@ class Asked:
     optional: bool = False
     role: str | None = None
 
+    @property
+    def begins(self) -> bool:
+        """Whether it asks if this person is there for something that begins at once."""
+        return any(option.id == "begin" for option in self.options)
+
 
 def asked(marker: Mapping[str, Any]) -> Asked | None:
     """What a message with this marker asks; None when it asks nothing. Raises `UnknownPrompt`."""

@@ -40,19 +40,19 @@ class Record:
     def readers_of(self, author: PersonRef) -> dict[PersonRef, list[Happening]]:
         """Who else could read words of this author, and in which messages. Recognised by the parts of sentences that
         only this author wrote, whatever became of capitals and punctuation."""
-        mine = self._own_clauses().get(author, set())
+        mine = self.own_clauses().get(author, set())
         found: dict[PersonRef, list[Happening]] = defaultdict(list)
         for done in self.timeline:
-            if mine & set(_clauses(done.body)):
+            if mine & set(clauses(done.body)):
                 for reader in done.readers - {author, BOT}:
                     found[reader].append(done)
         return dict(found)
 
-    def _own_clauses(self) -> dict[PersonRef, set[str]]:
+    def own_clauses(self) -> dict[PersonRef, set[str]]:
         """The clauses of two words or more that only one person wrote, and the bot had not said before."""
         first: dict[str, set[PersonRef]] = defaultdict(set)
         for done in self.timeline:
-            for clause in _clauses(done.body):
+            for clause in clauses(done.body):
                 if done.by != BOT or clause not in first:
                     first[clause].add(done.by)
         own: dict[PersonRef, set[str]] = defaultdict(set)
@@ -62,7 +62,8 @@ class Record:
         return dict(own)
 
 
-def _clauses(text: str) -> Iterator[str]:
+def clauses(text: str) -> Iterator[str]:
+    """Parts of sentences of two words or more, without capitals and punctuation."""
     for part in _CLAUSE.split(text.casefold()):
         words = re.findall(r"\w+", part)
         if len(words) > 1:

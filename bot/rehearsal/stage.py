@@ -19,6 +19,7 @@ from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
 from bot.domain.flow import Flow
 from bot.domain.schedule import Schedule, Windows
+from bot.pictures.clean import cleaned
 from bot.ports.homeserver import Batch, Incoming
 from bot.ports.tools import Habits, Tools
 from bot.press.calendar_file import write_calendar
@@ -59,7 +60,7 @@ class HandClock:
 class Stage:
     """The parts of a bot, and how time and messages move through them. At work inside `async with`."""
 
-    def __init__(self, tools: Tools, network: Network, clock: HandClock) -> None:
+    def __init__(self, tools: Tools, network: Network, clock: HandClock, device: str = "STIL") -> None:
         self.tools = tools
         self.network = network
         self.clock = clock
@@ -68,7 +69,7 @@ class Stage:
         self.receiver = Receiver(tools, self.writer, marker)
         self.waker = Waker(tools, self.writer, ClockTrust())
         self.eraser = Eraser(tools, self.writer, marker)
-        self.deliverer = Deliverer(tools, self.writer, "STIL")
+        self.deliverer = Deliverer(tools, self.writer, device)
         self._batch = 0
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -189,6 +190,7 @@ def tools_of(
         detector=detector(),
         texts=renderer(),
         press=BlankPress(),
+        clean=cleaned,
         flows={flow.id: flow for flow in flows},
         habits=Habits(Schedule(), Windows(), lang, lambda _: help_lines, lambda _: True),
         now=clock.now,

@@ -5,12 +5,12 @@ from datetime import datetime
 from bot.dialogue import following
 from bot.dialogue.words import Word, plain_word
 from bot.domain.commitment import Commitment, CommitmentId, CommitmentState, ToKeep
-from bot.domain.effects import KeepAgreements
+from bot.domain.effects import KeepAgreements, Tag
 from bot.domain.events import SeatOfMember
 from bot.domain.ids import PersonId, PromptId, RoundId, TeamId
 from bot.domain.messages import Message
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, TeamAgreements
-from bot.domain.messages.member import Confirmation, Receipt, Safety
+from bot.domain.messages.member import Safety
 from bot.domain.round import OpenPrompt, PromptKind, Round
 from bot.ports.storage import Parcel, Person, Team
 from bot.ports.texts import Context, Voice
@@ -78,8 +78,6 @@ async def answered(work: Work, person: Person, marked: Marked, place: RoundId | 
     """The reply of somebody who was asked how an agreement stands. `place`: the round the message would go to
     otherwise. False: it is for that round, or for nothing of this."""
     text = marked.text
-    if place is None and plain_word(text) is Word.WIPE:
-        return await _wiped(work, person)
     waiting = await _waiting(work, person.id)
     if waiting is None or not await _is_about(work, person.id, waiting, text, place):
         return False
@@ -126,14 +124,13 @@ async def _waiting(work: Work, person: PersonId) -> Commitment | None:
     return min(asked, key=lambda one: (one.asked_at, one.id), default=None)
 
 
-async def _wiped(work: Work, person: Person) -> bool:
-    """*wis alles* when no round is there to ask *zeker?*: it is typed in full, and asks for just this."""
-    agreed, preferred = await work.uow.agreements.forget(person.id), await preferences.forget(work, person.id)
-    if not (agreed or preferred):
-        return False
-    await _tell(work, person.id, work.tools.habits.lang, Confirmation(Receipt.WIPED), None)
+async def forget(work: Work, person: PersonId) -> None:
+    """Everything this person does, and the questions about it that have not been sent."""
+    await work.uow.agreements.forget(person)
+    for parcel in await work.uow.outbox.of_person(person):
+        if parcel.tag is Tag.FOLLOW_UP:
+            await work.uow.outbox.drop(parcel.id)
     work.moments = True
-    return True
 
 
 # --- in the team
@@ -172,5 +169,6 @@ async def _tell(work: Work, person: PersonId, lang: str, message: Message, promp
     voice = Voice(lang, work.tools.habits.schedule.zone)
     context = Context(prompt=prompt)
     for content in work.tools.texts.render(message, voice, context, mention=here.ref if here else None):
-        await work.uow.outbox.put(Parcel(work.effect_id(), person, content, first_tried=work.at))
+        parcel = Parcel(work.effect_id(), person, content, tag=Tag.FOLLOW_UP, first_tried=work.at)
+        await work.uow.outbox.put(parcel)
         work.queued = True

@@ -1,24 +1,42 @@
 """Let the engine decide, store the outcome, and put its effects in the outbox: all in the transaction at hand."""
 
 from bot.dialogue.engine import decide
+from bot.dialogue.pictures_kept import in_use
 from bot.dialogue.turn import Decision
 from bot.domain.effects import (
     ChangeLeader,
+    DropSecond,
     Effect,
     EraseRound,
     ForgetPrompts,
+    ForgetTraces,
+    GiveDuoRoom,
     KeepAgreements,
     KeepTimes,
+    LeaveDuoRoom,
     LetGo,
+    LookBack,
+    MakeDuoRoom,
     OpenPlace,
+    PromoteSecond,
     Publish,
     Say,
     SetVoices,
+    ToLeader,
     Unsay,
+    Whom,
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, Now, PreferencesChanged, SeatOfLeader, SeatOfMember, Wiped
+from bot.domain.events import (
+    Event,
+    LookedBack,
+    Now,
+    PreferencesChanged,
+    SeatOfLeader,
+    SeatOfMember,
+    SeatOfSecond,
+)
 from bot.domain.ids import MemberId, PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
@@ -26,9 +44,10 @@ from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Announcement, Halfway
 from bot.domain.own_times import Preferences
 from bot.domain.round import TO_ERASE, Round
+from bot.domain.shown import pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, floor, places, preferences, reach, season_members, speak
+from bot.service import agreements, duo_orders, floor, gallery, looking_back, places, preferences, reach, speak
 from bot.service.work import Work
 
 
@@ -41,17 +60,20 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round is round_ and not decision.effects:
         return round_
     await carry_out(work, decision, by)
-    if decision.round.members.keys() != round_.members.keys():
-        await work.uow.rounds.remove_people(round_id, tuple(decision.round.members))
+    await gallery.tidy(work, decision.round, *in_use(round_))
+    if decision.round.seats != round_.seats:
+        await work.uow.rounds.remove_people(round_id, tuple(decision.round.seats))
     if decision.round.course.stage is not round_.course.stage:
-        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at)
+        row = await work.uow.rounds.row(round_id)
+        team = row.team if row is not None else None
+        await work.uow.journal.note(decision.round.course.stage.value, round_id, work.at, team)
     if decision.round.due_at != round_.due_at:
         work.moments = True
     return decision.round
 
 
 def _now(work: Work, lang: str) -> Now:
-    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang))
+    return Now(work.at, work.tools.chance(), lambda word: work.tools.stem(word, lang), work.tools.flows)
 
 
 async def carry_out(work: Work, decision: Decision, by: PersonId | None) -> None:
@@ -75,18 +97,32 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await places.open_place(work, round_, effect.place)
         case SetVoices():
             await places.set_voices(work, round_, effect.place)
+        case MakeDuoRoom():
+            await duo_orders.make(work, round_, effect)
+        case GiveDuoRoom():
+            await duo_orders.give(work, round_, effect)
+        case LeaveDuoRoom():
+            await duo_orders.leave(work, round_, effect)
+        case ForgetTraces():
+            work.scrub = True
         case Unsay():
             await _unsay(work, round_, effect)
         case Publish():
             await _publish(work, round_, effect)
         case KeepAgreements():
             await agreements.keep(work, round_, effect)
+        case LookBack():
+            await _look_back(work, round_)
         case EraseRound():
             await work.uow.rounds.begin_deleting(round_.id)
             work.erase.append(round_.id)
         case ChangeLeader():
             assert by is not None, "somebody takes over"
-            await work.uow.rounds.set_leader(round_.id, by)
+            await _change_leader(work, round_, by)
+        case DropSecond():
+            await _drop_second(work, round_, effect, by)
+        case PromoteSecond():
+            await _promote_second(work, round_)
         case ForgetPrompts():
             await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
         case Withdraw():
@@ -96,7 +132,36 @@ async def _do(  # noqa: C901  one case per effect, nothing else
         case KeepTimes():
             await _keep_times(work, round_, effect)
         case WipeEverywhere():
-            await _wipe_elsewhere(work, round_, effect)
+            wiped = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
+            work.wipe.extend((wiped,) if wiped is not None else ())
+
+
+async def _drop_second(work: Work, round_: Round, effect: DropSecond, by: PersonId | None) -> None:
+    await work.uow.outbox.drop_for(round_.id, SeatOfSecond())
+    if effect.told is not None:
+        await speak.say(work, round_, Say(ToLeader(Whom.SECOND), effect.told), by)
+    await work.uow.rounds.set_second(round_.id, None)
+
+
+async def _promote_second(work: Work, round_: Round) -> None:
+    second = await work.uow.rounds.person(round_.id, SeatOfSecond())
+    assert second is not None, "somebody leads it as well"
+    await work.uow.rounds.set_second(round_.id, None)
+    await _change_leader(work, round_, second)
+
+
+async def _change_leader(work: Work, round_: Round, person: PersonId) -> None:
+    before = await work.uow.rounds.person(round_.id, SeatOfLeader())
+    await work.uow.rounds.set_leader(round_.id, person)
+    await places.change_leader(work, round_, before)
+
+
+async def _look_back(work: Work, round_: Round) -> None:
+    row = await work.uow.rounds.row(round_.id)
+    team = await work.uow.teams.get(row.team) if row is not None else None
+    assert team is not None, "a round that begins is stored"
+    past, before = await looking_back.on(work, team, round_.flow)
+    await happen(work, round_.id, LookedBack(past, before, heard=team.present))
 
 
 async def _say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
@@ -151,8 +216,18 @@ async def _publish(work: Work, round_: Round, effect: Publish) -> None:
             measured=effect.measured,
             figures=tuple(figures),
             report=report,
+            day=work.at.date(),
         )
         await work.uow.releases.keep(released)
+        await _keep_pictures(work, round_, released)
+
+
+async def _keep_pictures(work: Work, round_: Round, released: Released) -> None:
+    """The round's own pictures go with the round."""
+    for picture in pictures_in(section.section for section in released.sections):
+        clean = await work.uow.pictures.get(round_.id, picture.id)
+        if clean is not None:
+            await work.uow.pictures.keep(released.team, released.id, picture.id, clean)
 
 
 async def _keep_times(work: Work, round_: Round, effect: KeepTimes) -> None:
@@ -171,15 +246,3 @@ async def tell_rounds(
         if isinstance(seat, SeatOfMember):
             changed = PreferencesChanged(seat.member, new, again=again == (round_id, seat.member))
             await happen(work, round_id, changed, person)
-
-
-async def _wipe_elsewhere(work: Work, round_: Round, effect: WipeEverywhere) -> None:
-    person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
-    if person is None:
-        return
-    await work.uow.agreements.forget(person)
-    await season_members.forget_everywhere(work, person)
-    await preferences.forget(work, person)
-    for other, seat in await work.uow.rounds.seats(person):
-        if other != round_.id and isinstance(seat, SeatOfMember):
-            await happen(work, other, Wiped(seat.member))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.domain.duo import is_duo_place
 from bot.domain.events import BotShutOut
 from bot.domain.ids import EventRef, PersonId, PlaceKey, RoomRef, TeamId
 from bot.domain.round import TO_ERASE
@@ -19,9 +20,9 @@ from bot.ports.press import PressFailed
 from bot.ports.storage import Destination, Kind, Parcel, Person, RoundPlace
 from bot.ports.texts import Voice
 from bot.ports.tools import Tools
-from bot.service import places
+from bot.service import duos, inroom, places
 from bot.service.carry import happen
-from bot.service.enclose import Enclosing
+from bot.service.enclose import TAKEN_BACK, Enclosing
 from bot.service.retract import note_arrival
 from bot.service.work import Work, Writer, patiently
 
@@ -34,6 +35,8 @@ FORGOTTEN_AFTER = timedelta(hours=23)
 GIVEN_UP_AFTER = timedelta(days=7)
 """What could not be delivered for so long never will be; a round must be erased some day."""
 _LONGEST_WAIT = timedelta(minutes=5)
+_OF_ROOMS = frozenset({Kind.ROOM, Kind.VOICES, Kind.GIVE, Kind.LEAVE})
+"""What is done to a room of a round; the rest is said there."""
 _SHUT_OUT = frozenset({"M_FORBIDDEN", "M_NOT_FOUND"})
 
 
@@ -63,7 +66,7 @@ class Deliverer:
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(IN_FLIGHT)
         self._invited: set[PersonId] = set()
-        self._enclosing = Enclosing(tools)
+        self._enclosing = Enclosing(tools, writer)
         self._stopping = False
         self._fatal: SignedOut | None = None
         writer.listen(self._heard)
@@ -130,8 +133,8 @@ class Deliverer:
             return _Outcome(parcel)
         try:
             place = await self._place(parcel)
-            if place is not None and parcel.kind in (Kind.ROOM, Kind.VOICES):
-                await places.carry(self._tools, self._writer, place, parcel)
+            if place is not None and parcel.kind in _OF_ROOMS:
+                await self._at_room(place, parcel)
                 return _Outcome(parcel, done=True)
             room = await self._room(parcel, place)
             event = await self._put(room, parcel)
@@ -166,6 +169,15 @@ class Deliverer:
             return True
         queued = parcel.first_tried
         return queued is not None and self._tools.now() - queued > FORGOTTEN_AFTER
+
+    async def _at_room(self, place: RoundPlace, parcel: Parcel) -> None:
+        """Make it, give it away, or change who is in it and who may speak there."""
+        if is_duo_place(place.place):
+            await duos.carry(self._tools, self._writer, place, parcel)
+            return
+        await places.carry(self._tools, self._writer, place, parcel)
+        if parcel.kind is Kind.ROOM:
+            await inroom.look_who_is_in(self._tools, self._writer, place)
 
     async def _place(self, parcel: Parcel) -> RoundPlace | None:
         async with self._writer.work() as work:
@@ -213,6 +225,7 @@ class Deliverer:
                 await note_arrival(work, outcome.parcel, outcome.event)
             elif outcome.done:
                 await work.uow.outbox.drop(outcome.parcel.id)
+                await duos.carried(work, outcome.parcel)
             elif outcome.wait is not None:
                 await work.uow.outbox.postpone(outcome.parcel.id, work.at + outcome.wait)
             else:
@@ -229,7 +242,8 @@ class Deliverer:
             log.warning("delivery.given_up")
         if team is None or outcome.refused not in _SHUT_OUT:
             await work.uow.outbox.give_up(outcome.parcel.id)
-            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, *_SHUT_OUT}:
+            await duos.refused(work, outcome.parcel)
+            if outcome.parcel.kind is Kind.FILE and outcome.refused not in {None, TAKEN_BACK, *_SHUT_OUT}:
                 await self._enclosing.tell_refused(work, outcome.parcel)
             return
         await work.uow.outbox.postpone(outcome.parcel.id, work.at + _LONGEST_WAIT)

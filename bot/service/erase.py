@@ -6,14 +6,17 @@ marked as deleting -> room keys of the private chats moved past what was said, i
 """
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 
 from bot.dialogue.stopping import hear_of_erasure
-from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember
-from bot.domain.ids import RoomRef, RoundId
+from bot.domain.effects import Tag
+from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
+from bot.domain.ids import PersonId, RoomRef, RoundId
 from bot.domain.messages.member import Notice, Told
-from bot.ports.homeserver import HomeserverError
+from bot.ports.homeserver import HomeserverError, Refused
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import floor, lost, places
@@ -34,12 +37,17 @@ class Eraser:
         self._marker = marker
         self._ending: set[RoundId] = set()
         self._erasing: list[RoundId] = []
+        self._forgetting: list[RoomRef] = []
+        """Chats of people who had everything wiped. Lost in a crash: they are done again with their rounds."""
+        self._scrub = False
         self._wake = asyncio.Event()
         writer.listen(self._heard)
 
     def _heard(self, work: Work) -> None:
         self._ending |= work.ending
         self._erasing.extend(work.erase)
+        self._forgetting.extend(chat for chat in work.forget if chat not in self._forgetting)
+        self._scrub = self._scrub or work.scrub
         if work.ending:
             self._wake.set()
 
@@ -63,8 +71,13 @@ class Eraser:
     async def erase_ready(self) -> None:
         """Erase what can be erased. Only between two batches: then every message that was read has been handled, and
         moving a room key loses nothing that a crash would bring back."""
-        while self._erasing:
+        await self._scrub_files()
+        while self._forgetting or self._erasing:
             try:
+                if self._forgetting:
+                    await self._tools.homeserver.forget_words(self._forgetting[0])
+                    del self._forgetting[0]
+                    continue
                 await self._erase(self._erasing[0])
             except StoreTrouble as trouble:
                 log.warning("erasure.postponed", extra={"error": str(trouble.trouble)})
@@ -73,6 +86,17 @@ class Eraser:
                 log.warning("erasure.postponed", extra={"error": type(error).__name__})
                 return
             del self._erasing[0]
+
+    async def _scrub_files(self) -> None:
+        """Of rounds that go on: what they do not know any more cannot be read in the files either."""
+        if not self._scrub:
+            return
+        try:
+            await self._tools.store.scrub()
+        except StoreTrouble as trouble:
+            log.warning("scrubbing.postponed", extra={"error": str(trouble.trouble)})
+        else:
+            self._scrub = False
 
     async def _all_delivered(self) -> None:
         ending = set(self._ending)
@@ -90,6 +114,7 @@ class Eraser:
         async with self._writer.work() as work:
             chats = await self._chats(work, round_id)
             rooms = await places.rooms_of(work, round_id)
+        await self._unsay_pictures(round_id)
         for chat in chats:
             await self._tools.homeserver.forget_words(chat)
         for room in rooms:
@@ -102,14 +127,31 @@ class Eraser:
         await asyncio.to_thread(self._tools.vault.destroy, round_id)
         await self._tools.store.scrub()
         async with self._writer.work() as work:
+            row = await work.uow.rounds.row(round_id)
             await work.uow.rounds.finish_deleting(round_id)
-            await work.uow.journal.note("erased", round_id, work.at)
+            await work.uow.journal.note("erased", round_id, work.at, row.team if row is not None else None)
         log.info("round.erased")
+
+    async def _unsay_pictures(self, round_id: RoundId) -> None:
+        """Delete what showed people their own pictures: who looks into somebody's chat later finds none. The event is
+        the same at each try, and to delete it twice changes nothing."""
+        async with self._writer.work() as work:
+            shown = await work.uow.sent.tagged(round_id, Tag.OWN_PICTURE)
+            found = [(await work.uow.people.get(PersonId(to)), event) for to, event in shown]
+        for person, event in found:
+            if person is not None and person.chat is not None:
+                txn = hashlib.sha256(event.encode()).hexdigest()[:32]
+                with suppress(Refused):  # we are no longer in that chat
+                    await self._tools.homeserver.redact(person.chat, event, txn)
 
     async def _chats(self, work: Work, round_id: RoundId) -> list[RoomRef]:
         """The private chats in which words of this round were said."""
         round_ = await work.uow.rounds.get(round_id)
-        seats: list[Seat] = [SeatOfLeader(), *(SeatOfMember(m) for m in (round_.members if round_ else ()))]
+        seats: list[Seat] = [
+            SeatOfLeader(),
+            SeatOfSecond(),
+            *(SeatOfMember(m) for m in (round_.members if round_ else ())),
+        ]
         chats = []
         for seat in seats:
             person_id = await work.uow.rounds.person(round_id, seat)

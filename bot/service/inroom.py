@@ -1,15 +1,17 @@
 """What comes from a room of a round: words, changes, and people who go. Whoever has no seat in the round is ignored."""
 
 from bot.dialogue.commands import is_command
-from bot.domain.events import Deleted, Edited, MemberLeft, Seat, SeatOfMember, Spoke
+from bot.dialogue.presence import about_somebody
+from bot.domain.events import CameIn, Deleted, Edited, MemberLeft, Seat, SeatOfMember, SeatOfSecond, Spoke
 from bot.domain.ids import MessageRef, PersonRef
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.ports.homeserver import MembershipChanged, OtherMessage, Picture, Redaction, TextMessage, Undecryptable
 from bot.ports.storage import HeldMessage, Person, RoundPlace
+from bot.ports.tools import Tools
 from bot.service.carry import happen
 from bot.service.marking import Marked
 from bot.service.speak import say_to_person
-from bot.service.work import Work
+from bot.service.work import Work, Writer
 
 _NOTHING_SAID = frozenset({"reaction", "poll-response", "notice"})
 
@@ -54,8 +56,26 @@ async def redacted(work: Work, place: RoundPlace, redaction: Redaction) -> None:
 async def membership(work: Work, place: RoundPlace, item: MembershipChanged) -> None:
     """Whoever leaves a room of the round, or does not want to come in, leaves the round."""
     sender = await _sender(work, place, item.person)
-    if item.membership in ("leave", "ban") and sender is not None and isinstance(sender[1], SeatOfMember):
+    if item.membership == "join" and sender is not None and isinstance(sender[1], SeatOfMember):
+        await happen(work, place.round, CameIn(sender[1].member, place.place))
+    elif item.membership in ("leave", "ban") and sender is not None and isinstance(sender[1], SeatOfMember):
         await happen(work, place.round, MemberLeft(sender[1].member, from_team=False), sender[0].id)
+
+
+async def look_who_is_in(tools: Tools, writer: Writer, place: RoundPlace) -> None:
+    """Whoever came in before the bot knew which room it was is not heard of in any other way. Only a round about
+    somebody waits for that. Raises `TryLater`, `Refused`."""
+    async with writer.work() as work:
+        round_ = await work.uow.rounds.get(place.round)
+        made = await work.uow.places.get(place.id)
+    if round_ is None or made is None or made.room is None or not about_somebody(round_.flow):
+        return
+    facts = await tools.homeserver.facts(made.room)
+    async with writer.work() as work:
+        for joined in facts.joined:
+            sender = await _sender(work, place, joined.person)
+            if sender is not None and isinstance(sender[1], SeatOfMember):
+                await happen(work, place.round, CameIn(sender[1].member, place.place))
 
 
 async def _sender(work: Work, place: RoundPlace, ref: PersonRef) -> tuple[Person, Seat] | None:
@@ -63,7 +83,8 @@ async def _sender(work: Work, place: RoundPlace, ref: PersonRef) -> tuple[Person
     person = await work.uow.people.by_ref(ref)
     if person is None:
         return None
-    seats = [seat for round_id, seat in await work.uow.rounds.seats(person.id) if round_id == place.round]
+    here = (seat for round_id, seat in await work.uow.rounds.seats(person.id) if round_id == place.round)
+    seats = [seat for seat in here if not isinstance(seat, SeatOfSecond)]  # who leads it as well has no place here
     seat = next((seat for seat in seats if isinstance(seat, SeatOfMember)), seats[0] if seats else None)
     return None if seat is None else (person, seat)
 

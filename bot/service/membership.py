@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot.domain.events import BotShutOut, LeaderLost, MemberLeft, SeatOfLeader, SeatOfMember
+from bot.domain.duo import is_duo_place
+from bot.domain.events import BotShutOut, LeaderLost, MemberLeft, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.ids import PersonRef, RoomRef
 from bot.domain.messages.team import Welcome
 from bot.domain.round import ENDED
 from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person
-from bot.service import inroom, season_members, seasons
+from bot.service import duos, inroom, season_members, seasons
 from bot.service.carry import happen
 from bot.service.people import STEER_FROM
 from bot.service.speak import say_in_team
@@ -25,7 +26,8 @@ async def changed(work: Work, item: MembershipChanged, me: PersonRef, facts: Roo
         return
     place = await work.uow.places.by_room(item.room)
     if place is not None:
-        await inroom.membership(work, place, item)
+        heard = duos.membership if is_duo_place(place.place) else inroom.membership
+        await heard(work, place, item)
         return
     person = await work.uow.people.by_chat(item.room)
     if person is not None:
@@ -77,7 +79,7 @@ async def _left_team(work: Work, room: RoomRef, ref: PersonRef) -> None:
         if isinstance(seat, SeatOfMember):
             await happen(work, round_id, MemberLeft(seat.member, from_team=True))
         else:
-            await happen(work, round_id, LeaderLost())
+            await happen(work, round_id, LeaderLost(second=isinstance(seat, SeatOfSecond)))
 
 
 async def powers(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
@@ -86,10 +88,11 @@ async def powers(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
     if team is None or facts is None:
         return
     for row in await work.uow.rounds.rows(team.id):
-        leader_id = await work.uow.rounds.person(row.id, SeatOfLeader())
-        leader = await work.uow.people.get(leader_id) if leader_id else None
-        if leader is not None and facts.powers.get(leader.ref, 0) < STEER_FROM:
-            await happen(work, row.id, LeaderLost())
+        for seat in (SeatOfSecond(), SeatOfLeader()):
+            leader_id = await work.uow.rounds.person(row.id, seat)
+            leader = await work.uow.people.get(leader_id) if leader_id else None
+            if leader is not None and facts.powers.get(leader.ref, 0) < STEER_FROM:
+                await happen(work, row.id, LeaderLost(second=isinstance(seat, SeatOfSecond)))
     for season in await work.uow.seasons.of_team(team.id):
         planner = await work.uow.people.get(season.planner)
         if planner is not None and facts.powers.get(planner.ref, 0) < STEER_FROM:

@@ -1,7 +1,7 @@
 """Finding and making the rows of people and team rooms."""
 
 from bot.domain.ids import PersonId, PersonRef, RoomRef, TeamId
-from bot.ports.homeserver import RoomFacts
+from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Person, Team
 from bot.service.work import Work
 
@@ -33,3 +33,20 @@ async def team_for(work: Work, room: RoomRef) -> Team:
     work.tools.vault.create(team.id)
     await work.uow.teams.add(team)
     return team
+
+
+def named(joined: tuple[Joined, ...], wanted: str) -> Joined | None:
+    """Somebody in the room by id (with or without server) or by name; None when nobody or more than one fits."""
+    said = wanted.casefold().strip()
+    fits = [
+        j
+        for j in joined
+        if said
+        in (
+            j.person.casefold(),
+            j.person.casefold().partition(":")[0],
+            j.person.casefold().partition(":")[0][1:],
+            j.display_name.casefold(),
+        )
+    ]
+    return fits[0] if len(fits) == 1 else None

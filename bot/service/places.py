@@ -30,13 +30,32 @@ async def open_place(work: Work, round_: Round, place: Place) -> None:
         return
     kept = RoundPlace(PlaceKey(work.random_id()), round_.id, place.id, alias=f"gespreksronde-{work.random_id()}")
     await work.uow.places.add(kept)
+    people = await _people(work, round_.id, place.members, leader=place.leader)
+    await _queue(work, kept, Kind.ROOM, {**_called(work, round_, place), "people": people})
+
+
+async def change_leader(work: Work, round_: Round, before: PersonId | None) -> None:
+    """Somebody else leads: into the rooms in which the flow gives whoever leads a place, and the one before out of
+    them. Nothing from before can be read by who comes in."""
+    for place in round_.course.places:
+        kept = await work.uow.places.find(round_.id, place.id)
+        if kept is None or not place.leader:
+            continue
+        people = await _people(work, round_.id, place.members, leader=True)
+        leaves = [] if before is None or before in people else [before]
+        enters = await _people(work, round_.id, (), leader=True)
+        voices = await _people(work, round_.id, place.writers, leader=place.leader_writes)
+        content = {**_called(work, round_, place), "people": people, "leaves": leaves, "enters": enters}
+        # with their voices in the same step: nobody is silent for a moment
+        await _queue(work, kept, Kind.ROOM, {**content, "writers": voices, "reactions": place.reactions})
+
+
+def _called(work: Work, round_: Round, place: Place) -> dict[str, str]:
     voice = voice_of(round_)
-    content = {
-        "people": await _people(work, round_.id, place.members, leader=place.leader),
+    return {
         "name": work.tools.texts.place_name(round_.flow.room_title(place.id), voice),
         "topic": work.tools.texts.place_topic(voice),
     }
-    await _queue(work, kept, Kind.ROOM, content)
 
 
 async def set_voices(work: Work, round_: Round, place: Place) -> None:
@@ -64,9 +83,7 @@ async def _queue(work: Work, place: RoundPlace, kind: Kind, content: Mapping[str
 
 async def carry(tools: Tools, writer: Writer, place: RoundPlace, parcel: Parcel) -> None:
     """Make the room, or set its voices. Both can be repeated. Raises `TryLater`, `Refused`."""
-    async with writer.work() as work:
-        found = [await work.uow.people.get(PersonId(person)) for person in parcel.content["people"]]
-    people = [person.ref for person in found if person is not None]
+    people = await _refs(writer, parcel.content["people"])
     if parcel.kind is Kind.ROOM:
         await _make(tools, writer, place, parcel, people)
     elif place.room is None:
@@ -77,9 +94,23 @@ async def carry(tools: Tools, writer: Writer, place: RoundPlace, parcel: Parcel)
         await tools.homeserver.close_room(place.room)
 
 
+async def _refs(writer: Writer, people: Iterable[str]) -> list[PersonRef]:
+    async with writer.work() as work:
+        found = [await work.uow.people.get(PersonId(person)) for person in people]
+    return [person.ref for person in found if person is not None]
+
+
 async def _make(tools: Tools, writer: Writer, place: RoundPlace, parcel: Parcel, people: list[PersonRef]) -> None:
     name, topic = str(parcel.content["name"]), str(parcel.content["topic"])
-    room = await tools.homeserver.make_room(people, alias=place.alias, name=name, topic=topic)
+    writers = await _refs(writer, parcel.content.get("writers", ()))
+    reactions = bool(parcel.content.get("reactions", False))
+    room = await tools.homeserver.make_room(
+        people, alias=place.alias, name=name, topic=topic, writers=writers, reactions=reactions
+    )
+    for person in await _refs(writer, parcel.content.get("leaves", ())):
+        await tools.homeserver.put_out(room, person)
+    for person in await _refs(writer, parcel.content.get("enters", ())):  # perhaps one who had to go out before
+        await tools.homeserver.invite(room, person)
     async with writer.work() as work:
         known = await work.uow.places.get(place.id)
         if known is not None:

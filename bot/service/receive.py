@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.dialogue import commands
+from bot.domain.duo import is_duo_place
 from bot.domain.ids import EffectId, RoomRef
 from bot.ports.homeserver import (
     Batch,
@@ -31,8 +32,10 @@ from bot.ports.storage import HeldMessage, Person, RoundPlace, StoreTrouble, Tea
 from bot.ports.tools import Tools
 from bot.privacy.anonymise import clean
 from bot.service import inroom, membership, private, teamroom
+from bot.service.given import Given
 from bot.service.marking import Marker
 from bot.service.prepare import Prepared, Preparer
+from bot.service.private import About
 from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
@@ -150,13 +153,31 @@ class Receiver:
             if item.event in prepared.marked:
                 teams = prepared.teams_of.get(person.ref, ())
                 await private.text(work, person, item, prepared.marked[item.event], teams)
+        elif isinstance(item, Picture) and item.event in prepared.asked_for:
+            await self._picture(work, person, item, prepared, None)
         elif isinstance(item, Picture | OtherMessage):
             await private.other(work, person, item)
         else:
             self._preparer.holding()
             await private.unreadable(work, person, item)
 
+    async def _picture(
+        self, work: Work, person: Person, item: Picture, prepared: Prepared, about: About | None
+    ) -> None:
+        """What could not be fetched now is kept like a message that could not be read. `about`: the prompt that stood
+        open when it came, where that is known."""
+        marked, seen = prepared.marked.get(item.event), prepared.pictures.get(item.event)
+        if marked is None:
+            return
+        if seen is None:
+            self._preparer.holding(picture=True)
+            await private.unfetched(work, person, item)
+        else:
+            await private.picture(work, person, item, seen, marked, about)
+
     async def _in_place(self, work: Work, place: RoundPlace, item: _FromPerson, prepared: Prepared) -> None:
+        if is_duo_place(place.place):
+            return  # what two people say to each other is theirs
         if isinstance(item, Redaction):
             await inroom.redacted(work, place, item)
         elif isinstance(item, TextMessage):
@@ -177,7 +198,7 @@ class Receiver:
         else:
             return
         if item.room in prepared.facts and item.trusted:
-            given = teamroom.Given(team, item, prepared.facts[item.room])
+            given = Given(team, item, prepared.facts[item.room])
             await teamroom.command(work, given, typed)
 
     async def _was_held(self, work: Work, held: HeldMessage, incoming: Incoming, prepared: Prepared) -> None:
@@ -196,6 +217,9 @@ class Receiver:
             if marked is None:
                 return
             await private.said(work, person, incoming.event, marked, about, replied=False)
+        elif isinstance(incoming, Picture) and incoming.event in prepared.asked_for:
+            about = (held.round, held.about) if held.round is not None and held.about is not None else None
+            await self._picture(work, person, incoming, prepared, about)
         elif isinstance(incoming, TextMessage | Picture | OtherMessage | Redaction):
             await self._in_chat(work, person, incoming, prepared)
 

@@ -1,6 +1,7 @@
 """Taking a passage away from what was released: the messages that hold it are deleted, and what is left of them is
 posted anew, in a new order; or not at all below the threshold. The same for its figures and its document."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.ids import EventRef, TeamId
@@ -8,7 +9,7 @@ from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.report import ReportPart
-from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice
+from bot.domain.shown import SummaryGroup, SummarySection, SummaryVoice, pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
 from bot.ports.texts import Voice
@@ -17,7 +18,16 @@ from bot.privacy.mixing import Chance
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import FLOOR
 from bot.service import speak
-from bot.service.without import Holds, content_without, figure_without, holder, in_content, in_section, is_empty
+from bot.service.without import (
+    Holds,
+    content_without,
+    figure_without,
+    holder,
+    in_content,
+    in_section,
+    is_empty,
+    voice_holds,
+)
 from bot.service.work import Work
 
 
@@ -78,6 +88,7 @@ class _Retraction:
             sections[self._at] = await self._section(sections[self._at])
         figures = [await self._figure(figure) for figure in self._released.figures]
         report = await self._report()
+        await self._forget_pictures(one.section for one in sections)
         return replace(
             self._released,
             sections=tuple(sections),
@@ -85,6 +96,13 @@ class _Retraction:
             report=report,
             unwanted=(*self._released.unwanted, *self._unwanted),
         )
+
+    async def _forget_pictures(self, left: Iterable[SummarySection]) -> None:
+        """What no message shows any more is kept no longer."""
+        stays = {picture.id for picture in pictures_in(left)}
+        for picture in pictures_in(one.section for one in self._released.sections):
+            if picture.id not in stays:
+                await self._work.uow.pictures.let_go(self._released.team, self._released.id, picture.id)
 
     async def _section(self, before: ReleasedSection) -> ReleasedSection:
         await self._take(before.posted)
@@ -124,7 +142,7 @@ class _Retraction:
 
     def _made_anew(self, before: SummarySection) -> SummarySection:
         tools = self._work.tools
-        mixed = Chance(tools.chance()).shuffled(self._voices_left(before))
+        mixed = _numbered_anew(Chance(tools.chance()).shuffled(self._voices_left(before)))
         unnamed = tuple(voice.text for voice in mixed if voice.name is None)
         texts = tuple(voice.text for voice in mixed)
         groups = grouped(texts, lambda word: tools.stem(word, self._lang)) if mixed else ()
@@ -142,7 +160,7 @@ class _Retraction:
     def _voices_left(self, before: SummarySection) -> tuple[SummaryVoice, ...]:
         """The voices without the passage; below the threshold none without a name. A text that was made together is
         one."""
-        left = tuple(voice for voice in before.voices if not self._holds(voice.text))
+        left = tuple(voice for voice in before.voices if not voice_holds(voice, self._holds))
         unnamed = [voice for voice in left if voice.name is None]
         if before.outcome is not None or len(unnamed) >= max(self._released.min_voices, FLOOR):
             return left
@@ -162,6 +180,15 @@ class _Retraction:
         head = self._released.head
         ids = await speak.queue_anew(self._work, self._released.team, message, voice, head.flow.id)
         return tuple(Posted(each) for each in ids)
+
+
+def _numbered_anew(voices: tuple[SummaryVoice, ...]) -> tuple[SummaryVoice, ...]:
+    """The numbers of the pictures that are left follow the new order."""
+    numbers = iter(sorted(voice.picture.number for voice in voices if voice.picture is not None))
+    return tuple(
+        voice if voice.picture is None else replace(voice, picture=replace(voice.picture, number=next(numbers)))
+        for voice in voices
+    )
 
 
 async def _redact(work: Work, released: Released, event: EventRef) -> None:

@@ -26,8 +26,9 @@ from bot.domain.messages.season import (
     SeasonList,
     SeasonNotice,
 )
-from bot.domain.round import OpenPrompt, PromptKind, SetupStep
+from bot.domain.round import OpenPrompt, PromptKind
 from bot.domain.season import Break, Rule, Season, SeasonId, SeasonState, Unit
+from bot.domain.setup import SetupStep
 from bot.service import season_lines, seasons, starting
 from bot.service.people import person_for
 from bot.service.speak import say_to_person

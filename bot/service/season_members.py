@@ -22,6 +22,12 @@ async def those(work: Work, season: Season, facts: RoomFacts) -> tuple[Joined, .
     return tuple(joined for joined in others if joined.person in refs)
 
 
+async def of_person(work: Work, person: PersonId) -> list[Season]:
+    """Every plan this person has to do with."""
+    found = [season for team in await work.uow.teams.all() for season in await work.uow.seasons.of_team(team.id)]
+    return [s for s in found if person in (s.planner, s.asked, *s.members, *s.refused)]
+
+
 async def forget(work: Work, person: PersonId, team: TeamId) -> None:
     """This person is named in no plan of the team any more: gone from it, or *wis alles*."""
     for season in await work.uow.seasons.of_team(team):

@@ -1,20 +1,27 @@
 """From a message of the engine to parcels in the outbox: rendered, addressed, in order."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
+from bot.dialogue.guide.unchosen import is_chosen
 from bot.dialogue.limits import writing_phase
 from bot.dialogue.own_times import may_reach
-from bot.domain.effects import Recipient, Say, ToLeader, ToMember, ToPlace
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.effects import Recipient, Say, Tag, ToLeader, ToMember, ToPlace, Whom
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.flow import Flow
 from bot.domain.ids import EffectId, FlowId, PersonId, PersonRef, PhaseId, RunId, TeamId
-from bot.domain.messages import Message
+from bot.domain.messages import OWN_PICTURES, Message
+from bot.domain.messages.pair import DuoTold, TurnBegins
 from bot.domain.round import OpenPrompt, Round
 from bot.domain.run import of_page
 from bot.ports.storage import Destination, Kind, Parcel, Team
 from bot.ports.texts import Context, Voice
 from bot.service import floor
 from bot.service.work import Work
+
+_CANNOT_WAIT: Final = (TurnBegins, DuoTold)
+"""Said to two people at the same moment: one must not hear it later because another round has the floor."""
 
 
 async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> None:
@@ -26,17 +33,24 @@ async def say(work: Work, round_: Round, effect: Say, by: PersonId | None) -> No
             await queue_parcels(work, *(_of_round(parcel, round_, effect) for parcel in written))
         return
     team = await _team_of(work, round_)
-    seat = _seat(effect.to)
-    if seat is None:
+    seats = _seats(effect.to)
+    if not seats:
         written = _written(work, team.id, effect.message, voice_of(round_), _context(round_, effect))
         await queue_parcels(work, *(_of_round(parcel, round_, effect) for parcel in written))
         return
+    for seat in seats:
+        await _say_in_chat(work, round_, effect, seat, by)
+
+
+async def _say_in_chat(work: Work, round_: Round, effect: Say, seat: Seat, by: PersonId | None) -> None:
+    """To whoever sits there; nobody may."""
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
     if person != by and not effect.waits:
         await floor.free(work, person)  # what was kept for later comes first
-    held = person != by and (effect.waits or await floor.taken(work, person, round_.id))
+    may_wait = person != by and not isinstance(effect.message, _CANNOT_WAIT)
+    held = may_wait and (effect.waits or await floor.taken(work, person, round_.id))
     context = _context(round_, effect, names_round=await floor.shares_chat(work, person, round_.id))
     here = await work.uow.people.get(person)
     voice = voice_for(round_, seat)
@@ -77,6 +91,14 @@ async def say_to_person(
     await queue_parcels(work, *(replace(parcel, held=held) for parcel in written))
 
 
+async def say_to_person_of(work: Work, round_: Round, seat: Seat, person: PersonId, message: Message) -> None:
+    """Something of a round that its person asked for: sealed with its key, in front of no question."""
+    here = await work.uow.people.get(person)
+    context = Context(round=round_.short, flow=round_.flow.id)
+    written = _written(work, person, message, voice_for(round_, seat), context, here.ref if here else None)
+    await queue_parcels(work, *(replace(parcel, round=round_.id, seat=seat) for parcel in written))
+
+
 async def queue_for_team(work: Work, round_: Round, team: TeamId, message: Message) -> tuple[EffectId, ...]:
     """A message in the team room that outlives its round, with its files; the ids of its parts."""
     written = _written(work, team, message, voice_of(round_), _context(round_, None))
@@ -105,8 +127,8 @@ def voice_of(round_: Round) -> Voice:
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:
     return Context(
         round=round_.short,
-        flow=round_.flow.id,
-        phase=_phase(round_.flow, effect.run if effect else None),
+        flow=round_.flow.id if is_chosen(round_.flow) else None,
+        phase=_phase(round_.flow, effect.run if effect else None) if is_chosen(round_.flow) else None,
         prompt=effect.prompt if effect else None,
         names_round=names_round,
         theme=round_.charter.theme,
@@ -129,7 +151,7 @@ def _written(
     context: Context,
     mention: PersonRef | None = None,
 ) -> list[Parcel]:
-    """A message as parcels: its words, and then what goes with them."""
+    """A message as parcels: its words and what goes with them."""
     texts = work.tools.texts
     words = [
         Parcel(work.effect_id(), to, content, first_tried=work.at)
@@ -139,12 +161,16 @@ def _written(
         Parcel(work.effect_id(), to, content, kind=Kind.FILE, enclosed=enclosure, first_tried=work.at)
         for content, enclosure in texts.enclosed(message, voice, context)
     ]
-    return words + files
+    return files + words if context.prompt is not None else words + files
 
 
 def _of_round(parcel: Parcel, round_: Round, effect: Say, *, seat: Seat | None = None, held: bool = False) -> Parcel:
-    prompt = effect.prompt.id if effect.prompt else None
-    return replace(parcel, round=round_.id, seat=seat, prompt=prompt, tag=effect.tag, held=held)
+    """A picture comes before the words that ask something about it, and asks nothing itself: only who could see all of
+    it can reply."""
+    is_file = parcel.kind is Kind.FILE
+    prompt = effect.prompt.id if effect.prompt and not is_file else None
+    tag = Tag.OWN_PICTURE if is_file and isinstance(effect.message, OWN_PICTURES) else effect.tag
+    return replace(parcel, round=round_.id, seat=seat, prompt=prompt, tag=tag, held=held)
 
 
 async def queue_parcels(work: Work, *parcels: Parcel) -> None:
@@ -154,14 +180,22 @@ async def queue_parcels(work: Work, *parcels: Parcel) -> None:
         work.queued = True
 
 
-def _seat(to: Recipient) -> Seat | None:
+def _seats(to: Recipient) -> tuple[Seat, ...]:
+    """Whose chats; none: it is for the team room."""
     match to:
         case ToMember(member):
-            return SeatOfMember(member)
-        case ToLeader():
-            return SeatOfLeader()
+            return (SeatOfMember(member),)
+        case ToLeader(whom):
+            return _LEADING[whom]
         case _:
-            return None
+            return ()
+
+
+_LEADING: Mapping[Whom, tuple[Seat, ...]] = {
+    Whom.BOTH: (SeatOfLeader(), SeatOfSecond()),
+    Whom.FIRST: (SeatOfLeader(),),
+    Whom.SECOND: (SeatOfSecond(),),
+}
 
 
 async def _team_of(work: Work, round_: Round) -> Team:

@@ -6,21 +6,22 @@ from datetime import datetime
 
 from bot.dialogue import commands, planning
 from bot.dialogue.commands import Command, StartOptions
-from bot.dialogue.following import outcome
+from bot.dialogue.guide import beginning
+from bot.dialogue.guide.unchosen import NO_FLOW
 from bot.dialogue.planning import Invitee, StartRequest
+from bot.dialogue.turn import Decision
 from bot.domain.events import Now
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, MemberId, PersonRef, RoundId, TeamId
-from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
-from bot.service import preferences
+from bot.service import looking_back, preferences
 from bot.service.carry import carry_out
-from bot.service.people import person_for
+from bot.service.people import named, person_for
 from bot.service.speak import is_formal, say_to_person
 from bot.service.work import Work
 
@@ -64,8 +65,12 @@ class Where:
 async def start(work: Work, where: Where, command: Command) -> None:
     """A round that starts at once, or asks its facilitator for what is missing, or one sentence why not."""
     facilitator = await person_for(work, where.leader)
-    wanted = read(work, where, commands.start_options(command))
-    begun = wanted if isinstance(wanted, Refusal) else await begin(work, where, wanted)
+    options = commands.start_options(command)
+    if options.flow is None:
+        begun = await _begin_guided(work, where, options)
+    else:
+        wanted = read(work, where, options)
+        begun = wanted if isinstance(wanted, Refusal) else await begin(work, where, wanted)
     if isinstance(begun, Refusal):
         await say_to_person(work, facilitator.id, where.team.lang, begun, of=where.team)
 
@@ -81,34 +86,60 @@ def read(work: Work, where: Where, options: StartOptions) -> Wanted | Refusal:
 
 async def begin(work: Work, where: Where, wanted: Wanted) -> RoundId | Refusal:
     """A round of it, kept and begun in the transaction at hand; or why it cannot be, and then nothing is kept."""
-    seats = _seats(work, wanted)
+    seats = _seats(work, wanted.chosen.people)
     request = await _request(work, where, wanted, seats)
     planned = planning.plan(request, Now(work.at, work.tools.chance()))
+    return await _kept(work, where, planned, seats)
+
+
+async def _begin_guided(work: Work, where: Where, options: StartOptions) -> RoundId | Refusal:
+    """No werkvorm was named: the facilitator is guided through the start."""
+    chosen = _people(work, where.facts, where.leader, options)
+    if (why := _bad(options) or chosen.refusal) is not None:
+        return why
+    seats, others = _seats(work, chosen.people), _seats(work, _others(work, where, chosen.people))
+    request = await _request(work, where, Wanted(NO_FLOW, options, chosen), seats)
+    now = Now(work.at, work.tools.chance(), flows=work.tools.flows)
+    planned = beginning.begin(request, await _invitees(work, others), now)
+    return await _kept(work, where, planned, seats | others)
+
+
+async def _kept(
+    work: Work, where: Where, planned: Decision | Refusal, seats: dict[MemberId, Joined]
+) -> RoundId | Refusal:
     if isinstance(planned, Refusal):
         return planned
+    round_ = planned.round
     facilitator = await person_for(work, where.leader)
     people = {member: (await person_for(work, joined.person)).id for member, joined in seats.items()}
-    work.tools.vault.create(request.id)  # on disk before the round exists
+    work.tools.vault.create(round_.id)  # on disk before the round exists
     roster = _roster(where.facts)
-    await work.uow.rounds.add(planned.round, team=where.team.id, leader=facilitator.id, people=people, roster=roster)
-    await work.uow.journal.note("planned", request.id, work.at)
+    await work.uow.rounds.add(round_, team=where.team.id, leader=facilitator.id, people=people, roster=roster)
+    await work.uow.journal.note("planned", round_.id, work.at, where.team.id)
     await carry_out(work, planned, facilitator.id)
     work.moments = True
-    return request.id
+    return round_.id
 
 
 async def impossible(work: Work, where: Where, wanted: Wanted) -> Refusal | None:
     """Why a round of it could not begin, as the room stands now. Nothing is kept."""
-    return planning.impossible(await _request(work, where, wanted, _seats(work, wanted)))
+    return planning.impossible(await _request(work, where, wanted, _seats(work, wanted.chosen.people)))
 
 
-def _seats(work: Work, wanted: Wanted) -> dict[MemberId, Joined]:
-    return {MemberId(work.random_id()): joined for joined in wanted.chosen.people}
+def _seats(work: Work, people: tuple[Joined, ...]) -> dict[MemberId, Joined]:
+    """These people with the random ids they would have in the round."""
+    return {MemberId(work.random_id()): joined for joined in people}
+
+
+def _others(work: Work, where: Where, invited: tuple[Joined, ...]) -> tuple[Joined, ...]:
+    """Who is in the room besides the bot, the facilitator and those who were named."""
+    taken = {work.tools.homeserver.me, where.leader, *(joined.person for joined in invited)}
+    return tuple(joined for joined in where.facts.joined if joined.person not in taken)
 
 
 async def _request(work: Work, where: Where, wanted: Wanted, seats: dict[MemberId, Joined]) -> StartRequest:
     team, options, habits = where.team, wanted.options, work.tools.habits
-    invitees = [Invitee(member, j.display_name, await _preferred(work, j.person)) for member, j in seats.items()]
+    past, before = await looking_back.on(work, team, wanted.flow)
     return StartRequest(
         id=RoundId(work.random_id()),
         short=await short_code(work, team.id),
@@ -118,7 +149,7 @@ async def _request(work: Work, where: Where, wanted: Wanted, seats: dict[MemberI
         team_name=where.facts.name or "",
         schedule=habits.schedule,
         windows=habits.windows,
-        invitees=tuple(invitees),
+        invitees=await _invitees(work, seats),
         chosen=wanted.chosen.named,
         theme=options.theme,
         min_voices=options.threshold,
@@ -126,23 +157,20 @@ async def _request(work: Work, where: Where, wanted: Wanted, seats: dict[MemberI
         leader=next((member for member, joined in seats.items() if joined.person == where.leader), None),
         help_lines=habits.help_lines(team.room),
         formal=is_formal(work, team),
-        past=await _past(work, team, wanted.flow),
-        before=outcome(await work.uow.agreements.of_team(team.id)),
+        past=past,
+        before=before,
         starts_at=wanted.starts_at,
     )
+
+
+async def _invitees(work: Work, seats: dict[MemberId, Joined]) -> tuple[Invitee, ...]:
+    return tuple([Invitee(member, j.display_name, await _preferred(work, j.person)) for member, j in seats.items()])
 
 
 async def _preferred(work: Work, ref: PersonRef) -> Preferences:
     """How somebody wants to be written to. Who is not known yet said nothing of it, and is not made known by this."""
     person = await work.uow.people.by_ref(ref)
     return await preferences.kept(work, person.id) if person is not None else NO_PREFERENCES
-
-
-async def _past(work: Work, team: Team, flow: Flow) -> tuple[Measured, ...]:
-    """The numbers of earlier rounds with this flow, oldest first."""
-    released = await work.uow.releases.of_team(team.id)
-    numbers = (each.measured for each in released if each.head.flow.id == flow.id and each.measured is not None)
-    return tuple(sorted(numbers, key=lambda measured: measured.on))
 
 
 def unknown_flow(work: Work, name: str) -> Refusal:
@@ -159,8 +187,9 @@ def short_form(work: Work, flow: Flow) -> FlowId | None:
 
 
 def _flow(work: Work, options: StartOptions) -> Flow | Refusal:
-    runnable = sorted(flow.id for flow in work.tools.flows.values() if planning.runnable(flow))
+    """The werkvorm that was named."""
     if options.flow is None:
+        runnable = sorted(flow.id for flow in work.tools.flows.values() if planning.runnable(flow))
         return Refusal(Reason.WHICH_FLOW, names=tuple(runnable))
     flow = work.tools.flows.get(FlowId(options.flow))
     if flow is None:
@@ -168,11 +197,14 @@ def _flow(work: Work, options: StartOptions) -> Flow | Refusal:
     if not planning.runnable(flow):
         short = short_form(work, flow)
         return Refusal(Reason.FLOW_NOT_YET, names=(flow.id, short) if short else (flow.id,), needs=not_yet(flow))
+    return _bad(options) or flow
+
+
+def _bad(options: StartOptions) -> Refusal | None:
+    """An option that is not known, or of which the value makes no sense."""
     if options.bad_duration:
         return Refusal(Reason.BAD_DURATION)
-    if options.bad is not None:
-        return Refusal(Reason.BAD_OPTION)
-    return flow
+    return Refusal(Reason.BAD_OPTION) if options.bad is not None else None
 
 
 def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptions) -> Chosen:
@@ -182,7 +214,7 @@ def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptio
         return Chosen(tuple(j for j in others if j.person != leader or options.takes_part))
     chosen: dict[PersonRef, Joined] = {}
     for wanted in options.members:
-        found = _named(others, wanted)
+        found = named(others, wanted)
         if found is None:
             return Chosen(refusal=Refusal(Reason.UNKNOWN_MEMBER))
         chosen[found.person] = found
@@ -192,23 +224,6 @@ def _people(work: Work, facts: RoomFacts, leader: PersonRef, options: StartOptio
     elif leader in chosen:
         del chosen[leader]
     return Chosen(tuple(chosen.values()), named=True)
-
-
-def _named(joined: tuple[Joined, ...], wanted: str) -> Joined | None:
-    """Somebody in the room by id (with or without server) or by name; None when nobody or more than one fits."""
-    said = wanted.casefold().strip()
-    fits = [
-        j
-        for j in joined
-        if said
-        in (
-            j.person.casefold(),
-            j.person.casefold().partition(":")[0],
-            j.person.casefold().partition(":")[0][1:],
-            j.display_name.casefold(),
-        )
-    ]
-    return fits[0] if len(fits) == 1 else None
 
 
 def _roster(facts: RoomFacts) -> tuple[RosterEntry, ...]:

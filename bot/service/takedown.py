@@ -34,6 +34,9 @@ async def ask(work: Work, person: Person, words: str, teams: Sequence[TeamId]) -
     lang = work.tools.habits.lang
     for released in await _latest_first(work, teams):
         at = place_of(released, words) if len(words) >= _SHORTEST else None
+        if at is not None and await work.uow.people.get(released.leader) is None:
+            await say_to_person(work, person.id, lang, TakedownAnswer(TakedownState.NOBODY))
+            return
         if at is not None:
             await work.uow.releases.save(replace(released, asked=(at, words)))
             asked = TakedownRequest(released.head.theme, heading_at(released, at), words)

@@ -12,6 +12,7 @@ from bot.ports.tools import Tools
 from bot.service import agreements, floor
 from bot.service.carry import happen
 from bot.service.clock_trust import ClockTrust
+from bot.service.own import wiping
 from bot.service.season_waking import SeasonWaker
 from bot.service.speak import say_to_person
 from bot.service.work import Work, Writer
@@ -25,7 +26,6 @@ PATIENCE = timedelta(seconds=30)
 HELD_KEPT = timedelta(days=3)
 """After so long a message that could not be read is given up: its sender was told to send it again."""
 HANDLED_KEPT = timedelta(days=7)
-JOURNAL_KEPT = timedelta(days=365)
 
 
 class Waker:
@@ -75,10 +75,8 @@ class Waker:
             for person in await work.uow.outbox.with_held():
                 await floor.free(work, person)
             unreadable = await self._tell_unreadable(work)
-            await work.uow.inbox.forget_before(work.at - HANDLED_KEPT)
-            await work.uow.journal.forget_before(work.at - JOURNAL_KEPT)
-            await work.uow.releases.purge(work.at)
-            await work.uow.agreements.purge(work.at)
+            await forget_old(work, self._tools.habits.journal_kept)
+            await wiping.lapse(work)
         for raw in unreadable:
             with suppress(HomeserverError):
                 await self._tools.homeserver.request_key(raw)
@@ -93,5 +91,13 @@ class Waker:
                 refusal = Refusal(Reason.UNREADABLE)
                 await say_to_person(work, held.person, self._tools.habits.lang, refusal)
                 await work.uow.inbox.mark_told(held.event)
-                told.append(held.raw)
+                if held.raw:
+                    told.append(held.raw)
         return told
+
+
+async def forget_old(work: Work, journal_kept: timedelta) -> int:
+    """Everything past its date goes; how many released texts and agreements that were."""
+    await work.uow.inbox.forget_before(work.at - HANDLED_KEPT)
+    await work.uow.journal.forget_before(work.at - journal_kept)
+    return await work.uow.releases.purge(work.at) + await work.uow.agreements.purge(work.at)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from bot.domain.ids import EffectId, RoundId
+from bot.domain.ids import EffectId, PersonId, RoomRef, RoundId
 from bot.ports.storage import StoreTrouble, Trouble, UnitOfWork
 from bot.ports.tools import Tools
 
@@ -52,8 +52,14 @@ class Work:
     erase: list[RoundId] = field(default_factory=list)
     ending: set[RoundId] = field(default_factory=set)
     """Rounds that may be erased as soon as nothing of them waits in the outbox."""
+    wipe: list[PersonId] = field(default_factory=list)
+    """People of whom everything is to go, in every round."""
+    forget: list[RoomRef] = field(default_factory=list)
+    """Private chats of which what was said is not to be read any more."""
     queued: bool = False
     """Something new may be sent."""
+    scrub: bool = False
+    """Something was removed of which no trace may be left in the files, although its round goes on."""
     moments: bool = False
     """A round's next moment may have changed."""
 

@@ -18,6 +18,8 @@ class Rows(Protocol[T]):
 
     def change(self, thing: T) -> None: ...
 
+    def remove(self, thing: T) -> None: ...
+
 
 class NoRows(Generic[T]):
     """They are kept in memory only."""
@@ -25,6 +27,8 @@ class NoRows(Generic[T]):
     def add(self, thing: T) -> None: ...
 
     def change(self, thing: T) -> None: ...
+
+    def remove(self, thing: T) -> None: ...
 
 
 class PeopleShelves:
@@ -41,6 +45,12 @@ class PeopleShelves:
         self.by_ref.put(person.ref, person.id)
         if person.chat is not None:
             self.by_chat.put(person.chat, person.id)
+
+    def drop(self, person: Person) -> None:
+        self.by_id.drop(person.id)
+        self.by_ref.drop(person.ref)
+        if person.chat is not None:
+            self.by_chat.drop(person.chat)
 
 
 class KnownPeople:
@@ -71,6 +81,15 @@ class KnownPeople:
         if self._shelves.by_id[person.id] != person:
             self._shelves.put(person)
             self._rows.change(person)
+
+    async def remove(self, person: PersonId) -> None:
+        known = self._shelves.by_id.get(person)
+        if known is not None:
+            self._shelves.drop(known)
+            self._rows.remove(known)
+
+    async def with_sure(self) -> Sequence[Person]:
+        return tuple(person for person in self._shelves.by_id.values() if person.sure_until is not None)
 
     async def with_chats(self) -> Sequence[Person]:
         return tuple(person for person in self._shelves.by_id.values() if person.chat is not None)
@@ -117,6 +136,13 @@ class KnownTeams:
     async def all(self) -> Sequence[Team]:
         return tuple(self._shelves.by_id.values())
 
+    async def remove(self, team: TeamId) -> None:
+        known = self._shelves.by_id.get(team)
+        if known is not None:
+            self._shelves.by_id.drop(team)
+            self._shelves.by_room.drop(known.room)
+            self._rows.remove(known)
+
 
 class PlaceShelves:
     def __init__(self, undo: Undo) -> None:
@@ -128,12 +154,15 @@ class PlaceShelves:
         if place.room is not None:
             self.by_room.put(place.room, place.id)
 
+    def forget(self, place: RoundPlace) -> None:
+        self.by_id.drop(place.id)
+        if place.room is not None:
+            self.by_room.drop(place.room)
+
     def forget_round(self, round_id: RoundId) -> None:
         for place in tuple(self.by_id.values()):
             if place.round == round_id:
-                self.by_id.drop(place.id)
-                if place.room is not None:
-                    self.by_room.drop(place.room)
+                self.forget(place)
 
 
 class KnownPlaces:
@@ -153,6 +182,12 @@ class KnownPlaces:
         if self._shelves.by_id[place.id] != place:
             self._shelves.put(place)
             self._rows.change(place)
+
+    async def remove(self, place: PlaceKey) -> None:
+        known = self._shelves.by_id.get(place)
+        if known is not None:
+            self._shelves.forget(known)
+            self._rows.remove(known)
 
     async def get(self, place: PlaceKey) -> RoundPlace | None:
         return self._shelves.by_id.get(place)

@@ -8,9 +8,18 @@ from contextlib import asynccontextmanager
 from bot.domain.ids import EffectId, RoundId
 from bot.ports.storage import Person, RoundPlace, Team, UnitOfWork
 from bot.ports.vault import Vault
-from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams, NoRows, PeopleShelves, PlaceShelves, TeamShelves
+from bot.storage.directory import (
+    KnownPeople,
+    KnownPlaces,
+    KnownTeams,
+    NoRows,
+    PeopleShelves,
+    PlaceShelves,
+    TeamShelves,
+)
 from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
+from bot.storage.memory_pictures import MemoryPictures
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.memory_seasons import MemorySeasons
 from bot.storage.outbox import QueuedOutbox
@@ -69,7 +78,8 @@ class _Ports:
         self.sent = MemorySent(undo, queue, seating)
         self.outbox = QueuedOutbox(queue, _NoParcelRows(), self.sent)
         self.inbox = MemoryInbox(undo)
-        self.releases = MemoryReleases(undo)
+        self.pictures = MemoryPictures(undo, vault)
+        self.releases = MemoryReleases(undo, self.pictures.forget_page)
         self.agreements = MemoryAgreements(undo, vault)
         self.seasons = MemorySeasons(undo, vault)
         self.preferences = MemoryPreferences(undo)
@@ -88,6 +98,7 @@ class _Rounds(MemoryRounds):
         self._ports.sent.forget_round(round_id)
         self._ports.place_shelves.forget_round(round_id)
         self._ports.inbox.forget_round(round_id)
+        self._ports.pictures.forget_round(round_id)
         await self._ports.outbox.wipe_round(round_id)
 
 
@@ -116,6 +127,7 @@ class _MemoryUnitOfWork:
         self.agreements = ports.agreements
         self.seasons = ports.seasons
         self.preferences = ports.preferences
+        self.pictures = ports.pictures
         self.journal = ports.journal
 
     @asynccontextmanager

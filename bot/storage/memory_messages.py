@@ -1,11 +1,12 @@
 """Sent and received messages, released summaries and the journal, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
+from bot.ports.journal import JournalLine
 from bot.ports.released import Released
 from bot.ports.storage import Destination, HeldMessage, Parcel
 from bot.storage.inbox import whole_hour
@@ -62,6 +63,16 @@ class MemorySent:
             for known in self._known.values()
             if known.round == round_id and known.tag is tag and known.event is not None
         ]
+
+    async def count(self, round_id: RoundId, person: PersonId) -> int:
+        return len(self._to(round_id, person))
+
+    async def forget(self, round_id: RoundId, person: PersonId) -> None:
+        for parcel in self._to(round_id, person):
+            self._known.drop(parcel)
+
+    def _to(self, round_id: RoundId, person: PersonId) -> list[EffectId]:
+        return [parcel for parcel, known in self._known.items() if (known.round, known.to) == (round_id, person)]
 
     def forget_round(self, round_id: RoundId) -> None:
         for parcel, known in list(self._known.items()):
@@ -140,8 +151,9 @@ class KeptRelease:
 class MemoryReleases:
     """Implements `bot.ports.storage.Releases`."""
 
-    def __init__(self, undo: Undo) -> None:
+    def __init__(self, undo: Undo, forget_pictures: Callable[[str], None]) -> None:
         self._kept: Shelf[str, KeptRelease] = Shelf(undo)
+        self._forget_pictures = forget_pictures
         self._last = 0
 
     async def keep(self, released: Released) -> None:
@@ -173,11 +185,19 @@ class MemoryReleases:
         kept = (one.released for one in self._kept.values())
         return next((r for r in kept if any(posted.message == message for posted in r.messages())), None)
 
+    async def remove(self, released_id: str) -> None:
+        self._forget_pictures(released_id)
+        self._kept.drop(released_id)
+
+    async def led_by(self, leader: PersonId) -> Sequence[Released]:
+        kept = [one for one in self._kept.values() if one.released.leader == leader]
+        return [one.released for one in sorted(kept, key=lambda one: one.number)]
+
     async def purge(self, now: datetime) -> int:
         kept = (one.released for one in self._kept.values())
         past = [r.id for r in kept if r.until is not None and r.until <= now]
         for released_id in past:
-            self._kept.drop(released_id)
+            await self.remove(released_id)
         return len(past)
 
     def _place(self, released: Released, before: int | None) -> int | None:
@@ -194,17 +214,17 @@ class MemoryJournal:
     """Implements `bot.ports.storage.Journal`."""
 
     def __init__(self, undo: Undo) -> None:
-        self._lines: Shelf[int, tuple[datetime, str, RoundId | None]] = Shelf(undo)
+        self._lines: Shelf[int, JournalLine] = Shelf(undo)
         self._number = 0
 
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None:
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime, team: TeamId | None = None) -> None:
         self._number += 1
-        self._lines.put(self._number, (whole_hour(at), kind, round_id))
+        self._lines.put(self._number, JournalLine(whole_hour(at), kind, round_id, team))
 
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]:
+    async def read(self) -> Sequence[JournalLine]:
         return [self._lines[number] for number in sorted(self._lines)]
 
     async def forget_before(self, at: datetime) -> None:
-        for number, (hour, _, _) in list(self._lines.items()):
-            if hour < at:
+        for number, line in list(self._lines.items()):
+            if line.hour < at:
                 self._lines.drop(number)

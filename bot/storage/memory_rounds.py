@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import RosterEntry
 from bot.domain.ids import MemberId, PersonId, RoundId, TeamId
 from bot.domain.round import Round, Stage
@@ -90,6 +90,12 @@ class MemoryRounds:
 
     async def set_leader(self, round_id: RoundId, person: PersonId) -> None:
         self._seating.take(round_id, SeatOfLeader(), person)
+
+    async def set_second(self, round_id: RoundId, person: PersonId | None) -> None:
+        if person is None:
+            self._seating.leave(round_id, SeatOfSecond())
+        else:
+            self._seating.take(round_id, SeatOfSecond(), person)
 
     async def remove_people(self, round_id: RoundId, keep: Sequence[MemberId]) -> None:
         for seat in self._seating.of_round(round_id):

@@ -65,7 +65,8 @@ def fetch_contents(connection: Connection) -> Contents:
 def fill_shelves(shelves: Shelves, contents: Contents, sealer: Sealer) -> Unreadable:
     for row in contents.people:
         chat = None if row.chat is None else RoomRef(row.chat)
-        shelves.people.put(Person(PersonId(row.id), PersonRef(row.ref), row.alias, chat=chat, in_chat=row.in_chat))
+        person = Person(PersonId(row.id), PersonRef(row.ref), row.alias, chat, row.in_chat, row.sure_until)
+        shelves.people.put(person)
     for row in contents.teams:
         shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present, row.address))
     for row in contents.places:

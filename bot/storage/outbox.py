@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.events import Seat
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
-from bot.ports.storage import Parcel
+from bot.ports.storage import Destination, Parcel
 from bot.storage.queue import Queue, Waiting
 
 
@@ -70,6 +70,9 @@ class QueuedOutbox:
     async def waiting(self, round_id: RoundId) -> int:
         return len(self._queue.of_round(round_id))
 
+    async def of_person(self, person: PersonId) -> Sequence[Parcel]:
+        return self._queue.to(person)
+
     async def held(self, person: PersonId) -> Sequence[Parcel]:
         return self._queue.held_for(person)
 
@@ -84,6 +87,10 @@ class QueuedOutbox:
 
     async def drop(self, parcel: EffectId) -> None:
         self._remove(parcel)
+
+    async def drop_to(self, destination: Destination) -> None:
+        for parcel in self._queue.to(destination):
+            self._remove(parcel.id)
 
     async def drop_prompts(self, round_id: RoundId, prompts: Sequence[PromptId]) -> None:
         self._remove_where(round_id, lambda parcel: parcel.prompt in prompts)

@@ -72,6 +72,9 @@ class Queue:
     def of_round(self, round_id: RoundId) -> Sequence[Waiting]:
         return tuple(self._all(self._of_round.get(round_id, ())))
 
+    def to(self, to: str) -> Sequence[Parcel]:
+        return tuple(w.parcel for w in self._all(self._to.get(to, ())))
+
     def held_for(self, to: str) -> Sequence[Parcel]:
         return tuple(w.parcel for w in self._all(self._to.get(to, ())) if w.parcel.held)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Select, String, bindparam, delete, select, update
 
 from bot.domain.ids import EffectId, PersonId, RoundId, TeamId
+from bot.ports.journal import JournalLine
 from bot.ports.released import Released
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
@@ -62,12 +63,20 @@ class SqlReleases:
         query = select(tables.released).join(_MESSAGES).where(_MESSAGES.c.message == message)
         return next(iter(await self._find(query)), None)
 
+    async def remove(self, released_id: str) -> None:
+        delete_row(self._unit, _MESSAGES, {"released": released_id})
+        delete_row(self._unit, tables.released_pictures, {"released": released_id})
+        delete_row(self._unit, tables.released, {"id": released_id})
+
+    async def led_by(self, leader: PersonId) -> Sequence[Released]:
+        everything = await self._find(select(tables.released).order_by(_RELEASED.number))
+        return [released for released in everything if released.leader == leader]
+
     async def purge(self, now: datetime) -> int:
         past = select(_RELEASED.id).where(_RELEASED.until <= now)
         ids = await self._unit.read(lambda c: c.execute(past).scalars().all(), tables.released)
         for released_id in ids:
-            delete_row(self._unit, _MESSAGES, {"released": released_id})
-            delete_row(self._unit, tables.released, {"id": released_id})
+            await self.remove(released_id)
         return len(ids)
 
     def _body(self, released: Released) -> dict[str, Any]:
@@ -100,13 +109,14 @@ class SqlJournal:
     def __init__(self, unit: Transaction) -> None:
         self._unit = unit
 
-    async def note(self, kind: str, round_id: RoundId | None, at: datetime) -> None:
-        insert_row(self._unit, tables.journal, {"hour": whole_hour(at), "kind": kind, "round": round_id})
+    async def note(self, kind: str, round_id: RoundId | None, at: datetime, team: TeamId | None = None) -> None:
+        row = {"hour": whole_hour(at), "kind": kind, "round": round_id, "team": team}
+        insert_row(self._unit, tables.journal, row)
 
-    async def read(self) -> Sequence[tuple[datetime, str, RoundId | None]]:
+    async def read(self) -> Sequence[JournalLine]:
         query = select(tables.journal).order_by(tables.journal.c.number)
         rows = await self._unit.read(lambda c: c.execute(query).all(), tables.journal)
-        return [(row.hour, row.kind, row.round) for row in rows]
+        return [JournalLine(row.hour, row.kind, row.round, row.team) for row in rows]
 
     async def forget_before(self, at: datetime) -> None:
         old = delete(tables.journal).where(tables.journal.c.hour < at)

@@ -35,6 +35,7 @@ _ANSWERS: Final = select(tables.answers).where(tables.answers.c.round == _ID)
 
 OF_ROUND: Final = (
     tables.answers,
+    tables.pictures,
     tables.members,
     tables.seats,
     tables.scripts,

@@ -7,16 +7,16 @@ from typing import Any, Final
 
 from sqlalchemy import Select, func, select
 
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import RosterEntry
-from bot.domain.ids import MemberId, PersonId, RoundId, TeamId
+from bot.domain.ids import SECOND_SEAT, MemberId, PersonId, RoundId, TeamId
 from bot.domain.round import Round, Stage
 from bot.ports.storage import RoundRow
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.round_rows import OF_ROUND, RoundRows, fetch
 from bot.storage.rows import delete_row, update_row
-from bot.storage.sealing import Sealer
+from bot.storage.sealing import Sealer, member_of
 from bot.storage.shelves import Loaded, Shelves
 from bot.storage.transaction import Transaction
 
@@ -89,6 +89,13 @@ class SqlRounds:
     async def set_leader(self, round_id: RoundId, person: PersonId) -> None:
         self._seat(round_id, SeatOfLeader(), person)
 
+    async def set_second(self, round_id: RoundId, person: PersonId | None) -> None:
+        if person is not None:
+            self._seat(round_id, SeatOfSecond(), person)
+        elif self._shelves.seating.person(round_id, SeatOfSecond()) is not None:
+            self._shelves.seating.leave(round_id, SeatOfSecond())
+            self._rows.unseat(round_id, SECOND_SEAT)
+
     async def remove_people(self, round_id: RoundId, keep: Sequence[MemberId]) -> None:
         for seat in self._shelves.seating.of_round(round_id):
             if isinstance(seat, SeatOfMember) and seat.member not in keep:
@@ -128,7 +135,7 @@ class SqlRounds:
     def _seat(self, round_id: RoundId, seat: Seat, person: PersonId) -> None:
         self._shelves.seating.take(round_id, seat, person)
         self._shelves.prompts.forget(person)
-        self._rows.seat(round_id, seat.member if isinstance(seat, SeatOfMember) else None, person)
+        self._rows.seat(round_id, member_of(seat), person)
 
     async def _load(self, round_id: RoundId) -> Loaded | None:
         if not self._vault.has(round_id):

@@ -13,10 +13,10 @@ from pydantic import ConfigDict, TypeAdapter
 from bot.domain.answer import Answer
 from bot.domain.commitment import Commitment
 from bot.domain.effects import Tag
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
-from bot.domain.ids import MemberId, PersonId, PromptId, RoundId
+from bot.domain.ids import SECOND_SEAT, MemberId, PersonId, PromptId, RoundId
 from bot.domain.own_times import Preferences
 from bot.domain.round import Charter, Course, Member
 from bot.domain.season import Break, Season
@@ -123,6 +123,14 @@ class Sealer:
     def open_written(self, key: str, form: Form[T], row: str, sealed: bytes) -> bytes:
         return self._vault.open(key, sealed, _context(key, form.table, row))
 
+    def seal_bytes(self, key: str, table: str, row: str, data: bytes) -> bytes:
+        """What is no JSON."""
+        return self._vault.seal(key, data, _context(key, table, row))
+
+    def open_bytes(self, key: str, table: str, row: str, sealed: bytes) -> bytes:
+        """Raises `KeyGone`, `SealBroken`."""
+        return self._vault.open(key, sealed, _context(key, table, row))
+
     def mark(self, key: str, what: str, *parts: str) -> bytes:
         """A keyed hash of 16 bytes, to find a row by something that is not written in it."""
         return self._vault.mac(key, "|".join((what, *parts)).encode())[:16]
@@ -133,10 +141,14 @@ def _context(key: str, table: str, row: str) -> str:
 
 
 def seat_of(member: MemberId | None) -> Seat:
+    if member == SECOND_SEAT:
+        return SeatOfSecond()
     return SeatOfLeader() if member is None else SeatOfMember(member)
 
 
 def member_of(seat: Seat) -> MemberId | None:
+    if isinstance(seat, SeatOfSecond):
+        return SECOND_SEAT
     return seat.member if isinstance(seat, SeatOfMember) else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, Select, bindparam, select, update
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, delete, func, select, update
 
 from bot.domain.effects import Tag
 from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
@@ -73,6 +73,19 @@ class SqlSent:
         found = await self._unit.read(lambda c: c.execute(query).all(), tables.sent)
         opened = [self._open(row) for row in found]
         return [(PersonId(sent.to), EventRef(sent.event)) for sent in opened if sent and sent.event]
+
+    async def count(self, round_id: RoundId, person: PersonId) -> int:
+        query = select(func.count()).select_from(tables.sent).where(self._to(round_id, person))
+        found: int = await self._unit.read(lambda c: c.execute(query).scalar_one(), tables.sent)
+        return found
+
+    async def forget(self, round_id: RoundId, person: PersonId) -> None:
+        self._shelves.prompts.forget(person)
+        theirs = delete(tables.sent).where(self._to(round_id, person))
+        self._unit.write(tables.sent, lambda c: c.execute(theirs))
+
+    def _to(self, round_id: RoundId, person: PersonId) -> ColumnElement[bool]:
+        return (_SENT.round == round_id) & (_SENT.person_mark == self._sealer.mark(round_id, "person", person))
 
     async def _prompt(
         self, person: PersonId, query: Select[Any], what: str, about: str

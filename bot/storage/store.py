@@ -79,6 +79,7 @@ class SqlStore:
         with told_as_trouble():
             contents = await self._lane.run(fetch_contents)
             await self._lane.run(Connection.rollback)
+            await self._lane.run(_checkpoint)  # a scrubbing that a crash prevented
         unreadable = fill_shelves(self._shelves, contents, Sealer(self._vault))
         await self._forget_unreadable(unreadable)
         self._unreadable = unreadable.rounds

@@ -37,7 +37,12 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else (value - _EPOCH) // _MICROSECOND
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        return None if value is None else _EPOCH + timedelta(microseconds=value)
+        return instant(value)
+
+
+def instant(microseconds: int | None) -> datetime | None:
+    """The moment that stands in a column of `Instant`."""
+    return None if microseconds is None else _EPOCH + timedelta(microseconds=microseconds)
 
 
 _NAMES: Final = {
@@ -120,6 +125,15 @@ answers = Table(
     sqlite_with_rowid=False,
 )
 
+pictures = Table(
+    # Apart from the answers they belong to: an answer is written anew at each change, and these are large.
+    "pictures",
+    metadata,
+    _round(primary_key=True),
+    _mark(primary_key=True),
+    _sealed("picture"),
+)
+
 # --- people and rooms: the only Matrix ids in the database --------------------------------------------------------
 
 people = Table(
@@ -130,6 +144,7 @@ people = Table(
     Column("alias", String(255), nullable=False),
     Column("chat", String(255), unique=True),
     Column("in_chat", Boolean, nullable=False),
+    Column("sure_until", Instant),
 )
 
 teams = Table(
@@ -228,6 +243,14 @@ release_messages = Table(
     _id("released", ForeignKey("released.id"), nullable=False, index=True),
 )
 
+released_pictures = Table(
+    "released_pictures",
+    metadata,
+    _id("released", ForeignKey("released.id"), primary_key=True),
+    _mark(primary_key=True),
+    _sealed("picture"),
+)
+
 agreements = Table(
     "agreements",
     metadata,
@@ -265,6 +288,7 @@ journal = Table(
     Column("hour", Instant, nullable=False, index=True),
     Column("kind", String(64), nullable=False),
     _id("round"),
+    _id("team"),
 )
 
 settings = Table(

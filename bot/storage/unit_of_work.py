@@ -11,10 +11,11 @@ from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams
 from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
+from bot.storage.pictures import SqlPictures
 from bot.storage.preferences import SqlPreferences
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
-from bot.storage.rows import insert_row, update_row
+from bot.storage.rows import delete_row, insert_row, update_row
 from bot.storage.sealing import Sealer
 from bot.storage.seasons import SqlSeasons
 from bot.storage.sent import SqlSent
@@ -39,6 +40,7 @@ class SqlUnitOfWork:
         self.agreements = SqlAgreements(transaction, vault)
         self.seasons = SqlSeasons(transaction, vault)
         self.preferences = SqlPreferences(transaction, vault)
+        self.pictures = SqlPictures(transaction, vault)
         self.journal = SqlJournal(transaction)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:
@@ -52,12 +54,13 @@ class PeopleRows:
         self._unit = unit
 
     def add(self, person: Person) -> None:
-        row = {"id": person.id, "ref": person.ref, "alias": person.alias}
-        insert_row(self._unit, tables.people, row | {"chat": person.chat, "in_chat": person.in_chat})
+        insert_row(self._unit, tables.people, {"id": person.id} | _columns(person))
 
     def change(self, person: Person) -> None:
-        row = {"ref": person.ref, "alias": person.alias, "chat": person.chat, "in_chat": person.in_chat}
-        update_row(self._unit, tables.people, {"id": person.id}, row)
+        update_row(self._unit, tables.people, {"id": person.id}, _columns(person))
+
+    def remove(self, person: Person) -> None:
+        delete_row(self._unit, tables.people, {"id": person.id})
 
 
 class TeamRows:
@@ -73,6 +76,9 @@ class TeamRows:
     def change(self, team: Team) -> None:
         row = {"room": team.room, "encrypted": team.encrypted}
         update_row(self._unit, tables.teams, {"id": team.id}, row | _habits(team))
+
+    def remove(self, team: Team) -> None:
+        delete_row(self._unit, tables.teams, {"id": team.id})
 
 
 def _habits(team: Team) -> dict[str, Any]:
@@ -91,3 +97,16 @@ class PlaceRows:
 
     def change(self, place: RoundPlace) -> None:
         update_row(self._unit, tables.places, {"id": place.id}, {"alias": place.alias, "room": place.room})
+
+    def remove(self, place: RoundPlace) -> None:
+        delete_row(self._unit, tables.places, {"id": place.id})
+
+
+def _columns(person: Person) -> dict[str, Any]:
+    return {
+        "ref": person.ref,
+        "alias": person.alias,
+        "chat": person.chat,
+        "in_chat": person.in_chat,
+        "sure_until": person.sure_until,
+    }

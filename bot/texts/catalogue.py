@@ -63,6 +63,9 @@ class Catalogue:
         """The name of the file of every sentence, by its id."""
         return {sentence: written.file for sentence, written in self._written.items()}
 
+    def knows(self, sentence: str) -> bool:
+        return sentence in self._written
+
     def read_all(self) -> None:
         for sentence in self._written:
             self._pattern(sentence)

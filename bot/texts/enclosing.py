@@ -7,8 +7,9 @@ from bot.domain.messages import Message
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.season import AgendaSent
 from bot.domain.report import Chart, Radar, Report, Trend
-from bot.ports.press import Agenda, AgendaItem, Enclosure, Figure, Form
+from bot.ports.press import Agenda, AgendaItem, Enclosure, Figure, Form, Sent
 from bot.texts.catalogue import catalogue
+from bot.texts.picture_files import pictures_of
 from bot.texts.report import in_words, page
 from bot.texts.speech import Speech
 
@@ -16,7 +17,7 @@ _DOCUMENTS: Final = (Form.HTML, Form.PDF)
 
 
 def enclosures(message: Message, speech: Speech) -> Iterator[Enclosure]:
-    """A picture of numbers; a document in both its forms."""
+    """A picture of numbers; a document in both its forms; pictures that people sent."""
     match message:
         case FigureShown(content=Chart() | Radar() | Trend() as content):
             for block in in_words(content, speech):
@@ -29,7 +30,8 @@ def enclosures(message: Message, speech: Speech) -> Iterator[Enclosure]:
         case AgendaSent() if message.entries:
             yield Enclosure(Form.ICS, _agenda(message, speech), _name("season-agenda-file", Form.ICS, speech))
         case _:
-            return
+            for picture, told in pictures_of(message, speech):
+                yield Enclosure(Form.JPEG, Sent(picture), _name("picture-file", Form.JPEG, speech), told)
 
 
 def _agenda(message: AgendaSent, speech: Speech) -> Agenda:

@@ -19,8 +19,8 @@ _END = 60
 
 
 def chart(content: Chart, speech: Speech) -> Figure:
-    """Bars with averages."""
-    bars = tuple(_bar(item, speech) for item in content.items)
+    """Bars with averages, or with agreed scores."""
+    bars = tuple(_agreed(item, speech) if content.agreed else _bar(item, speech) for item in content.items)
     return _figure(ChartDrawing(bars), "report-chart-alt", tuple(_measures(bars, speech)), speech)
 
 
@@ -59,6 +59,10 @@ def _bar(item: ChartItem, speech: Speech) -> Measure:
     if item.spread is None:
         return Measure(label, scale, value, speech.label("report-mean", value=shown))
     return Measure(label, scale, value, speech.label("report-mean-spread", value=shown, spread=item.spread.value))
+
+
+def _agreed(item: ChartItem, speech: Speech) -> Measure:
+    return _axis(Axis(item.label, item.scale, None if item.mean is None else round(item.mean)), speech)
 
 
 def _axis(axis: Axis, speech: Speech) -> Measure:

@@ -20,6 +20,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -32,7 +33,9 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.member import (
+    AskDescription,
     AskQuestion,
     AskRequirement,
     AskRole,
@@ -46,6 +49,8 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, TurnBegins
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -64,9 +69,12 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
+    RoomWaitsForYou,
     TalkBegins,
     TalkHint,
     TalkOpening,
@@ -112,6 +120,7 @@ _TYPES: Final[dict[type[Any], str]] = {
             AskRole,
             AskRequirement,
             AskQuestion,
+            AskDescription,
             Preview,
             HandBackQuestion,
             AskLeaving,
@@ -126,8 +135,10 @@ _TYPES: Final[dict[type[Any], str]] = {
         ),
         "prompt",
     ),
+    **dict.fromkeys((AskAim, AskFlow, AskWho, AskWhen, AskLength, SetupPage), "prompt"),
+    StartWaits: "status",
     **dict.fromkeys((AskTheme, AskMembers, AskSeat, AskItems, AskText), "prompt"),
-    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview), "prompt"),
+    **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, RelayBack, AskDuo, AskPartner), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
     AskIfTimes: "prompt",
@@ -135,9 +146,22 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((TimesTold, OwnLanguageSet), "receipt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
-    **dict.fromkeys((Confirmation, PlanTold, MyAnswers, LanguageSet, AddressSet, TakedownAnswer), "receipt"),
+    **dict.fromkeys(
+        (
+            Confirmation,
+            PlanTold,
+            MyAnswers,
+            OwnData,
+            OwnRound,
+            OwnFileUnsent,
+            LanguageSet,
+            AddressSet,
+            TakedownAnswer,
+        ),
+        "receipt",
+    ),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
-    **dict.fromkeys((TalkOpening, TalkBegins, RelayVoice), "phase"),
+    **dict.fromkeys((TalkOpening, TalkBegins, RoomWaitsForYou, RelayVoice, TurnBegins), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
     FollowUpTold: "receipt",
     TeamAgreements: "status",
@@ -145,14 +169,26 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((SeasonTold, AskTakeOver, SeasonRests, SeasonList), "status"),
     BreakTold: "receipt",
     AgendaSent: "report",
-    ReviewPage: "review",
+    **dict.fromkeys((ReviewPage, RelayLook), "review"),
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),
     **dict.fromkeys(
-        (Told, PlaceTold, Started, TooFewYet, TooFewAtEnd, LeaderTold, Halfway, Closing, LeaderAway, RoundLost),
+        (
+            Told,
+            LeadersTold,
+            PlaceTold,
+            Started,
+            TooFewYet,
+            TooFewAtEnd,
+            LeaderTold,
+            Halfway,
+            Closing,
+            LeaderAway,
+            RoundLost,
+        ),
         "status",
     ),
-    **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest), "status"),
+    **dict.fromkeys((RoundLost, TeamStatus, TakedownRequest, DuoTold), "status"),
     Refusal: "refusal",
     **dict.fromkeys((TalkHint, MemberHelp, Safety, CommandHelp, FlowMenu, FlowExplained, CommandHint, Welcome), "help"),
 }
@@ -190,13 +226,15 @@ def _prompt(message: Message, options: tuple[Option, ...], prompt: OpenPrompt) -
         made |= {"index": asked.index, "of": asked.of, "optional": True}
         if asked.scale is not None:
             made |= {"min": asked.scale.min, "max": asked.scale.max}
-    if isinstance(asked, AskMembers | AskSeat | AskItems):  # how many; the text shows who, by number
+    if isinstance(asked, AskDescription):
+        made["optional"] = True
+    if isinstance(asked, AskMembers | AskWho | AskSeat | AskItems):  # how many; the text shows who, by number
         made |= {"min": asked.least, "max": asked.most}
     if isinstance(asked, AskSeat):
         made["role"] = asked.role
     if isinstance(asked, AskJointScore):
         made |= {"min": asked.scale.min, "max": asked.scale.max}
     if options:
-        hidden = isinstance(asked, AskQuestion | AskTie) and asked.of_members
+        hidden = isinstance(asked, AskPartner) or (isinstance(asked, AskQuestion | AskTie) and asked.of_members)
         made["options"] = [{"id": option.id, "label": "" if hidden else option.label} for option in options]
     return made

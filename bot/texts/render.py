@@ -5,7 +5,7 @@ would be too large.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from bot.domain.flow_terms import Text
@@ -16,18 +16,22 @@ from bot.ports.press import Figure, Page
 from bot.ports.texts import Context, Enclosed, Voice
 from bot.texts.catalogue import catalogue
 from bot.texts.enclosing import enclosures
-from bot.texts.marker import MARKER, marker, without_prompt
+from bot.texts.marker import MARKER, VERSION, marker, without_prompt
 from bot.texts.neutral import one_line
 from bot.texts.options import options
 from bot.texts.output import html, plain
+from bot.texts.own_page import own_page
 from bot.texts.render_asking import Asking, asking
 from bot.texts.render_choice import Choice, choice
 from bot.texts.render_figures import Figures, figures
 from bot.texts.render_followup import FollowUp, followup
 from bot.texts.render_guide import Guide, guide
+from bot.texts.render_guided import Guided, guided
 from bot.texts.render_leader import Leader, leader
 from bot.texts.render_notes import Note, note
 from bot.texts.render_own import Own, own
+from bot.texts.render_own_data import OwnKept, own_kept
+from bot.texts.render_pair import Pair, pair
 from bot.texts.render_plan import Plan, plan
 from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
@@ -97,6 +101,16 @@ class Renderer:
         """One picture of numbers: what to draw, and the same in words for beside it in a chat."""
         return picture_of(content, _spoken(lang))
 
+    def own_file_name(self, lang: str) -> str:
+        return _spoken(lang).label("own-file")
+
+    def own_file_content(self) -> dict[str, Any]:
+        return {"m.mentions": {}, MARKER: {"v": VERSION, "type": "receipt"}}
+
+    def own_page(self, told: Mapping[str, Any], lang: str) -> Page:
+        """What is kept of one person, to be read; the JSON beside it is complete."""
+        return own_page(told, _spoken(lang))
+
     def chat_name(self, voice: Voice) -> str:
         """The name of a private chat."""
         return _speech(voice).label("chat-name")
@@ -108,6 +122,9 @@ class Renderer:
 
     def place_topic(self, voice: Voice) -> str:
         return _speech(voice).label("place-topic")
+
+    def duo_topic(self, voice: Voice) -> str:
+        return _speech(voice).label("duo-topic")
 
     def chat_topic(self, voice: Voice) -> str:
         """The topic of a private chat: the promise in one line, and how to verify a device."""
@@ -132,8 +149,8 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
-    (Asking, asking), (FollowUp, followup), (Plan, plan), (Own, own), (Note, note), (SettingUp, setting_up),
-    (Leader, leader), (Reviewing, review), (Times, about_times),
+    (Asking, asking), (FollowUp, followup), (Plan, plan), (Pair, pair), (Own, own), (OwnKept, own_kept), (Note, note),
+    (SettingUp, setting_up), (Guided, guided), (Leader, leader), (Reviewing, review), (Times, about_times),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
     (Team, team), (Seasonal, seasonal),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import Label, PhaseKind
+from bot.domain.flow_terms import Label
 from bot.domain.messages.agreeing import (
     AskAgree,
     AskDraft,
@@ -14,6 +14,7 @@ from bot.domain.messages.agreeing import (
     SureOfWords,
 )
 from bot.domain.messages.member import (
+    AskDescription,
     AskQuestion,
     AskRequirement,
     AskRole,
@@ -23,19 +24,22 @@ from bot.domain.messages.member import (
     Reminding,
     Repeated,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanAsks
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
+from bot.texts.promised import promised
 from bot.texts.render_own import own
+from bot.texts.render_pair import pair
 from bot.texts.render_plan import plan
 from bot.texts.render_together import together
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
-Asking = Invitation | AskRole | AskRequirement | AskQuestion | Reminder
+Asking = Invitation | AskRole | AskRequirement | AskQuestion | AskDescription | Reminder
 
 
 def asking(message: Asking, speech: Speech) -> Blocks:
@@ -48,6 +52,8 @@ def asking(message: Asking, speech: Speech) -> Blocks:
             return (speech.say("asking-requirement"), *given(message.ask), *_choices(message, speech))
         case AskQuestion():
             return _question(message, speech)
+        case AskDescription():
+            return (speech.say("picture-describe"), speech.say("picture-describe-how"))
         case Reminder():
             return _reminder(message, speech)
         case _:
@@ -62,44 +68,33 @@ def _choices(message: Asking, speech: Speech) -> Blocks:
 
 
 def _invitation(message: Invitation, speech: Speech) -> Blocks:
-    flow, leader = message.flow, short(message.leader)
+    flow = message.flow
     writing = flow.phase(message.writing)
-    takes_part = (speech.line("invitation-leader-writes", leader=leader),) if message.leader_takes_part else ()
-    taken_out = () if writing.named else (speech.line("invitation-taken-out"),)
-    promised = (*taken_out, *promise_lines(flow, writing, message.min_voices, speech), *takes_part)
+    leads = message.leader if message.leader_takes_part else None
     return (
         speech.say("invitation-first"),
-        speech.say(
-            "invitation-who",
-            leader=leader,
-            theme=short(message.theme),
-            invited=message.invited,
-            until=speech.moment(message.closes_at),
-        ),
+        *_asked_for(message, speech),
         *given(message.intro),
         *((speech.head("invitation-own-text"), Quote(message.own_text)) if message.own_text else ()),
-        speech.head("invitation-readers"),
-        *listed(promised),
-        speech.head("invitation-kept"),
-        *listed(_kept(flow, writing, speech)),
-        speech.head("invitation-honest"),
-        *listed(speech.say("invitation-honest-text").lines),
+        *promised(flow, writing, message.min_voices, leads, speech),
         *given(message.consent),
         *_choices(message, speech),
-        speech.say("invitation-free"),
+        speech.say("invitation-more" if message.about_you else "invitation-free"),
     )
 
 
-def _kept(flow: Flow, writing: Phase, speech: Speech) -> tuple[Line, ...]:
-    lines = [speech.line("invitation-kept-raw", raw=flow.storage.raw.value.replace("_", "-"))]
-    for page in flow.outputs_from(writing.id):
-        if page.keep is None:
-            lines.append(speech.line("invitation-kept-page-closed"))
-        else:
-            lines.append(speech.line("invitation-kept-page", keep=speech.length(page.keep)))
-    if any(phase.kind is PhaseKind.PLAN for phase in flow.phases):
-        lines.append(speech.line("invitation-kept-plan"))
-    return tuple(lines)
+def _asked_for(message: Invitation, speech: Speech) -> Blocks:
+    """What for, by whom, and with whom. Of somebody it is about nobody else has been asked yet."""
+    leader, until = short(message.leader), speech.moment(message.closes_at)
+    if not message.about_you:
+        theme, invited = short(message.theme), message.invited
+        return (speech.say("invitation-who", leader=leader, theme=theme, invited=invited, until=until),)
+    others = speech.roll(message.with_names)
+    return (
+        speech.say("invitation-you", leader=leader, theme=short(message.theme), until=until),
+        *((speech.say("invitation-you-with", names=others, leader=leader),) if message.with_names else ()),
+        speech.say("invitation-you-free", leader=leader),
+    )
 
 
 # --- after the yes
@@ -137,7 +132,8 @@ def _question(message: AskQuestion, speech: Speech) -> Blocks:
         start = (speech.say("asking-saved" if message.receipt else "asking-next", **number),)
     earlier: Blocks = ()
     if message.earlier is not None:
-        earlier = (speech.say("asking-earlier"), Quote(message.earlier), speech.say("asking-replaces"))
+        before = Quote(message.earlier) if message.earlier.strip() else speech.say("picture-unnamed")
+        earlier = (speech.say("asking-earlier"), before, speech.say("asking-replaces"))
     return (*start, Heading((Words(message.text),)), *_offered(message, speech), *earlier)
 
 
@@ -157,6 +153,9 @@ def _offered(message: AskQuestion, speech: Speech) -> Blocks:
             return (speech.say("asking-done"),)
         case PromptKind.CHOICES:
             return (*_choices(message, speech), speech.say("answer-with-numbers"))
+        case PromptKind.IMAGE:
+            instead = speech.say("picture-words" if message.words else "picture-only")
+            return (speech.say("picture-how"), instead, speech.say("picture-safe"))
         case PromptKind.CARD:
             return (*_choices(message, speech), speech.say("answer-with-card"))
     choices = _choices(message, speech)
@@ -201,7 +200,7 @@ def _free(asked: Repeated, speech: Speech) -> Blocks:
     """Saying nothing is fine; a preview says so itself."""
     if isinstance(asked, Preview | AskLabel | AskApproval):
         return ()
-    if isinstance(asked, PlanAsks):
+    if isinstance(asked, PlanAsks | AskDuo | AskPartner):
         return ()
     return (speech.say("reminder-free-invitation" if isinstance(asked, Invitation) else "reminder-free"),)
 
@@ -217,6 +216,8 @@ def _again(asked: Repeated, speech: Speech) -> Blocks:
             return plan(asked, speech)
         case AskVolunteer() | AskDraft() | SureOfDraft() | AskAgree():
             return together(asked, speech)
+        case AskDuo() | AskPartner():
+            return pair(asked, speech)
         case AskWords() | SureOfWords() | AskJointScore():
             return together(asked, speech)
         case _:

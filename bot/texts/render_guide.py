@@ -12,6 +12,7 @@ Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
 _FOR_ALL = ("help", "flows", "explain", "status", "agreements", "planning")
 _FOR_LEADER = (
+    "guided",
     "start",
     "options",
     "plan",
@@ -22,6 +23,8 @@ _FOR_LEADER = (
     "close",
     "stop",
     "take-over",
+    "together",
+    "hand-over",
     "language",
     "address",
 )

@@ -9,17 +9,21 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold, News
 from bot.texts.options import options
 from bot.texts.speech import Speech, numbered, short
 from bot.texts.tree import Blocks, Items, Quote, Words
 
-Leader = TooFewYet | TooFewAtEnd | LeaderTold | TakedownRequest
+Leader = TooFewYet | TooFewAtEnd | LeaderTold | LeadersTold | TakedownRequest
 
-_ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE, LeaderNotice.NOT_THIS_TIME})
+_ABOUT_NO_ROUND = frozenset(
+    {LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE, LeaderNotice.NOT_THIS_TIME, LeaderNotice.SETUP_NO_POWER}
+)
 _WITH_MOMENT = frozenset(
     {
         LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.APPROVED_PRIVATE, LeaderNotice.EXTENDED,
-        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED, LeaderNotice.READY, LeaderNotice.NOT_THIS_TIME,
+        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED, LeaderNotice.RELAY_READ, LeaderNotice.READY,
+        LeaderNotice.NOT_THIS_TIME,
     }
 )  # fmt: skip
 """News that is about its moment, so it always has one."""
@@ -33,6 +37,8 @@ def leader(message: Leader, speech: Speech) -> Blocks:
             return _decision(message, "short", speech)
         case LeaderTold():
             return _told(message, speech)
+        case LeadersTold():
+            return _of_each_other(message, speech)
         case TakedownRequest():
             return _takedown(message, speech)
         case _:
@@ -61,6 +67,13 @@ def _takedown(message: TakedownRequest, speech: Speech) -> Blocks:
         speech.say("takedown-what"),
         *numbered(tuple(option.label for option in options(message, speech))),
     )
+
+
+def _of_each_other(message: LeadersTold, speech: Speech) -> Blocks:
+    told = speech.say(f"leaders-{message.news}", name=short(message.name), short=message.short)
+    words = (Quote(message.words),) if message.news is News.ACT and message.words else ()
+    about = speech.say("leaders-round", short=message.short, theme=short(message.theme))
+    return (speech.say("leaders-first"), told, *words, about)
 
 
 def _told(message: LeaderTold, speech: Speech) -> Blocks:

@@ -26,6 +26,7 @@ _HELP_WORDS = (
     "withdraw",
     "stop",
     "wipe",
+    "my-data",
     "takedown",
     "language",
 )
@@ -63,6 +64,8 @@ def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
 
 
 def _told(message: Told, speech: Speech) -> Blocks:
+    if message.notice is Notice.SECOND_LEADER:
+        return (speech.say("told-second-leader", name=short(message.name or "")),)
     if message.notice is Notice.NEW_LEADER:
         if message.name is None:
             return (speech.say("told-new-leader-nameless"),)

@@ -15,10 +15,11 @@ from bot.domain.messages.preview import (
     PreviewWhy,
     Removed,
 )
+from bot.texts import pictured
 from bot.texts.options import options
 from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, numbered, short
-from bot.texts.tree import Blocks, Heading, Line, Paragraph, Quote, Words
+from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
 
 Own = Preview | HandBackQuestion | MyAnswers | AskLeaving | AskLabel | AskApproval | OfferOwnName
 
@@ -54,8 +55,9 @@ def preview(message: Preview, speech: Speech) -> Blocks:
         speech.say("preview-why", why=why),
         *_beside(message, speech),
         *shown,
+        *_about_pictures(message, speech),
         speech.head("preview-how"),
-        *listed((*_ways(message, speech), *_style(message, speech))),
+        *listed((*_ways(message, speech), *_pictures(message, speech), *_style(message, speech))),
         *_finality(message, speech),
     )
 
@@ -77,14 +79,14 @@ def _voice(voice: OwnVoice, speech: Speech) -> Blocks:
     if voice.agreed:
         remarks.append(speech.line("preview-agreed"))
     head = speech.head("preview-voice", number=voice.number, question=Words(voice.question))
-    return (head, Quote(voice.text), *_as_remarks(remarks))
+    return (head, *pictured.own(voice, speech), *_as_remarks(remarks))
 
 
 def text_and_remarks(voice: OwnVoice, speech: Speech) -> Blocks:
     """The text as it would appear, with what was taken out of it and what is telling."""
     remarks = [_removed(gone, speech) for gone in dict.fromkeys(voice.removed)]
     remarks.extend(_flagged(flag, speech) for flag in dict.fromkeys(voice.flagged))
-    return (Quote(voice.text), *_as_remarks(remarks))
+    return (*pictured.own(voice, speech), *_as_remarks(remarks))
 
 
 def _as_remarks(remarks: list[Line]) -> Blocks:
@@ -118,6 +120,22 @@ def _ways(message: Preview, speech: Speech) -> tuple[Line, ...]:
     )
 
 
+def _about_pictures(message: Preview, speech: Speech) -> Blocks:
+    """What was taken out of the file, and what only the author can see."""
+    if all(voice.picture is None for voice in message.voices):
+        return ()
+    return (speech.say("picture-cleaned"), speech.say("picture-look"))
+
+
+def _pictures(message: Preview, speech: Speech) -> tuple[Line, ...]:
+    number = next((voice.number for voice in message.voices if voice.picture is not None), None)
+    if number is None:
+        return ()
+    several = sum(voice.picture is not None for voice in message.voices) > 1
+    other = speech.line("picture-other-numbered", number=number) if several else speech.line("picture-other")
+    return (other, speech.line("picture-own-words", number=number))
+
+
 def _style(message: Preview, speech: Speech) -> tuple[Line, ...]:
     """Levelling is offered where it changed something, never imposed; of a long text it is said that it stands out."""
     style = (speech.line("preview-style"),) if any(voice.levelled for voice in message.voices) else ()
@@ -144,7 +162,7 @@ def _hand_back(message: HandBackQuestion, speech: Speech) -> Blocks:
         speech.say("hand-back-asks"),
         Quote(message.words),
         speech.say("hand-back-voice", number=message.voice.number),
-        Quote(message.voice.text),
+        *pictured.own(message.voice, speech),
         speech.say("hand-back-how"),
     )
 
@@ -152,8 +170,10 @@ def _hand_back(message: HandBackQuestion, speech: Speech) -> Blocks:
 def _my_answers(message: MyAnswers, speech: Speech) -> Blocks:
     if not message.answers:
         return (speech.say("my-answers-none"),)
-    written = tuple(block for question, text in message.answers for block in (Heading((Words(question),)), Quote(text)))
-    agreed: Blocks = tuple(Quote(text) for text in message.agreed)
+    written = tuple(
+        block for question, text in message.answers for block in (Heading((Words(question),)), _given(text, speech))
+    )
+    agreed: Blocks = tuple(_given(text, speech) for text in message.agreed)
     return (
         speech.say("my-answers-first"),
         speech.say("my-answers-only-you"),
@@ -163,11 +183,16 @@ def _my_answers(message: MyAnswers, speech: Speech) -> Blocks:
     )
 
 
+def _given(text: str, speech: Speech) -> Block:
+    """A picture without words is told of; it stands higher up in the chat."""
+    return Quote(text) if text.strip() else speech.say("picture-unnamed")
+
+
 def _leaving(message: AskLeaving, speech: Speech) -> Blocks:
     return (
         speech.say("leaving-first"),
         speech.say("leaving-agreed"),
-        *(Quote(voice.text) for voice in message.voices),
+        *(block for voice in message.voices for block in pictured.own(voice, speech)),
         speech.say("leaving-question"),
         *numbered(tuple(option.label for option in options(message, speech))),
         speech.say("leaving-silence"),
@@ -178,7 +203,11 @@ def _own_name(message: OfferOwnName, speech: Speech) -> Blocks:
     voices = tuple(
         block
         for voice in message.voices
-        for block in (speech.head("own-name-voice", number=voice.number), *given(voice.question), Quote(voice.text))
+        for block in (
+            speech.head("own-name-voice", number=voice.number),
+            *given(voice.question),
+            *pictured.own(voice, speech),
+        )
     )
     name = (speech.say("own-name-name", name=short(message.name)),) if message.name else ()
     until = (speech.say("own-name-until", until=speech.moment(message.until)),) if message.until else ()

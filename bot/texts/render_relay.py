@@ -2,14 +2,14 @@
 
 from typing import assert_never
 
-from bot.domain.messages.talk import AskVoice, RelayBegins, RelayPreview, RelayVoice
+from bot.domain.messages.talk import AskVoice, RelayBack, RelayBegins, RelayLook, RelayPreview, RelayVoice
 from bot.texts.options import options
 from bot.texts.promise import promise_lines
 from bot.texts.render_own import text_and_remarks
 from bot.texts.speech import Speech, listed, numbered, short
 from bot.texts.tree import Block, Blocks, Quote, Words
 
-Relay = AskVoice | RelayBegins | RelayPreview | RelayVoice
+Relay = AskVoice | RelayBegins | RelayPreview | RelayVoice | RelayLook | RelayBack
 
 
 def relay(message: Relay, speech: Speech) -> Blocks:
@@ -22,8 +22,36 @@ def relay(message: Relay, speech: Speech) -> Blocks:
             return _preview(message, speech)
         case RelayVoice():
             return (_voice(message, speech), Quote(message.text))
+        case RelayLook():
+            return _look(message, speech)
+        case RelayBack():
+            return _back(message, speech)
         case _:
             assert_never(message)
+
+
+def _look(message: RelayLook, speech: Speech) -> Blocks:
+    """The texts with numbers of the same form as in a review, so that the same words answer them."""
+    numbered_ = tuple((f"1.{place}", text) for place, text in enumerate(message.texts, 1))
+    shown = (b for number, text in numbered_ for b in (speech.say("review-voice", number=number), Quote(text)))
+    acts = (speech.line("review-mask", voice="1.1"), speech.line("review-ask", voice="1.1")) if message.acts else ()
+    return (
+        speech.say("relay-look"),
+        speech.say("relay-look-what", short=message.short, title=Words(message.title)),
+        *shown,
+        speech.head("review-how"),
+        *listed((speech.line("review-agree"), *acts)),
+        speech.say("relay-look-without"),
+    )
+
+
+def _back(message: RelayBack, speech: Speech) -> Blocks:
+    if message.question is None:
+        why: Blocks = (speech.say("relay-masked"), speech.say("relay-masked-what"))
+    else:
+        why = (speech.say("hand-back-first"), speech.say("hand-back-asks"), Quote(message.question))
+    how = "relay-masked-how" if message.question is None else "hand-back-how"
+    return (*why, speech.head("relay-back-text"), *text_and_remarks(message.voice, speech), speech.say(how))
 
 
 def _ask(message: AskVoice, speech: Speech) -> Blocks:

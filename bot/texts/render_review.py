@@ -4,10 +4,11 @@ from string import ascii_lowercase
 from typing import assert_never
 
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
+from bot.texts.pictured import proposed
 from bot.texts.render_together import joint
 from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, listed, short
-from bot.texts.tree import Block, Blocks, Paragraph, Quote, Words
+from bot.texts.tree import Block, Blocks, Paragraph, Words
 
 Reviewing = ReviewPage | ReviewReminder
 
@@ -76,7 +77,8 @@ def _voice(voice: ReviewVoice, speech: Speech) -> tuple[Block, ...]:
     else:
         head = speech.say("review-voice-named", number=voice.number, name=short(voice.name))
     telling = tuple(speech.line("review-flagged", words=short(flag.words)) for flag in dict.fromkeys(voice.flagged))
-    return (head, Quote(voice.text), *((Paragraph(telling),) if telling else ()))
+    drawn = voice.picture is not None
+    return (head, *proposed(voice.text, drawn=drawn, speech=speech), *((Paragraph(telling),) if telling else ()))
 
 
 def _ways(message: ReviewPage, speech: Speech) -> Blocks:

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from bot.domain.flow_terms import AboutPerson
 from bot.domain.messages.leader import AskItems, AskMembers, AskSeat, AskText, AskTheme, Started
 from bot.privacy.audience import shows_names
 from bot.texts.options import options
@@ -40,7 +41,7 @@ def _silence(message: AskTheme | AskMembers | AskSeat | AskItems | AskText, spee
 def _theme(message: AskTheme, speech: Speech) -> Blocks:
     ready = tuple(option.label for option in options(message, speech))
     return (
-        speech.say("setup-theme"),
+        speech.say("guide-theme" if message.guided else "setup-theme"),
         *((speech.say("setup-theme-choose"), *numbered(ready)) if ready else ()),
         _silence(message, speech),
     )
@@ -58,7 +59,10 @@ def _members(message: AskMembers, speech: Speech) -> Blocks:
 def _seat(message: AskSeat, speech: Speech) -> Blocks:
     role = speech.role(message.flow, message.role)
     names: tuple[Line, ...] = tuple((short(name),) for name in message.names)
+    subject = message.flow.subject
+    person = subject.about_person is AboutPerson.PRESENT and message.role == subject.person_role
     return (
+        *((speech.say("setup-person"),) if person else ()),
         speech.say("setup-seat", role=role, least=message.least, most=message.most),
         *((Items(names, first=1),) if names else ()),
         _silence(message, speech),
@@ -88,6 +92,7 @@ def _started(message: Started, speech: Speech) -> Blocks:
             until=speech.moment(message.closes_at),
         ),
         *((speech.say("started-floor", voices=message.min_voices),) if message.min_voices else ()),
+        *((speech.say("started-persons-first"),) if message.persons_first else ()),
         *((speech.say("started-invitations", moment=speech.moment(waiting)),) if waiting else ()),
         *((speech.head("started-warnings"), *listed(warnings)) if warnings else ()),
         speech.head("started-promise"),

@@ -3,9 +3,17 @@
 from typing import assert_never
 
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import Turns
+from bot.domain.flow_terms import AboutPerson, Turns
 from bot.domain.ids import RoleId
-from bot.domain.messages.talk import PlaceTold, TalkBegins, TalkHint, TalkOpening, TalkQuestion, TalkReminder
+from bot.domain.messages.talk import (
+    PlaceTold,
+    RoomWaitsForYou,
+    TalkBegins,
+    TalkHint,
+    TalkOpening,
+    TalkQuestion,
+    TalkReminder,
+)
 from bot.domain.place import PlaceNotice
 from bot.domain.uses import is_kept
 from bot.texts.promise import promise_lines
@@ -13,7 +21,7 @@ from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Heading, Line, Words
 
-Talk = TalkOpening | TalkBegins | TalkReminder | TalkHint | PlaceTold
+Talk = TalkOpening | TalkBegins | RoomWaitsForYou | TalkReminder | TalkHint | PlaceTold
 
 
 def talk(message: Talk, speech: Speech) -> Blocks:
@@ -22,6 +30,9 @@ def talk(message: Talk, speech: Speech) -> Blocks:
             return _opening(message, speech)
         case TalkBegins():
             return _begins(message, speech)
+        case RoomWaitsForYou():
+            where = speech.say("room-waits-where", room=short(message.room))
+            return (speech.say("room-waits"), where, speech.say("room-waits-free"))
         case TalkReminder():
             return _reminder(message, speech)
         case TalkHint():
@@ -92,7 +103,9 @@ def _how(message: TalkOpening, speech: Speech) -> Blocks:
         who = speech.line("talk-open-everybody")
     once = (speech.line("talk-open-once"),) if phase.turns is Turns.EACH_ONCE else ()
     quiet = () if phase.reactions else (speech.line("talk-open-no-reactions"),)
-    return (speech.head("talk-open-how"), *listed((who, *once, *quiet, *_asks(message, speech))))
+    present = message.flow.subject.about_person is AboutPerson.PRESENT
+    waits = (speech.line("talk-open-waits"),) if present else ()
+    return (speech.head("talk-open-how"), *listed((who, *waits, *once, *quiet, *_asks(message, speech))))
 
 
 def _asks(message: TalkOpening, speech: Speech) -> tuple[Line, ...]:

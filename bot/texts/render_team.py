@@ -28,10 +28,12 @@ def team(message: Team, speech: Speech) -> Blocks:
         case SummaryPart():
             return _part(message, speech)
         case LeaderAway():
-            away = speech.say("leader-away-what", short=message.short, theme=short(message.theme))
-            return (speech.say("leader-away-first"), away)
+            kind = "leader-silent" if message.silent else "leader-away"
+            away = speech.say(f"{kind}-what", short=message.short, theme=short(message.theme))
+            return (speech.say(f"{kind}-first"), away)
         case RoundLost():
-            return (speech.say("round-lost-first"), speech.say("round-lost-what", short=message.short))
+            what = "round-lost-erased" if message.by_operator else "round-lost-what"
+            return (speech.say("round-lost-first"), speech.say(what, short=message.short))
         case TeamStatus():
             return _status(message, speech)
         case _:
@@ -54,7 +56,7 @@ def _announcement(message: Announcement, speech: Speech) -> Blocks:
             leader=short(message.leader),
             until=speech.moment(message.closes_at),
         ),
-        speech.say("announcement-invited", names=speech.roll(message.invited)),
+        *((speech.say("announcement-invited", names=speech.roll(message.invited)),) if message.invited else ()),
         Paragraph((speech.line("announcement-how"), *floor, *takes_part)),
         *outcome(message.before, speech),
         speech.say("announcement-verify"),

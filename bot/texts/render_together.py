@@ -17,6 +17,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.shown import Outcome, SummarySection
 from bot.texts.options import options
+from bot.texts.pictured import proposed, quoted
 from bot.texts.speech import Speech, listed, numbered, short
 from bot.texts.tree import Block, Blocks, Heading, Quote, Words
 
@@ -55,7 +56,7 @@ def joint(section: SummarySection, speech: Speech) -> Blocks:
     if section.too_few or (section.outcome is Outcome.OPEN and not section.voices):
         blocks.append(speech.say("joint-gone" if section.too_few else "joint-open"))
         return tuple(blocks)
-    blocks.extend(Quote(voice.text) for voice in section.voices)
+    blocks.extend(block for voice in section.voices for block in quoted(voice, speech))
     if section.outcome is Outcome.BOTH:
         blocks.append(speech.say("joint-both"))
     for one in section.against:
@@ -80,11 +81,12 @@ def _ways(first: bool, speech: Speech) -> Blocks:
 
 
 def _volunteer(message: AskVolunteer, speech: Speech) -> Blocks:
-    until = (speech.say("volunteer-until", until=speech.moment(message.until)),) if message.until else ()
+    drawn = "-drawn" if message.drawn else ""
+    until = (speech.say(f"volunteer-until{drawn}", until=speech.moment(message.until)),) if message.until else ()
     return (
-        speech.say("volunteer-first"),
+        speech.say(f"volunteer-first{drawn}"),
         *_about_what(message.title, message.questions),
-        speech.say("volunteer-what"),
+        speech.say(f"volunteer-what{drawn}"),
         *numbered(tuple(option.label for option in options(message, speech))),
         *until,
         *_ways(True, speech),
@@ -92,18 +94,21 @@ def _volunteer(message: AskVolunteer, speech: Speech) -> Blocks:
 
 
 def _draft(message: AskDraft, speech: Speech) -> Blocks:
-    until = (speech.say("draft-until", until=speech.moment(message.until)),) if message.until else ()
+    drawn = "-drawn" if message.drawn else ""
+    until = (speech.say(f"draft-until{drawn}", until=speech.moment(message.until)),) if message.until else ()
     before: Blocks = ()
     if message.before is not None:
         remarks = tuple(block for remark in message.remarks for block in _remark(remark, speech))
-        before = (speech.head("draft-before"), Quote(message.before), speech.say("draft-remarks"), *remarks)
+        version = proposed(message.before, drawn=message.drawn, speech=speech)
+        before = (speech.head(f"draft-before{drawn}"), *version, speech.say("draft-remarks"), *remarks)
     return (
-        speech.say("draft-again" if before else "draft-first", attempt=message.attempt, of=message.of),
+        speech.say(("draft-again" if before else "draft-first") + drawn, attempt=message.attempt, of=message.of),
         *_about_what(message.title, message.questions),
         *_material(message.material, speech),
         *before,
-        speech.say("draft-how"),
-        speech.say("draft-who"),
+        speech.say(f"draft-how{drawn}"),
+        *((speech.say("picture-safe"),) if drawn else ()),
+        speech.say(f"draft-who{drawn}"),
         *until,
         *_ways(message.attempt == 1, speech),
     )
@@ -116,28 +121,32 @@ def _material(sections: tuple[SummarySection, ...], speech: Speech) -> Blocks:
             blocks.extend(joint(section, speech))
         else:
             blocks.append(Heading((Words(section.question),)))
-            blocks.extend(Quote(voice.text) for voice in section.voices)
+            blocks.extend(block for voice in section.voices for block in quoted(voice, speech))
     return (speech.say("draft-material"), *blocks) if blocks else ()
 
 
 def _sure_of_draft(message: SureOfDraft, speech: Speech) -> Blocks:
+    drawn = "-drawn" if message.picture is not None else ""
     return (
-        speech.say("draft-sure-first"),
-        Quote(message.text),
+        speech.say(f"draft-sure-first{drawn}"),
+        *proposed(message.text, drawn=bool(drawn), speech=speech),
         *((speech.say("draft-sure-changed"),) if message.changed else ()),
-        speech.say("draft-sure-how"),
+        *((speech.say("picture-cleaned"), speech.say("picture-look")) if drawn else ()),
+        speech.say(f"draft-sure-how{drawn}"),
     )
 
 
 def _agree(message: AskAgree, speech: Speech) -> Blocks:
     last = message.attempt >= message.of
     until = (speech.say("agree-until", until=speech.moment(message.until)),) if message.until else ()
-    end = ("agree-last-both" if message.keeps_both else "agree-last") if last else "agree-more"
+    drawn = "-drawn" if message.picture is not None else ""
+    lasting = f"agree-last-both{drawn}" if message.keeps_both else "agree-last"
+    end = lasting if last else f"agree-more{drawn}"
     return (
         speech.say("agree-first", attempt=message.attempt, of=message.of),
         *_about_what(message.title, message.questions),
-        speech.say("agree-text"),
-        Quote(message.text),
+        speech.say(f"agree-text{drawn}"),
+        *proposed(message.text, drawn=bool(drawn), speech=speech),
         speech.say("agree-what"),
         *numbered(tuple(option.label for option in options(message, speech))),
         speech.say("agree-how"),

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from bot.domain.flow import Flow
 from bot.domain.shown import SummaryGroup, SummarySection
 from bot.texts.action_lines import action_list
+from bot.texts.pictured import quoted
 from bot.texts.render_together import joint
 from bot.texts.report import how_often
 from bot.texts.speech import Speech, short
-from bot.texts.tree import Block, Blocks, Heading, Items, Quote, Words
+from bot.texts.tree import Block, Blocks, Heading, Items, Words
 
 
 def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None) -> Iterator[Block]:
@@ -29,8 +30,8 @@ def voices_of(section: SummarySection, speech: Speech, flow: Flow | None = None)
 
 def numbers(section: SummarySection, speech: Speech) -> Blocks:
     """How often each option was picked."""
-    told = (f"{short(option.label)}: {how_often(option, speech)}" for option in section.counts)
-    return (speech.say("summary-counted"), Items(tuple((Words(line),) for line in told)))
+    told = tuple((short(option.label), Words(f": {how_often(option, speech)}")) for option in section.counts)
+    return (speech.say("summary-counted"), Items(told))
 
 
 def _groups(section: SummarySection) -> tuple[SummaryGroup, ...]:
@@ -48,4 +49,4 @@ def _group(group: SummaryGroup, section: SummarySection, speech: Speech, flow: F
             yield speech.say("summary-named", name=short(voice.name))
         elif voice.role and flow is not None:
             yield speech.say("summary-role", role=speech.role(flow, voice.role))
-        yield Quote(voice.text)
+        yield from quoted(voice, speech)

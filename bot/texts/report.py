@@ -11,13 +11,11 @@ from bot.domain.report import (
     Content,
     CountedQuestion,
     Counts,
-    Pictures,
     PlanRow,
     Quotes,
     Radar,
     Report,
     ReportPart,
-    SharedPicture,
     Table,
     Trend,
 )
@@ -25,6 +23,7 @@ from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, Summ
 from bot.ports.press import Figure, Grid, Heading, Page, PageBlock, Photo, Quotation, Remark
 from bot.texts import figure, times
 from bot.texts.neutral import one_line, visible
+from bot.texts.pictured import of_shown
 from bot.texts.speech import SHORT, Speech
 
 _NOTICE: Final = 1_000
@@ -64,7 +63,7 @@ def picture_of(content: Chart | Radar | Trend, speech: Speech) -> Figure:
             assert_never(content)
 
 
-def in_words(content: Counts | Chart | Radar | Trend | Table | Pictures, speech: Speech) -> tuple[PageBlock, ...]:
+def in_words(content: Counts | Chart | Radar | Trend | Table, speech: Speech) -> tuple[PageBlock, ...]:
     """One part by itself, as it stands on a page."""
     return tuple(_about(content, speech)) or (Remark(speech.label("report-nothing")),)
 
@@ -84,15 +83,13 @@ def _content(content: Content, flow: Flow, speech: Speech) -> Iterator[PageBlock
             yield from _about(content, speech)
 
 
-def _about(content: Counts | Chart | Radar | Trend | Table | Pictures, speech: Speech) -> Iterator[PageBlock]:
+def _about(content: Counts | Chart | Radar | Trend | Table, speech: Speech) -> Iterator[PageBlock]:
     match content:
         case Counts(questions):
             for question in questions:
                 yield from _counted(question, speech)
         case Table(rows):
             yield from _table(rows, speech)
-        case Pictures(pictures):
-            yield from (_photo(picture, speech) for picture in pictures)
         case _:
             yield from _drawn(content, speech)
 
@@ -138,7 +135,8 @@ def _together(section: SummarySection, speech: Speech) -> Iterator[PageBlock]:
     if section.too_few or not section.voices:
         yield Remark(speech.label("joint-gone" if section.too_few else "joint-open"))
         return
-    yield from (Quotation(visible(voice.text), None) for voice in section.voices)
+    for voice in section.voices:
+        yield from _voice(voice, None, speech)
     if section.outcome is Outcome.BOTH:
         yield Remark(speech.label("joint-both"))
     for one in section.against:
@@ -159,7 +157,16 @@ def _group(group: SummaryGroup, section: SummarySection, flow: Flow, speech: Spe
     elif len(section.groups) > 1:
         yield Heading(4, speech.label("summary-rest"))
     for voice in (section.voices[place] for place in group.places):
-        yield Quotation(visible(voice.text), _label(voice, flow, speech))
+        yield from _voice(voice, _label(voice, flow, speech), speech)
+
+
+def _voice(voice: SummaryVoice, by: str | None, speech: Speech) -> Iterator[PageBlock]:
+    """A picture has its words under it."""
+    if voice.picture is None:
+        yield Quotation(visible(voice.text), by)
+    else:
+        told = of_shown(voice.picture, voice.text, speech)
+        yield Photo(voice.picture.id, told, by, speech.label("report-picture-unshown"))
 
 
 def _label(voice: SummaryVoice, flow: Flow, speech: Speech) -> str | None:
@@ -207,8 +214,3 @@ def _table(rows: tuple[PlanRow, ...], speech: Speech) -> Iterator[PageBlock]:
     filled = [(speech.label(name), [one_line(cell, _CELL) for cell in cells]) for name, cells in columns if any(cells)]
     if filled:
         yield Grid(tuple(name for name, _ in filled), tuple(zip(*(cells for _, cells in filled), strict=True)))
-
-
-def _photo(picture: SharedPicture, speech: Speech) -> Photo:
-    by = one_line(picture.label, SHORT) if picture.label else None
-    return Photo(picture.data, one_line(picture.description), by, speech.label("report-picture-unshown"))

@@ -23,6 +23,7 @@ from bot.domain.messages.member import (
     Reminder,
     Told,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoNotice, DuoTold, TurnBegins
 from bot.domain.messages.plan import AskAccept, AskReturned, PlanNotice, PlanTold
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
@@ -36,7 +37,17 @@ from bot.domain.messages.season import (
     SeasonNotice,
     SeasonTold,
 )
-from bot.domain.messages.talk import AskVoice, PlaceTold, RelayBegins, TalkBegins, TalkHint, TalkReminder
+from bot.domain.messages.talk import (
+    AskVoice,
+    PlaceTold,
+    RelayBack,
+    RelayBegins,
+    RelayLook,
+    RoomWaitsForYou,
+    TalkBegins,
+    TalkHint,
+    TalkReminder,
+)
 from bot.domain.messages.team import (
     AddressSet,
     CommandHelp,
@@ -59,17 +70,22 @@ _QUIET: Final = (
 _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
-    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp,
-    AskSeason, AskTakeOver,
+    AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp, AskDuo, AskPartner, TurnBegins, RoomWaitsForYou,
+    RelayLook, RelayBack, AskSeason, AskTakeOver,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
-_TOLD_ALOUD: Final = frozenset({Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED})
+_TOLD_ALOUD: Final = frozenset(
+    {
+        Notice.SECOND_LEADER, Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED,
+        Notice.LEADER_AWAY,
+    }
+)  # fmt: skip
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
         LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
-        LeaderNotice.NOT_THIS_TIME,
+        LeaderNotice.NOT_BEGUN, LeaderNotice.SETUP_NO_POWER, LeaderNotice.NOT_THIS_TIME,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""
@@ -79,9 +95,18 @@ _PLAN_TOLD_ALOUD: Final = frozenset({PlanNotice.NOT_IN_LIST, PlanNotice.NO_LONGE
 _SEASON_TOLD_QUIETLY: Final = frozenset({SeasonNotice.KEPT, SeasonNotice.NOT_KEPT, SeasonNotice.NOT_TAKEN})
 """Answers in the chat; the rest comes on its own, or in another chat than the command."""
 
+_DUO_QUIET: Final = frozenset(
+    {
+        DuoNotice.WAITING, DuoNotice.DONE_NOTED, DuoNotice.NOT_THIS_TIME, DuoNotice.CLOCK_RUNS, DuoNotice.PAUSED,
+        DuoNotice.NO_PARTNER, DuoNotice.WISH_NOTED,
+    }
+)  # fmt: skip
+"""The answer to the person's own words."""
+
 _REFUSED_IN_CHAT: Final = frozenset(
     {
         Reason.EMPTY, Reason.TOO_LONG, Reason.ONLY_TEXT, Reason.NO_ROUND, Reason.NO_COMMANDS_HERE, Reason.CLOSED,
+        Reason.PICTURE_ASKED, Reason.NO_PICTURE_HERE,
         Reason.RELEASED, Reason.NOTHING_TO_AGREE, Reason.NOTHING_BEFORE, Reason.NOTHING_TO_MOVE, Reason.NO_SUCH_NUMBER,
         Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
         Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
@@ -101,6 +126,8 @@ def rings(message: Message, *, in_private: bool) -> bool:
             return message.notice in _PLAN_TOLD_ALOUD
         case SeasonTold():
             return message.notice not in _SEASON_TOLD_QUIETLY
+        case DuoTold():
+            return message.notice not in _DUO_QUIET
         case Told():
             return message.notice in _TOLD_ALOUD
         case LeaderTold():

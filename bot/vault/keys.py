@@ -93,5 +93,13 @@ def open_vault(folder: Path, master_file: Path) -> FileVault:
     return vault
 
 
+def look_into_vault(folder: Path, master_file: Path) -> FileVault:
+    """The same beside a running bot, which may be writing a key right now: nothing is made, mended or tidied up.
+
+    Raises `VaultRefused`.
+    """
+    return FileVault(folder, read_master(master_file))
+
+
 def _context(name: str) -> str:
     return f"key|{name}"

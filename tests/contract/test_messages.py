@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.effects import Tag
-from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId
+from bot.domain.ids import EffectId, EventRef, PersonId, PromptId, RoundId, TeamId
 from bot.domain.measured import Measured
 from bot.domain.messages.report import FigureShown
+from bot.ports.journal import JournalLine
 from bot.ports.released import Posted, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import HeldMessage
 from tests.builders import NOON, a_parcel, a_person, a_release, a_round, a_team, an_event, an_id
 from tests.contract.house import House
-from tests.unit.press.samples import pictures, report
+from tests.unit.press.samples import plan, report
 
 
 async def ask(
@@ -199,7 +200,7 @@ async def test_figures_report_and_numbers_are_kept_with_their_places(house: Hous
     posted = [Posted(EffectId(an_id())) for _ in range(3)]
     released = replace(
         a_release(),
-        figures=(ReleasedFigure(FigureShown("thema", "Tekeningen", pictures("Samen")), (posted[0],)),),
+        figures=(ReleasedFigure(FigureShown("thema", "Afspraken", plan("Samen")), (posted[0],)),),
         report=ReleasedReport(report("Samen"), (posted[1],)),
         unwanted=(posted[2],),
         measured=Measured(NOON.date(), 1, {"q1": 42, "q2": None}),
@@ -281,15 +282,16 @@ async def test_requests_to_take_words_away_wait_in_a_row(house: House) -> None:
 
 
 async def test_the_journal_knows_the_hour_and_no_more(house: House) -> None:
-    round_id = RoundId(an_id())
+    round_id, team = RoundId(an_id()), TeamId(an_id())
     async with house.store.begin() as unit:
-        await unit.journal.note("started", round_id, NOON + timedelta(minutes=17))
+        await unit.journal.note("started", round_id, NOON + timedelta(minutes=17), team)
         await unit.journal.note("backup", None, NOON + timedelta(hours=2))
     await house.again()
     async with house.store.begin() as unit:
-        assert await unit.journal.read() == [(NOON, "started", round_id), (NOON + timedelta(hours=2), "backup", None)]
+        backup = JournalLine(NOON + timedelta(hours=2), "backup", None)
+        assert await unit.journal.read() == [JournalLine(NOON, "started", round_id, team), backup]
         await unit.journal.forget_before(NOON + timedelta(hours=1))
-        assert [kind for _, kind, _ in await unit.journal.read()] == ["backup"]
+        assert await unit.journal.read() == [backup]
 
 
 async def test_people_are_found_by_id_by_name_and_by_chat(house: House) -> None:

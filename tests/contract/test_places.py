@@ -122,3 +122,63 @@ async def test_a_room_of_a_round_without_key_can_still_be_left(house: House) -> 
     await house.again()
     async with house.store.begin() as unit:
         assert [place.room for place in await unit.places.of_round(round_.id)] == [ROOM]
+
+
+async def test_a_room_that_was_given_away_is_known_no_more(house: House) -> None:
+    round_ = a_round()
+    await house.start(round_)
+    given, other = a_place(round_.id, room=ROOM), a_place(round_.id, "outer")
+    async with house.store.begin() as unit:
+        await unit.places.add(given)
+        await unit.places.add(other)
+    async with house.store.begin() as unit:
+        await unit.places.remove(given.id)
+        await unit.places.remove(given.id)
+        assert await unit.places.by_room(ROOM) is None
+        assert await unit.places.get(given.id) is None
+    await house.again()
+    async with house.store.begin() as unit:
+        assert await unit.places.of_round(round_.id) == (other,)
+        assert await unit.places.by_room(ROOM) is None
+    if house.path is not None:
+        assert not any(
+            given.alias.encode() in file.read_bytes() for file in house.path.parent.glob(f"{house.path.name}*")
+        )
+
+
+async def test_a_room_that_was_removed_in_a_unit_that_fails_is_still_known(house: House) -> None:
+    round_ = a_round()
+    await house.start(round_)
+    place = a_place(round_.id, room=ROOM)
+    async with house.store.begin() as unit:
+        await unit.places.add(place)
+
+    async def fails() -> None:
+        async with house.store.begin() as unit:
+            await unit.places.remove(place.id)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fails()
+    async with house.store.begin() as unit:
+        assert await unit.places.by_room(ROOM) == place
+        assert await unit.places.get(place.id) == place
+
+
+async def test_what_waits_for_one_room_can_be_dropped(house: House) -> None:
+    round_ = a_round()
+    await house.start(round_)
+    mine, theirs = a_place(round_.id), a_place(round_.id, "outer")
+    async with house.store.begin() as unit:
+        for place in (mine, theirs):
+            await unit.places.add(place)
+            for kind in (Kind.ROOM, Kind.GIVE):
+                id_ = EffectId(f"{place.place}{kind}".zfill(32))
+                await unit.outbox.put(Parcel(id_, place.id, {"people": ["p"]}, kind=kind, round=round_.id))
+    async with house.store.begin() as unit:
+        await unit.outbox.drop_to(mine.id)
+        await unit.outbox.drop_to(mine.id)
+    await house.again()
+    async with house.store.begin() as unit:
+        assert [parcel.to for parcel in await unit.outbox.ready(NOON)] == [theirs.id]
+        assert await unit.outbox.waiting(round_.id) == 2

@@ -6,14 +6,18 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.answer import Verdict
-from bot.domain.events import SeatOfLeader, SeatOfMember
+from bot.domain.events import SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import Finding, Kind
-from bot.domain.ids import RoundId
-from bot.domain.round import Alarm, Setup, SetupStep, Stage, Standing, Timer
+from bot.domain.flow_terms import Aim
+from bot.domain.ids import FlowId, MemberId, RoundId
+from bot.domain.round import Alarm, Stage, Standing, Timer
+from bot.domain.schedule import Schedule
+from bot.domain.setup import Aside, Guided, Setup, SetupStep
 from bot.ports.vault import KeyGone
 from tests.builders import (
     NOON,
     a_member,
+    a_parcel,
     a_person,
     a_prompt,
     a_roster,
@@ -105,10 +109,40 @@ async def test_saved_twice_in_one_unit_of_work(house: House) -> None:
     assert len(now.members) == 6
 
 
+async def test_the_second_facilitator_sits_beside_the_first_until_that_is_over(house: House) -> None:
+    round_, first, second = a_round(1), a_person(), a_person()
+    await house.start(round_, leader=first)
+    async with house.store.begin() as unit:
+        await unit.people.add(second)
+        await unit.rounds.set_second(round_.id, second.id)
+    await house.again()
+    async with house.store.begin() as unit:
+        assert await unit.rounds.person(round_.id, SeatOfSecond()) == second.id
+        assert await unit.rounds.person(round_.id, SeatOfLeader()) == first.id
+        assert list(await unit.rounds.seats(second.id)) == [(round_.id, SeatOfSecond())]
+        await unit.outbox.put(a_parcel(second.id, round=round_.id, seat=SeatOfSecond()))
+        await unit.rounds.remove_people(round_.id, [])
+    await house.again()
+    async with house.store.begin() as unit:
+        await unit.outbox.drop_for(round_.id, SeatOfSecond())
+        assert await unit.outbox.waiting(round_.id) == 0
+        await unit.rounds.set_second(round_.id, None)
+        await unit.rounds.set_second(round_.id, None)
+    await house.again()
+    async with house.store.begin() as unit:
+        assert await unit.rounds.person(round_.id, SeatOfSecond()) is None
+        assert list(await unit.rounds.seats(second.id)) == []
+        assert await unit.rounds.person(round_.id, SeatOfLeader()) == first.id
+
+
 async def test_who_is_not_invited_after_all_is_forgotten(house: House) -> None:
     round_ = a_round(2)
     candidate, other = round_.members
-    setup = Setup((SetupStep.THEME, SetupStep.MEMBERS), warnings=("let op",))
+    guided = Guided(
+        Schedule(), aim=Aim.INSIGHT, offered=(FlowId("klein"),), done=(SetupStep.AIM,), day=NOON.date(),
+        aside=(Aside(MemberId(an_id()), "Bo"),),
+    )  # fmt: skip
+    setup = Setup((SetupStep.THEME, SetupStep.MEMBERS), warnings=("let op",), guided=guided)
     round_ = replace(round_, course=replace(round_.course, stage=Stage.PLANNED, setup=setup))
     leader, roos, jan, team = a_person(), a_person(), a_person(), a_team()
     house.vault.create(round_.id)

@@ -18,16 +18,17 @@ from tests.unit.texts.samples import THEME, about_every_flow, messages, prompt
 FOLDER = Path(__file__).parents[2] / "bot" / "texts"
 SPOKEN = {
     "asking.ftl", "closing.ftl", "commands.ftl", "flows.ftl", "help.ftl", "invitation.ftl", "leader.ftl",
-    "agree.ftl", "choose.ftl", "leaving.ftl", "preview.ftl", "receipts.ftl", "refusals.ftl", "reminder.ftl",
-    "review.ftl", "safety.ftl", "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl", "season.ftl", "times.ftl",
+    "agree.ftl", "choose.ftl", "leaving.ftl", "own.ftl", "preview.ftl", "receipts.ftl", "refusals.ftl", "reminder.ftl",
+    "review.ftl", "safety.ftl", "guided.ftl", "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl", "season.ftl",
+    "times.ftl",
 }  # fmt: skip
 """What the bot says in a chat. The other files are for the check of flow files and for the clauses of a promise, which
 can take more forms than any flow we have; their own tests read them."""
-WRITTEN = SPOKEN | {"report.ftl", "handbook.ftl"}
+WRITTEN = SPOKEN | {"report.ftl", "handbook.ftl", "own_page.ftl"}
 """What people read: in a chat, in a report, or in the handbook for facilitators."""
 FOR_PEOPLE_WHO_TAKE_PART = {
     "invitation.ftl", "asking.ftl", "reminder.ftl", "preview.ftl", "receipts.ftl", "leaving.ftl", "closing.ftl",
-    "safety.ftl", "help.ftl", "summary.ftl", "report.ftl",
+    "safety.ftl", "help.ftl", "own.ftl", "summary.ftl", "report.ftl",
     "choose.ftl", "agree.ftl", "times.ftl",
 }  # fmt: skip
 TYPED = re.compile(r"`[^`]*`")

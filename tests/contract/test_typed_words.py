@@ -11,6 +11,8 @@ from bot.dialogue.commands import Command, Verb, parse, start_options
 from bot.dialogue.days import NoDay, day_in
 from bot.dialogue.following import understood
 from bot.dialogue.later_words import Asked, later
+from bot.dialogue.phases.pair.replying import WORDS as IN_PAIRS
+from bot.dialogue.phases.pair.wishing import ANYBODY
 from bot.dialogue.phases.plan.parts import with_parts
 from bot.dialogue.phases.plan.reading import read
 from bot.dialogue.phases.plan.writing import is_another
@@ -46,8 +48,9 @@ from bot.domain.season import Break, Rule
 from bot.service.takedown import passage
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.builders import an_agreement
+from tests.guided_story import guided
 from tests.plan_flows import plan_flow, plans
-from tests.story import MONDAY_TEN, given_round, member_id
+from tests.story import LEADER, MONDAY_TEN, given_round, member_id
 
 PROJECT = Path(__file__).parents[2]
 TEXTS = PROJECT / "bot" / "texts"
@@ -63,6 +66,8 @@ ALONE = (
     "reminder.ftl",
     "leaving.ftl",
     "times.ftl",
+    "own.ftl",
+    "own_page.ftl",
 )
 """Files in which everything people can type is a word of the private chat."""
 
@@ -165,6 +170,34 @@ def test_every_way_to_plan_works(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_word_of_a_guided_set_up_works(lang: str) -> None:
+    """Each in the place where it is offered: what is not understood there is refused."""
+    name = re.compile(r"^guide-(?:option-)?([a-z-]+) =(.*(?:\n    .*)*)", re.MULTILINE)
+    said = dict(name.findall((TEXTS / lang / "guided.ftl").read_text(encoding="utf-8")))
+    begun = guided(6, lang=lang)
+    on_page = ("kampvuur-vragen", "x", "ja")
+    where: dict[str, tuple[str, ...]] = {
+        **dict.fromkeys(("open", "insight", "decision", "change", "measure", "unknown"), ()),
+        "more": ("1",),
+        **dict.fromkeys(("agree", "who", "when", "length", "theme", "flow"), on_page),
+        **dict.fromkeys(("soon", "when-day"), (*on_page, "3")),
+        **dict.fromkeys(("usual", "length-own"), (*on_page, "4")),
+        **dict.fromkeys(("undo", "now"), (*on_page, "akkoord")),
+        "flow-how": ("1",),
+        "flow-more": ("1",),
+    }
+    for option, before in where.items():
+        offered = said[option]
+        for words in [*typed(offered)] or [offered.strip()]:
+            begun = guided(6, lang=lang).types(*before)
+            begun.types(words)
+            assert not begun.refusals(LEADER), (option, words)
+    for words in typed(said["who"]):
+        begun = guided(6, lang=lang).types(*on_page, "2", words)
+        assert begun.refusals(LEADER) in ([], ["too-few-people"]), words
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_option_of_a_start_is_known(lang: str) -> None:
     refusals = (TEXTS / lang / "refusals.ftl").read_text(encoding="utf-8")
     sentence = re.search(r"^refuse-bad-option = (.*)$", refusals, re.MULTILINE)
@@ -228,3 +261,15 @@ def test_every_way_to_say_when_in_the_page_for_facilitators_works() -> None:
 @pytest.mark.parametrize("way", Way)
 def test_the_words_of_how_one_speaks_in_a_talk(way: Way, lang: str) -> None:
     assert catalogue(lang).text(f"option-way-{way}").casefold() in WORDS[way]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("place", "option"), [(0, "begin"), (1, "done"), (2, "no")])
+def test_the_words_of_how_two_begin(place: int, option: str, lang: str) -> None:
+    assert catalogue(lang).text(f"option-duo-{option}").casefold() in IN_PAIRS[place]
+    assert option in IN_PAIRS[place], "the id in the marker"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_for_any_partner(lang: str) -> None:
+    assert {catalogue(lang).text("option-wish-any").casefold(), "any"} <= ANYBODY

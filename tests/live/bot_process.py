@@ -5,12 +5,13 @@ Everything it may write stands in one folder, its temporary files included, so t
 
 import asyncio
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -55,10 +56,13 @@ class BotProcess:
         slot_every: int = 1,
         windows: Mapping[str, str] = WINDOWS,
         name: str = "gespreksronde",
+        at_all_hours: Sequence[str] = (),
     ) -> "BotProcess":
-        """Register an account, write the configuration, make the master key. Does not start it."""
+        """Register an account, write the configuration, make the master key. Does not start it. `at_all_hours`: flows
+        of the house that may speak at night and in the weekend here, with all their questions at once."""
         account = await synapse.register(f"{name}-{uuid4().hex[:6]}", display_name="Gespreksronde")
-        return cls(folder, account, _write_config(synapse.url, account, folder, slot_every, windows), slot_every)
+        config = write_config(synapse.url, account, folder, slot_every, windows, _flows(folder, at_all_hours))
+        return cls(folder, account, config, slot_every)
 
     @property
     def id(self) -> str:
@@ -142,15 +146,39 @@ class BotProcess:
             raise AssertionError("the bot did not stop in time") from None
 
 
-def _write_config(homeserver: str, account: Account, folder: Path, slot_every: int, windows: Mapping[str, str]) -> Path:
-    """The configuration with its secrets, and the master key; the path of the file."""
+def _flows(folder: Path, at_all_hours: Sequence[str]) -> Path:
+    """The flows of these tests; with some of the house a folder of their own."""
+    if not at_all_hours:
+        return FLOWS
+    flows = folder / "flows"
+    shutil.copytree(FLOWS, flows)
+    for name in at_all_hours:
+        text = (PROJECT / "flows" / f"{name}.toml").read_text()
+        text = re.sub(r"^send_between = .*$", 'send_between = "00:00-23:59"', text, flags=re.MULTILINE)
+        text = re.sub(r"^weekdays_only = .*$", "weekdays_only = false", text, flags=re.MULTILINE)
+        text = re.sub(r"^pace = .*\n", "", text, flags=re.MULTILINE)
+        (flows / f"{name}.toml").write_text(text)
+    return flows
+
+
+def write_config(
+    homeserver: str,
+    account: Account,
+    folder: Path,
+    slot_every: int | None,
+    windows: Mapping[str, str],
+    flows: Path = FLOWS,
+) -> Path:
+    """The configuration with its secrets, and the master key; the path of the file. `slot_every` None: the hours of
+    a team, as they are without a word about them."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     config = folder / "config.toml"
     lasting = "\n".join(f'{key} = "{value}"' for key, value in windows.items())
+    hours = "" if slot_every is None else f"slot_every = {slot_every}\nall_hours = true"
     config.write_text(
         f"""
 data_folder = "data"
-flows_dir = "{FLOWS}"
+flows_dir = "{flows}"
 [matrix]
 homeserver = "{homeserver}"
 user = "{account.user_id}"
@@ -158,8 +186,7 @@ password_file = "password"
 [vault]
 master_key_file = "master.key"
 [team]
-slot_every = {slot_every}
-all_hours = true
+{hours}
 [windows]
 {lasting}
 [help]

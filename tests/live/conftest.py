@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,9 +10,10 @@ import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse
 from bot.demo.person import Person
-from tests.live import strict_client
+from tests.live import strict_client, web_client
 from tests.live.bot_process import BotProcess
 from tests.live.strict_client import StrictClient
+from tests.live.web_client import WebClient
 
 _HERE = Path(__file__).parent
 _numbers = itertools.count(1)
@@ -30,29 +31,40 @@ class StrictFactory(Protocol):
     async def __call__(self, name: str, **options: Any) -> StrictClient: ...
 
 
+class WebFactory(Protocol):
+    """`await web(anna)`: a web client in a browser for somebody with a strict client."""
+
+    async def __call__(self, owner: StrictClient) -> WebClient: ...
+
+
+_CLIENTS: Mapping[str, Callable[[], str | None]] = {"js": strict_client.why_not, "web": web_client.why_not}
+"""Mark of a test to why its client cannot run here, or None."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Everything in this folder is `live`; `js` tests are skipped where their client cannot run."""
-    reason = strict_client.why_not()
+    """Everything in this folder is `live`; tests are skipped whose client cannot run here."""
+    reasons = {mark: why_not() for mark, why_not in _CLIENTS.items()}
     for item in items:
         if _HERE not in item.path.parents:
             continue
         item.add_marker(pytest.mark.live)
-        if reason and item.get_closest_marker("js"):
-            item.add_marker(pytest.mark.skip(reason=f"strict client: {reason}"))
+        for mark, reason in reasons.items():
+            if reason and item.get_closest_marker(mark):
+                item.add_marker(pytest.mark.skip(reason=f"{mark} client: {reason}"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    reason = strict_client.why_not()
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "js" in report.keywords]
-    if reason and skipped:
-        terminalreporter.section("NOT TESTED with a strict client", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} tests were skipped: {reason}.")
+    for mark, why_not in _CLIENTS.items():
+        skipped = [report for report in terminalreporter.stats.get("skipped", []) if mark in report.keywords]
+        if skipped and (reason := why_not()):
+            terminalreporter.section(f"NOT TESTED with the {mark} client", red=True, bold=True)
+            terminalreporter.line(f"{len(skipped)} tests were skipped: {reason}.")
 
 
 @pytest.fixture(scope="session")
 def synapse() -> Iterator[EmbeddedSynapse]:
     """One homeserver for all live tests, rate limits lifted."""
-    server = EmbeddedSynapse()
+    server = EmbeddedSynapse(settings={"push": {"enabled": False}})
     try:
         asyncio.run(server.start())
         yield server
@@ -120,3 +132,21 @@ async def strict(synapse: EmbeddedSynapse) -> AsyncIterator[StrictFactory]:
 
     yield make
     await asyncio.gather(*(client.close() for client in clients))
+
+
+@pytest.fixture
+async def web(synapse: EmbeddedSynapse) -> AsyncIterator[WebFactory]:
+    """Opens browsers; mark the test with `web`. No page may have complained when the test is over."""
+    clients: list[WebClient] = []
+
+    async def open_browser(owner: StrictClient) -> WebClient:
+        client = await WebClient.arrive(synapse, owner)
+        clients.append(client)
+        return client
+
+    yield open_browser
+    try:
+        for client in clients:
+            assert await client.complaints() == []
+    finally:
+        await asyncio.gather(*(client.close() for client in clients))

@@ -2,8 +2,6 @@
 
 import asyncio
 import contextlib
-import itertools
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,20 +10,15 @@ from typing import Any, Self
 
 from bot.demo.homeserver import Account, EmbeddedSynapse
 from bot.demo.seen import Seen, from_source
+from tests.live.node_program import NodeProgram, NodeProgramError, missing
 
 JS = Path(__file__).with_name("js")
 NODE = JS / "node_modules" / ".bin" / "node"
-_LONGEST_LINE = 4 * 1024 * 1024
 
 
 def why_not() -> str | None:
     """Why the strict client cannot run here, or None."""
-    reason = JS / "node_modules" / ".reason"
-    if reason.exists():
-        return f"{reason.read_text().strip()}; then run tests/live/js/install.sh"
-    if not NODE.exists():
-        return "it is not installed; run tests/live/js/install.sh"
-    return None
+    return missing(JS, NODE)
 
 
 class StrictClientError(Exception):
@@ -46,13 +39,10 @@ class Shown:
 class StrictClient:
     """One member on one signed device. Make it with `StrictClient.arrive`, end it with `close`."""
 
-    def __init__(self, process: asyncio.subprocess.Process, account: Account) -> None:
-        self._process = process
-        self._numbers = itertools.count(1)
-        self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
-        self._news = asyncio.Event()
+    _program: NodeProgram
+
+    def __init__(self, account: Account) -> None:
         self._cursor = 0
-        self._reading = asyncio.create_task(self._read(), name=f"strict client {account.localpart}")
         self.account = account
         self.shown: list[Shown] = []
         self.invitations: dict[str, str] = {}
@@ -62,16 +52,11 @@ class StrictClient:
     async def arrive(cls, server: EmbeddedSynapse, localpart: str, *, auto_join: bool = True) -> Self:
         """Register, start the client, log in, sign the device and listen."""
         account = await server.register(localpart)
-        process = await asyncio.create_subprocess_exec(
-            NODE,
-            JS / "client.mjs",
-            server.url,
-            *([] if auto_join else ["--no-auto-join"]),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            limit=_LONGEST_LINE,
+        client = cls(account)
+        flags = [] if auto_join else ["--no-auto-join"]
+        client._program = await NodeProgram.start(
+            NODE, JS / "client.mjs", server.url, *flags, name=f"strict client {localpart}", on_line=client._take
         )
-        client = cls(process, account)
         await client.tell("login", user=account.user_id, password=account.password)
         return client
 
@@ -89,15 +74,7 @@ class StrictClient:
         await self.close()
 
     async def close(self) -> None:
-        """Close its input, at which it ends; by force if it does not."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        try:
-            await asyncio.wait_for(self._process.wait(), 5)
-        except TimeoutError:
-            self._process.kill()
-            await self._process.wait()
-        await self._reading
+        await self._program.close()
 
     async def create_room(self, name: str, invite: Sequence[str] = (), *, encrypted: bool = True) -> str:
         answer = await self.tell("create_room", name=name, invite=list(invite), encrypted=encrypted)
@@ -146,7 +123,7 @@ class StrictClient:
                         if predicate(shown.seen):
                             self._cursor = position
                             return shown
-                    await self._next_news()
+                    await self._program.next_line()
         raise StrictClientError(f"{self.account.localpart} waited {timeout:.0f} s in vain")
 
     async def wait_for_room(self, predicate: Callable[[str, str], bool], *, timeout: float = 30.0) -> str:
@@ -157,44 +134,25 @@ class StrictClient:
                     for room, inviter in self.invitations.items():
                         if predicate(room, inviter):
                             return room
-                    await self._next_news()
+                    await self._program.next_line()
         raise StrictClientError(f"{self.account.localpart} waited for an invitation in vain")
 
     async def tell(self, action: str, **details: Any) -> dict[str, Any]:
         """Any action of `client.mjs`; its result."""
-        number = next(self._numbers)
-        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
-        self._waiting[number] = answer
-        line = json.dumps({"id": number, "do": action, **details}) + "\n"
-        assert self._process.stdin is not None
-        self._process.stdin.write(line.encode())
-        await self._process.stdin.drain()
-        async with asyncio.timeout(60):
-            return await answer
+        try:
+            return await self._program.tell(action, **details)
+        except NodeProgramError as error:
+            raise StrictClientError(str(error)) from error
 
-    async def _read(self) -> None:
-        assert self._process.stdout is not None
-        async for line in self._process.stdout:
-            self._take(json.loads(line))
-            news, self._news = self._news, asyncio.Event()
-            news.set()
-        for answer in self._waiting.values():
-            answer.set_exception(StrictClientError("the client ended"))
+    async def sign_device(self, device: str) -> None:
+        """Vouch for another device of the same member."""
+        await self.tell("sign_device", device=device)
 
     def _take(self, line: Mapping[str, Any]) -> None:
         if "seen" in line:
             self.shown.append(_shown(len(self.shown), line["seen"]))
         elif "invited" in line:
             self.invitations[line["invited"]["room"]] = line["invited"]["by"]
-        elif "result" in line:
-            self._waiting.pop(line["id"]).set_result(line["result"])
-        elif "error" in line:
-            self._waiting.pop(line["id"]).set_exception(StrictClientError(line["error"]))
-
-    async def _next_news(self) -> None:
-        if self._reading.done():
-            raise StrictClientError("the client ended")
-        await self._news.wait()
 
 
 def _shown(position: int, told: Mapping[str, Any]) -> Shown:

@@ -30,6 +30,7 @@ from bot.domain.round import Round
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.shown import SummarySection, SummaryVoice
 from bot.drawing import open_press
+from bot.pictures.clean import cleaned
 from bot.ports import storage
 from bot.ports.detector import Detector
 from bot.ports.homeserver import Invited, MembershipChanged
@@ -91,6 +92,7 @@ async def a_stage(ear: Ear, folder: Path, room: RoomRef, anna: Person, lea: Pers
         detector=cast("Detector", None),  # nobody says anything
         texts=Renderer(),
         press=press,
+        clean=cleaned,
         flows={},
         habits=Habits(Schedule(), Windows(), "nl", lambda _room: (), lambda _who: False),
         now=lambda: datetime.now(UTC),

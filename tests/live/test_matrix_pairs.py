@@ -9,7 +9,7 @@ import pytest
 
 from bot.demo.homeserver import EmbeddedSynapse, SynapseError
 from bot.domain.ids import EventRef, RoomRef
-from bot.ports.homeserver import Refused, Removed, TextMessage
+from bot.ports.homeserver import Invited, Refused, Removed, TextMessage
 from tests.live.conftest import PersonFactory
 from tests.live.matrix_bot import Bot, Ear, new_bot, words
 from tests.live.ring import a_ring, as_held, comes_by, hears, reaction, refs, refused, sessions
@@ -111,3 +111,24 @@ async def _the_bot_is_out(ear: Ear, bot: Bot, room: RoomRef, raw: list[bytes]) -
         await ear.homeserver._client.call("GET", f"/_matrix/client/v3/rooms/{room}/event/{quote(event)}")
     assert [await ear.homeserver.retry(one) for one in raw] == [None] * len(raw)
     assert sessions(ear, room) == 0
+
+
+async def test_a_room_that_was_given_up_is_not_heard_and_not_entered_again(bot: Bot, person: PersonFactory) -> None:
+    """Whoever brings the bot back: an administrator of the server, or people who make a room of their own of it."""
+    anna, bram = await person("anna"), await person("bram")
+    async with bot.awake() as ear:
+        room = bot.remember(await a_ring(ear, [anna, bram], writers=[anna, bram]))
+        before = await anna.send(room, "dit hoort de bot nog")
+        await hears(ear, before)
+        await ear.homeserver.forget_room(room)
+        first = len(ear.heard)
+        said = await anna.send(room, "dit niet meer")
+        await bram.wait_for(lambda seen: seen.event == said)
+        other = bot.remember(await anna.create_room("Samen", [bram.id]))
+        await ear.homeserver.forget_room(other)
+        await anna.invite(other, bot.id)
+        third = await anna.create_room("Team", [bot.id])
+        await ear.until(Invited, lambda invited: invited.room == third)
+        await ear.next_batch()
+        heard = {item.room for item in ear.heard[first:] if item.room in (room, other)}
+        assert heard == set(), "neither words nor comings and goings, nor an invitation"

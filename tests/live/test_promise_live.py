@@ -215,10 +215,16 @@ async def test_7_you_can_take_it_back_until_the_release_and_then_it_is_nobody_s(
     assert words(AUTHORS[0])["good"] not in shown
     assert words(AUTHORS[1])["good"] in shown
     await team.erased(team.members[1:])
-    for question in ("mijn antwoorden", "intrekken", "wis alles"):
+    for question in ("mijn antwoorden", "intrekken"):
         await asker.say(question)
         answer = await asker.told("refusal")
         assert words(AUTHORS[1])["good"] not in answer.body
+    await asker.say("mijn gegevens")
+    assert words(AUTHORS[1])["good"] not in (await asker.told("receipt", "Er loopt nu geen ronde")).body
+    await asker.say("wis alles")
+    await asker.asked("choice")
+    await asker.say("ja")
+    assert words(AUTHORS[1])["good"] not in (await asker.told("receipt", "Gewist")).body
 
 
 async def test_8_the_bot_is_no_helpline_and_says_where_help_is(bot: BotProcess, person: PersonFactory) -> None:

@@ -1,44 +1,52 @@
-"""Put back from a backup: keys are never in one, so an open round ends kindly, and the bot goes on."""
+"""The drill: a backup of a running bot, by command; the machine goes on; the backup is put back, by command. Keys are
+never in one, so an open round ends kindly, nothing that was typed since is done again, and the bot goes on."""
 
-import shutil
-import sqlite3
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
 
-from tests.live.bot_process import BotProcess
+from tests.live.bot_process import PROJECT, BotProcess
 from tests.live.conftest import PersonFactory
 from tests.live.round_play import everybody_takes_part, gather_team, words
 
 
 async def test_a_restored_backup_ends_open_rounds_kindly_and_a_new_one_works(
-    bot: BotProcess, person: PersonFactory
+    own_bot: BotProcess, person: PersonFactory, tmp_path: Path
 ) -> None:
-    team = await gather_team(bot, person)
+    team = await gather_team(own_bot, person)
     short = await team.starts()
-    await team.members[0].consents()
-    await team.members[0].asked("text", "good")
-    await bot.stop()
-    for rounds_key in (bot.folder / "data" / "keys").glob("*.key"):
-        if _is_of_a_round(bot, rounds_key.stem):
-            rounds_key.unlink()
-    await bot.start()
+    first, second, _ = team.members
+    await first.consents()
+    await first.asked("text", "good")
+    copy = tmp_path / "kopie.db"
+    await db(own_bot, "backup", str(copy))
+    await first.say(words("anna")["good"])
+    await first.asked("text", "better")
+    await second.consents()
+    await second.asked("text", "good")
+
+    await own_bot.stop()
+    said = await db(own_bot, "restore", str(copy), "--yes")
+    assert "1 rounds were open then" in said
+    await own_bot.start()
     told = await team.hear("status", "kan niet verder")
     assert short in told.body
     assert words("anna")["good"] not in told.body
-    assert _rounds(bot) == 0
+    await own_bot.restart()
+    assert len([seen for seen in team.posted() if seen.marker["type"] == "announcement"]) == 1, "not started again"
+
     await team.starts(theme="Opnieuw")
     await everybody_takes_part(team)
     await team.approves()
     await team.summary(questions=2)
+    await team.erased()
 
 
-def _is_of_a_round(bot: BotProcess, name: str) -> bool:
-    with sqlite3.connect(bot.folder / "data" / "gespreksronde.db") as database:
-        return bool(database.execute("SELECT count(*) FROM rounds WHERE id = ?", (name,)).fetchone()[0])
-
-
-def _rounds(bot: BotProcess) -> int:
-    copy = bot.folder / "look.db"
-    for end in ("", "-wal"):
-        if (source := bot.folder / "data" / f"gespreksronde.db{end}").exists():
-            shutil.copy(source, f"{copy}{end}")
-    with sqlite3.connect(copy) as database:
-        return int(database.execute("SELECT count(*) FROM rounds").fetchone()[0])
+async def db(bot: BotProcess, *command: str) -> str:
+    arguments = [sys.executable, "-m", "bot", "db", *command, "--config", str(bot.config)]
+    done = await asyncio.to_thread(
+        subprocess.run, arguments, cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout

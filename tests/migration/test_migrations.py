@@ -13,6 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import OperationalError
 
+from bot.domain.picture import PictureId
+from bot.ports.pictures import CleanPicture
 from bot.ports.storage import HeldMessage, StoreTrouble, Trouble
 from bot.storage import open_store
 from bot.storage.engine import open_engine
@@ -23,6 +25,7 @@ from tests.builders import NOON, a_parcel, a_release, a_round, a_season, a_team,
 from tests.contract.house import House
 
 NEWEST = REVISIONS[-1]
+PICTURE, CLEAN = PictureId("beeld"), CleanPicture(b"kanariepiet", 3, 4)
 
 
 @contextmanager
@@ -108,6 +111,8 @@ async def filled(path: Path) -> tuple[House, dict[str, Any]]:
         await unit.releases.keep(released)
         await unit.agreements.keep(agreement)
         await unit.seasons.keep(season)
+        await unit.pictures.put(round_.id, PICTURE, CLEAN)
+        await unit.pictures.keep(released.team, released.id, PICTURE, CLEAN)
         await unit.journal.note("started", round_.id, NOON)
     return house, {
         "round": round_,
@@ -216,3 +221,20 @@ async def test_something_else_than_our_database_is_refused(tmp_path: Path) -> No
             await open_store(path, MemoryVault())
         assert refused.value.trouble is Trouble.DAMAGED
     assert rubbish.read_bytes() == b"this is no database at all" * 100
+
+
+async def test_a_database_from_before_pictures_takes_them_and_keeps_them(tmp_path: Path) -> None:
+    house, kept = await filled(tmp_path / "today.db")
+    await house.store.close()
+    old = tmp_path / "gespreksronde.db"
+    await made_at(old, "0004")
+    carry_over(tmp_path / "today.db", old)
+    store = await open_store(old, house.vault)
+    async with store.begin() as unit:
+        assert await unit.pictures.get(kept["round"].id, PICTURE) is None
+        await unit.pictures.put(kept["round"].id, PICTURE, CLEAN)
+    await store.close()
+    store = await open_store(old, house.vault)
+    async with store.begin() as unit:
+        assert await unit.pictures.get(kept["round"].id, PICTURE) == CLEAN
+    await store.close()

@@ -12,10 +12,11 @@ from bot.domain.findings import Finding, Kind
 from bot.domain.flow_terms import ALL, TEAM, Form, Label, When
 from bot.domain.ids import MemberId, MessageRef, RoleId
 from bot.domain.messages.review import ReviewPage
-from bot.domain.messages.talk import RelayPreview, RelayVoice
+from bot.domain.messages.talk import RelayBack, RelayLook, RelayPreview, RelayVoice
 from bot.domain.phase import Reuse, Share
 from bot.domain.relay import RELAYED
-from bot.domain.round import Stage
+from bot.domain.round import Stage, Topic
+from tests.flows_for_tests import LEADER as LEADING
 from tests.flows_for_tests import a_talk, flow_with_talk
 from tests.property.words import everything_in
 from tests.story import LEADER, NAMES, Story, given_round
@@ -33,15 +34,19 @@ class AnyRelay(RuleBasedStateMachine):
         label=st.sampled_from([Label.OWN_CHOICE, Label.ALIAS, Label.ROLE, Label.NONE]),
         ways=st.lists(st.sampled_from(WAYS), min_size=PEOPLE, max_size=PEOPLE),
         reused=st.booleans(),
+        looked=st.booleans(),
     )
-    def begins(self, label: Label, ways: list[str], reused: bool) -> None:
+    def begins(self, label: Label, ways: list[str], reused: bool, looked: bool) -> None:
         options = OPTIONS if label is Label.OWN_CHOICE else ()
         share = Share((ALL,), Form.WORDS, label, When.AT_ONCE, preview=True, min_voices=3, label_options=options)
+        share = replace(share, review_by=(LEADING,)) if looked else share
         reuse = Reuse((TEAM,), Form.SUMMARY, Label.NONE) if reused else None
         talk = replace(a_talk(who=(RoleId("member"),)), share=share, reuse=reuse)
         flow = flow_with_talk(talk, on_page=reused)
         self.story: Story = given_round().with_members(PEOPLE).with_flow(flow).starts()
-        self.reused = reused
+        self.reused, self.looked = reused, looked
+        self.page: tuple[str, ...] = ()
+        self.fine: set[str] = set()
         self.author: dict[str, MemberId] = {}
         self.previews: dict[MemberId, list[str]] = {}
         self.yes: set[tuple[MemberId, str]] = set()
@@ -74,6 +79,14 @@ class AnyRelay(RuleBasedStateMachine):
         if text in ("ja", "akkoord") and previews:
             self.yes.add((member, previews[-1]))
         self.story.says(NAMES[who], text)
+
+    @rule(text=st.sampled_from(("akkoord", "terug 1.1 Kun je dit anders zeggen?", "masker 1.1 tegen")))
+    def the_facilitator_says(self, text: str) -> None:
+        self.nothing_without_a_yes()
+        open_ = self.story.open_prompt(LEADER)
+        if text == "akkoord" and open_ is not None and open_.topic == Topic.RELAY_LOOK:
+            self.fine |= set(self.page)
+        self.story.says(LEADER, text)
 
     @rule(which=st.integers(0, 30))
     def edits(self, which: int) -> None:
@@ -122,10 +135,15 @@ class AnyRelay(RuleBasedStateMachine):
         if isinstance(effect, Say) and isinstance(effect.to, ToMember):
             said = {word.casefold() for word in SECRET.findall(everything_in(effect.message))}
             assert all(self.author[word] == effect.to.member for word in said), "somebody else's words"
-            if isinstance(effect.message, RelayPreview):
+            if isinstance(effect.message, RelayPreview | RelayBack):
                 self.previews.setdefault(effect.to.member, []).append(effect.message.voice.text)
         elif isinstance(effect, Say) and isinstance(effect.message, RelayVoice):
             self._posted(effect)
+        elif isinstance(effect, Say) and isinstance(effect.message, RelayLook):
+            assert self.looked
+            self.page = effect.message.texts
+            assert all(any(text == said for _, said in self.yes) for text in self.page), "read before its author's yes"
+            self._names_nobody(effect)
         elif isinstance(effect, Publish) or (isinstance(effect, Say) and isinstance(effect.to, ToLeader)):
             message = effect.message if isinstance(effect, Say) else effect
             assert not SECRET.search(everything_in(message)) or (
@@ -142,6 +160,10 @@ class AnyRelay(RuleBasedStateMachine):
         authors = {self.author[word] for word in words} or {member for member, _ in self.yes}
         assert any((author, text) in self.yes for author in authors), "without a yes to exactly this"
         assert len(authors) == 1 or not words
+        assert not self.looked or text in self.fine, "in the room before somebody had read it"
+        self._names_nobody(effect)
+
+    def _names_nobody(self, effect: Say) -> None:
         told = everything_in(effect)
         for member in self.story.round.members.values():
             assert member.id not in told

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.dialogue.turn import Decision
 from bot.domain.effects import Effect, Recipient, ToMember
 from bot.domain.messages.report import FigureShown
-from bot.domain.report import Chart, Counts, Pictures, Radar, Table, Trend
+from bot.domain.report import Chart, Counts, Radar, Table, Trend
 from bot.service.carry import carry_out
 from tests.threats.quiet_network import Done
 from tests.threats.quiet_press import QuietPress
@@ -23,7 +23,7 @@ async def orders(team: QuietTeam, *effects: Effect) -> None:
     await team.settles()
 
 
-def figure(content: Chart | Radar | Trend | Counts | Table | Pictures) -> FigureShown:
+def figure(content: Chart | Radar | Trend | Counts | Table) -> FigureShown:
     return FigureShown("de week", "Zo staat het", content)
 
 

@@ -24,6 +24,8 @@ class QuietNetwork(Network):
         super().__init__(now)
         self.fails: Callable[[str], None] = lambda call: None
         self.answers: Callable[[str], None] = lambda call: None
+        self.forgotten: list[RoomRef] = []
+        """Rooms of which what was said cannot be read any more."""
         self.before_file: Callable[[], Awaitable[None]] = _nothing
 
     async def send(self, room: RoomRef, content: Mapping[str, Any], txn: str) -> EventRef:
@@ -58,6 +60,7 @@ class QuietNetwork(Network):
     async def forget_words(self, room: RoomRef) -> None:
         self.fails("forget_words")
         await super().forget_words(room)
+        self.forgotten.append(room)
 
     async def make_room(
         self,

@@ -16,7 +16,8 @@ from typing import Any
 from bot.domain.flow import Flow
 from bot.domain.ids import EventRef, PersonRef, RoomRef
 from bot.domain.round import Round
-from bot.ports.homeserver import Invited, OtherMessage, Redaction, TextMessage
+from bot.ports.homeserver import Invited, OtherMessage, Picture, Redaction, TextMessage
+from bot.ports.media import MediaRef
 from bot.ports.tools import Tools
 from bot.rehearsal.network import Room
 from bot.rehearsal.stage import HandClock, Stage, tools_of
@@ -60,6 +61,20 @@ class QuietTeam(Stage):
     async def says(self, name: str, text: str, *, reply_to: EventRef | None = None) -> EventRef:
         event = self.network.an_event()
         await self.happens(TextMessage(self.chat(name), event, ref(name), text, reply_to=reply_to))
+        return event
+
+    async def shows(
+        self, name: str, data: bytes, caption: str = "", *, trusted: bool = True, replaces: EventRef | None = None
+    ) -> EventRef:
+        """A picture in the own chat."""
+        event = self.network.an_event()
+        place = MediaRef(event.encode())
+        self.network.pictures[place] = data
+        item = Picture(
+            self.chat(name), event, ref(name), place, "image/jpeg", len(data), caption, replaces=replaces,
+            trusted=trusted,
+        )  # fmt: skip
+        await self.happens(item)
         return event
 
     async def deletes(self, name: str, target: EventRef) -> None:

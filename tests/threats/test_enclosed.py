@@ -7,14 +7,14 @@ import pytest
 
 from bot.domain.effects import Say, ToLeader, ToTeam
 from bot.domain.messages.report import ReportSent
-from bot.domain.report import Chart, Counts, Pictures, Radar, Table, Trend
+from bot.domain.report import Chart, Counts, Radar, Table, Trend
 from bot.ports.homeserver import Refused, TryLater
 from bot.service.enclose import TRIES
 from tests.threats.enclosing import failing, figure, files, orders, press, to_anna
 from tests.threats.quiet_network import Done
 from tests.threats.quiet_team import LEADER, QuietTeam, quiet_team, ref
 from tests.threats.reading import everything
-from tests.unit.press.samples import chart, counts, pictures, plan, radar, report, trend
+from tests.unit.press.samples import chart, counts, plan, radar, report, trend
 
 
 @pytest.mark.parametrize("content", [chart("a"), radar("a"), trend("a")])
@@ -35,8 +35,8 @@ async def test_a_figure_is_words_and_then_a_picture_for_its_reader_alone(content
         assert len(files(team)) == 2
 
 
-@pytest.mark.parametrize("content", [counts("a"), plan("a"), pictures("a"), Chart(())])
-async def test_what_has_no_picture_is_words_only(content: Counts | Table | Pictures | Chart) -> None:
+@pytest.mark.parametrize("content", [counts("a"), plan("a"), Chart(())])
+async def test_what_has_no_picture_is_words_only(content: Counts | Table | Chart) -> None:
     async with quiet_team(size=4) as team:
         await team.starts()
         await orders(team, Say(ToTeam(), figure(content)))

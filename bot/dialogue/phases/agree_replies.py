@@ -50,13 +50,13 @@ def question(turn: Turn, member: MemberId, topic: str) -> Message:
     """What an open prompt said, as it would be said now."""
     match topic:
         case Topic.VOLUNTEER:
-            return drafting.volunteer_question(turn)
+            return drafting.volunteer_question(turn, member)
         case Topic.DRAFT:
             return drafting.draft_question(turn)
         case Topic.DRAFT_SURE:
             return drafting.sure_question(turn)
         case Topic.CHECK:
-            return checking.question(turn)
+            return checking.question(turn, member)
         case Topic.SCORE:
             return scoring.question(turn, member)
         case Topic.WORDS:
@@ -108,7 +108,7 @@ def edited(turn: Turn, event: Edited) -> None:
     elif _is_proposal(turn, event.member, event.ref):
         here = turn.member(event.member)
         if here.open is not None and here.open.topic == Topic.DRAFT_SURE:
-            drafting.take_text(turn, event.member, event.text, event.findings, event.ref)
+            drafting.edited(turn, event)
 
 
 def deleted(turn: Turn, event: Deleted) -> None:
@@ -145,6 +145,6 @@ def _is_proposal(turn: Turn, member: MemberId, ref: MessageRef) -> bool:
         if run.agreements:
             turn.look_at(run.id)
             now = at_hand(turn)
-            if now is not None and now.writer == member and now.proposal and now.proposal_ref == ref:
+            if now is not None and now.writer == member and now.proposed and now.proposal_ref == ref:
                 return turn.step is Step.OPEN
     return False

@@ -11,6 +11,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.agreement import SETTLED, Agreement, Reaction, Stance, Stand
 from bot.domain.flow_terms import Label, PhaseKind
 from bot.domain.phase import Phase
+from bot.domain.picture import Pictured
 from bot.domain.run import of_phase
 from bot.domain.shown import Against, Outcome, SummarySection, SummaryVoice
 
@@ -38,10 +39,15 @@ def _section(turn: Turn, phase: Phase, agreement: Agreement) -> SummarySection:
     return SummarySection(
         question_id=about[0].id,
         question=(about[0].text if alone else phase.title).in_(turn.lang),
-        voices=() if agreement.stand is Stand.OPEN else (SummaryVoice(agreement.text),),
+        voices=() if agreement.stand is Stand.OPEN else (_voice(agreement),),
         outcome=_OUTCOMES[agreement.stand],
         against=tuple(_against(turn, phase, reaction) for reaction in agreement.reactions if reaction.words),
     )
+
+
+def _voice(agreement: Agreement) -> SummaryVoice:
+    picture = None if agreement.picture is None else Pictured(agreement.picture, 1)
+    return SummaryVoice(agreement.text, picture=picture)
 
 
 def _against(turn: Turn, phase: Phase, reaction: Reaction) -> Against:

@@ -22,6 +22,7 @@ from bot.domain.messages.agreeing import AboutProposal, AgreedShown, Heard
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import Alarm, Member, Standing
 from bot.domain.run import Step
+from bot.domain.shown import with_numbers
 
 
 def prepare(turn: Turn) -> None:
@@ -95,7 +96,7 @@ def _another_writer(turn: Turn, now: Agreement) -> None:
     """The writer has left or does not write. What others said of an earlier version was meant for the one who wrote it:
     then it ends with what there is."""
     passed = now.passed if now.writer is None else (*now.passed, now.writer)
-    change(turn, writer=None, proposal="", proposal_ref=None, passed=passed)
+    change(turn, writer=None, passed=passed, **drafting.NO_PROPOSAL)
     if now.attempt == 1 and drafting.appoint_another(turn):
         _time_for_step(turn)
     else:
@@ -107,7 +108,7 @@ def sent(turn: Turn, member: MemberId) -> None:
     turn.change(member, open=None)
     now = at_hand(turn)
     assert now is not None, "something is at hand"
-    change(turn, stand=Stand.READY, text=now.proposal, proposal="", proposal_ref=None)
+    change(turn, stand=Stand.READY, text=now.proposal, picture=now.proposed_picture, **drafting.NO_PROPOSAL)
     turn.sleep(Alarm.CLOSE, Alarm.REMIND, Alarm.LAST_REMIND)
     if may_speak(turn.charter.schedule, turn.at):
         turn.tell(member, AboutProposal(Heard.SENT))
@@ -210,9 +211,9 @@ def _settle(turn: Turn, stand: Stand) -> None:
     now = at_hand(turn)
     assert now is not None, "something is at hand"
     against = turn.chance.shuffled([one for one in now.reactions if one.words]) if stand is Stand.BOTH else ()
-    text = "" if stand is Stand.OPEN else now.text
-    change(turn, writer=None, proposal="", proposal_ref=None, passed=(), text=text, remarks=(), reactions=against,
-           stand=stand)  # fmt: skip
+    text, picture = ("", None) if stand is Stand.OPEN else (now.text, now.picture)
+    change(turn, writer=None, passed=(), text=text, picture=picture, remarks=(), reactions=against, stand=stand,
+           **drafting.NO_PROPOSAL)  # fmt: skip
     _next(turn)
 
 
@@ -221,7 +222,7 @@ def _end(turn: Turn) -> None:
     turn.sleep(Alarm.CLOSE, Alarm.SETTLED_CLOSE, Alarm.REMIND, Alarm.LAST_REMIND, Alarm.PROPOSAL)
     turn.set_run(step=Step.DONE)
     title = turn.phase.title.in_(turn.lang)
-    shown = AgreedShown(title, turn.charter.theme, sections_of(turn, turn.phase))
+    shown = AgreedShown(title, turn.charter.theme, with_numbers(sections_of(turn, turn.phase)))
     tell_readers(turn, turn.flow.readers(turn.phase), shown)
 
 

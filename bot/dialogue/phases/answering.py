@@ -21,6 +21,7 @@ PROMPTS = {
     AnswerKind.CHOICES: PromptKind.CHOICES,
     AnswerKind.SCALE: PromptKind.SCALE,
     AnswerKind.CARD: PromptKind.CARD,
+    AnswerKind.IMAGE: PromptKind.IMAGE,
     AnswerKind.DONE: PromptKind.DONE,
     AnswerKind.ACTION: PromptKind.ACTION,
 }
@@ -37,8 +38,11 @@ class Given:
     unknown: bool = False
 
 
-def read(turn: Turn, question: Question, piece: Piece) -> Given | Refusal:
-    """The answer in a message, or the one reason why it is none."""
+def read(turn: Turn, question: Question, piece: Piece, *, describes: bool = False) -> Given | Refusal:
+    """The answer in a message, or the one reason why it is none. `describes`: a picture is there, and words go with
+    it."""
+    if piece.picture is not None and question.answer is not AnswerKind.IMAGE:
+        return Refusal(Reason.NO_PICTURE_HERE)
     match question.answer:
         case AnswerKind.CHOICE:
             return _one(options_of(turn, question), piece)
@@ -50,8 +54,19 @@ def read(turn: Turn, question: Question, piece: Piece) -> Given | Refusal:
             return _card(options_of(turn, question), piece)
         case AnswerKind.DONE:
             return Given(_emptied(piece), ("done",))
+        case AnswerKind.IMAGE:
+            return _shown(question, piece, describes=describes)
         case _:
             return unfit(piece.text) or Given(piece)
+
+
+def _shown(question: Question, piece: Piece, *, describes: bool) -> Given | Refusal:
+    """A picture, with words or without; or words in its place, where the flow takes those."""
+    if piece.picture is not None and not piece.text.strip():
+        return Given(piece)
+    if piece.picture is None and not (question.words or describes):
+        return Refusal(Reason.PICTURE_ASKED)
+    return unfit(piece.text) or Given(piece)
 
 
 def takes_words(question: Question) -> bool:

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from bot.dialogue.phases.plan.kept import keep_off_page
 from bot.dialogue.phases.sections import sections
+from bot.dialogue.presence import about_somebody, persons
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import agreed, own_voice
 from bot.dialogue.words import Word, plain_word
 from bot.domain.answer import Verdict
 from bot.domain.flow import Output
-from bot.domain.flow_terms import AboutPerson
 from bot.domain.ids import MemberId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Confirmation, Receipt
@@ -26,8 +26,8 @@ from bot.domain.run import Step
 
 
 def leader_looks(turn: Turn, page: Output) -> bool:
-    """Whether the facilitator sees the page first and has to say yes."""
-    return bool(set(turn.flow.expand(page.approve)) & set(turn.flow.leading_roles()))
+    """Whether the facilitator sees the page first and has to say yes. Nobody reads before those a round is about."""
+    return not about_somebody(turn.flow) and bool(set(turn.flow.expand(page.approve)) & set(turn.flow.leading_roles()))
 
 
 def begin(turn: Turn, page: Output) -> None:
@@ -108,15 +108,14 @@ def _no_longer_waits(turn: Turn, member: MemberId, *, approved: bool) -> None:
 def _stay_out(turn: Turn, member: MemberId) -> None:
     """The own words are not on this page; the member can still say yes to them until it is there."""
     for answer in agreed(turn, member):
-        turn.put_answer(replace(answer, verdict=Verdict.UNDECIDED, agreed=None))
+        turn.put_answer(replace(answer, verdict=Verdict.UNDECIDED, agreed=None, agreed_picture=None))
     keep_off_page(turn, member)
 
 
 def _person_is_missing(turn: Turn, page: Output) -> bool:
-    """Nothing about me without me: the person it is about did not say yes to the page."""
-    subject = turn.flow.subject
-    if subject.about_person is not AboutPerson.PRESENT or subject.person_role not in turn.flow.expand(page.approve):
+    """Nothing about me without me: somebody it is about did not say yes to the page."""
+    if not about_somebody(turn.flow) or turn.flow.subject.person_role not in turn.flow.expand(page.approve):
         return False
     run = turn.run
     assert run is not None, "a page that was asked about has begun"
-    return not any(turn.member(member).role == subject.person_role for member in run.approved)
+    return not {person.id for person in persons(turn)} <= set(run.approved)

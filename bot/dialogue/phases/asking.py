@@ -1,7 +1,10 @@
 """Phase kind `ask`: one question at a time; the next plain message is the answer, the next question is the receipt."""
 
-from bot.dialogue.phases import pacing, preview
-from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words
+from dataclasses import replace
+
+from bot.dialogue.phases import outside, pacing, pictures, preview
+from bot.dialogue.phases.answering import PROMPTS, Given, read, takes_words, unfit
+from bot.dialogue.presence import words_for
 from bot.dialogue.stopping import too_late
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import (
@@ -17,7 +20,7 @@ from bot.dialogue.voices import (
     with_more,
 )
 from bot.domain.answer import Answer, Piece, Verdict
-from bot.domain.events import Said
+from bot.domain.events import Said, Showed
 from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.member import AskQuestion, Confirmation, PhaseOpening, Receipt
 from bot.domain.messages.preview import PreviewWhy
@@ -33,13 +36,14 @@ def begin(turn: Turn, member: MemberId) -> None:
     here = turn.member(member)
     been = here.been if here.phase is None else (*here.been, here.phase)
     turn.change(member, phase=turn.phase.id, been=been, position=0, finished=False, skipped=(), revisits=None)
+    outside.tell(turn, member)
     _ask_next(turn, member, opening=True)
 
 
-def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+def answered(turn: Turn, member: MemberId, said: Said | Showed, question: QuestionId) -> None:
     """A message that answers the open question."""
     asked = turn.phase.question(question)
-    given = read(turn, asked, Piece(said.ref, said.text, said.findings))
+    given = read(turn, asked, pictures.piece_of(said))
     if isinstance(given, Refusal):
         turn.tell(member, given)
         return
@@ -48,12 +52,29 @@ def answered(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> 
     elif not turn.phase.keep_nothing:
         before = None if turn.member(member).revisits == question else turn.answer(member, question)
         _keep(turn, member, asked, given, before)
-    _advance(turn, member, question, receipt=True)
+    if pictures.wants_description(turn, given.piece):
+        pictures.ask_description(turn, member, question)
+    else:
+        advance(turn, member, question, receipt=True)
+
+
+def described(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+    """Words that tell what there is to see in the picture that was just kept."""
+    answer = turn.answer(member, question)
+    if answer is None or answer.picture is None:  # deleted meanwhile: it is asked again
+        answered(turn, member, said, question)
+    elif (why := unfit(said.text)) is not None:
+        turn.tell(member, why)
+    else:
+        turn.put_answer(pictures.taken(answer, pictures.piece_of(said)))
+        advance(turn, member, question, receipt=True)
 
 
 def _keep(turn: Turn, member: MemberId, question: Question, given: Given, before: Answer | None) -> None:
     """Take what was given into the answer: words come after those that stand there, what is picked replaces it."""
-    if before is None or before.empty:
+    if pictures.takes_picture(question):
+        new = pictures.taken(before or blank(turn, member, question.id), given.piece)
+    elif before is None or before.empty:
         new = altered(before or blank(turn, member, question.id), pieces=(given.piece,), picked=given.picked)
     elif takes_words(question):
         new = with_more(before, given.piece)
@@ -70,7 +91,7 @@ def may_change(turn: Turn, answer: Answer | None) -> bool:
     return turn.step is Step.SETTLING and turn.phase.choose is None and answer is not None and not answer.empty
 
 
-def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+def added(turn: Turn, member: MemberId, said: Said | Showed, question: QuestionId) -> None:
     """A message that belongs to an earlier question: a reply to it, or sent before the next one stood in the chat."""
     kept = turn.answer(member, question)
     if not may_change(turn, kept):
@@ -79,15 +100,16 @@ def added(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> Non
         _add(turn, member, said, question)
 
 
-def _add(turn: Turn, member: MemberId, said: Said, question: QuestionId) -> None:
+def _add(turn: Turn, member: MemberId, said: Said | Showed, question: QuestionId) -> None:
     asked = turn.flow.question(question)
-    given = read(turn, asked, Piece(said.ref, said.text, said.findings))
+    given = read(turn, asked, pictures.piece_of(said), describes=pictures.has_picture(turn.answer(member, question)))
     if isinstance(given, Refusal):
         turn.tell(member, given)
     elif not given.unknown:
         _keep(turn, member, asked, given, turn.answer(member, question))
         _unskip(turn, member, question)
-        changed(turn, member, Receipt.ADDED if takes_words(asked) else Receipt.EDITED)
+        replaced = Receipt.PICTURE_REPLACED if given.piece.picture is not None else Receipt.EDITED
+        changed(turn, member, Receipt.ADDED if takes_words(asked) else replaced)
 
 
 def changed(turn: Turn, member: MemberId, receipt: Receipt) -> None:
@@ -107,7 +129,7 @@ def skip(turn: Turn, member: MemberId, question: QuestionId) -> None:
     here = turn.member(member)
     if here.revisits is None and question not in here.skipped:
         turn.change(member, skipped=(*here.skipped, question))
-    _advance(turn, member, question, receipt=False)
+    advance(turn, member, question, receipt=False)
 
 
 def back(turn: Turn, member: MemberId) -> None:
@@ -169,7 +191,8 @@ def _takes_text(turn: Turn, question: QuestionId) -> bool:
 
 def edited(turn: Turn, member: MemberId, answer: Answer, new: Piece) -> None:
     """The member changed a message that is part of an answer."""
-    given = read(turn, turn.flow.question(answer.question), new)
+    describes = pictures.has_picture(replace(answer, pieces=pictures.left_without(answer, new.ref)))
+    given = read(turn, turn.flow.question(answer.question), new, describes=describes)
     if isinstance(given, Refusal):
         turn.tell(member, given)
         return
@@ -194,15 +217,16 @@ def question_message(
     kept = turn.answer(member, question)
     return AskQuestion(
         question=question,
-        text=asked.text.in_(lang),
+        text=words_for(turn, member, asked),
         index=ids.index(question) + 1,
         of=len(ids),
         kind=PROMPTS[asked.answer],
         options=options_of(turn, asked, lang),
         scale=_scale(asked, lang),
+        words=asked.words,
         receipt=receipt,
         of_members=turn.phase.choose is not None and turn.phase.choose.from_phase is not None,
-        opening=_opening(turn, lang) if opening else None,
+        opening=_opening(turn, member) if opening else None,
         earlier=raw_text(turn, kept) if here.revisits == question and kept and not kept.empty else None,
     )
 
@@ -233,6 +257,11 @@ def _ask_next(turn: Turn, member: MemberId, *, receipt: bool = False, opening: b
     _ask(turn, member, questions[here.position].id, receipt=receipt, opening=opening)
 
 
+def ask_anew(turn: Turn, member: MemberId, question: QuestionId) -> None:
+    """What was given to the question is gone before the next one came: it comes again."""
+    _ask(turn, member, question, receipt=False)
+
+
 def _ask(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool, opening: bool = False) -> None:
     message = question_message(turn, member, question, receipt=receipt, opening=opening)
     prompt = turn.prompt(message.kind, question)
@@ -240,7 +269,8 @@ def _ask(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool, o
     turn.ask_member(member, message, prompt)
 
 
-def _advance(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool) -> None:
+def advance(turn: Turn, member: MemberId, question: QuestionId, *, receipt: bool) -> None:
+    """The question is dealt with: on to the next."""
     here = turn.member(member)
     if here.finished:
         finish(turn, member) if not shows_words(turn.phase) else _preview_again(turn, member)
@@ -265,15 +295,15 @@ def _unskip(turn: Turn, member: MemberId, question: QuestionId) -> None:
         turn.change(member, skipped=tuple(q for q in here.skipped if q != question))
 
 
-def _opening(turn: Turn, lang: str) -> PhaseOpening:
-    phase = turn.phase
+def _opening(turn: Turn, member: MemberId) -> PhaseOpening:
+    phase, lang = turn.phase, turn.lang_of(member)
     why = phase.share.why if phase.share else None
     return PhaseOpening(
         flow=turn.flow,
         phase=phase.id,
         min_voices=turn.min_voices,
         title=phase.title.in_(lang),
-        rules=tuple(rule.text.in_(lang) for rule in turn.flow.rules),
+        rules=tuple(words_for(turn, member, rule) for rule in turn.flow.rules),
         help_lines=turn.charter.help_lines,
         why=why.in_(lang) if why else None,
     )

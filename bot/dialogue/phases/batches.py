@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.dialogue.phases import keeping
+from bot.dialogue.phases import keeping, relay_looking
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.domain.effects import ToPlace
@@ -24,6 +24,7 @@ def batch(turn: Turn) -> None:
     """A moment for texts has come."""
     if turn.step is Step.OPEN:
         _release(turn)
+        relay_looking.batch(turn)
         turn.wake(Alarm.BATCH, next_batch(turn))
 
 
@@ -31,6 +32,7 @@ def end(turn: Turn) -> None:
     """The talk closes: the last texts go out, and nothing is waited for any more."""
     turn.sleep(Alarm.BATCH)
     _release(turn)
+    relay_looking.end(turn)
     for member in tuple(turn.round.members.values()):
         if member.open is not None and member.open.topic == Topic.RELAY and member.open.run == turn.focus:
             turn.close_prompt(member.id)
@@ -59,7 +61,7 @@ def _release(turn: Turn) -> None:
 
 
 def _is_ready(turn: Turn, text: WaitingText) -> bool:
-    return text.phase == turn.phase.id and text.agreed is not None
+    return text.phase == turn.phase.id and text.agreed is not None and relay_looking.may_go(turn.phase, text)
 
 
 def drop(turn: Turn, member: MemberId, text: WaitingText) -> None:

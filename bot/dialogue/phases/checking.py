@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.agreements import at_hand, change, questions, react, reaction_of, take_back, terms, those_asked
 from bot.dialogue.phases.answering import shifted, unfit
+from bot.dialogue.presence import words_for
 from bot.dialogue.stances import Typed, stance
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
@@ -44,7 +45,7 @@ def _ask(turn: Turn, member: Member) -> None:
         return
     said = reaction_of(agreement, member.id)
     if said is None:
-        _ask_with(turn, member, question(turn), PromptKind.AGREE, Topic.CHECK)
+        _ask_with(turn, member, question(turn, member.id), PromptKind.AGREE, Topic.CHECK)
         return
     if said.typed:
         prompt = _ask_with(turn, member, sure_question(turn, member.id), PromptKind.AGREE, Topic.WORDS_SURE)
@@ -62,19 +63,20 @@ def _ask_with(turn: Turn, member: Member, message: Message, kind: PromptKind, to
     return prompt
 
 
-def question(turn: Turn) -> AskAgree:
+def question(turn: Turn, member: MemberId) -> AskAgree:
     agreement = _now(turn)
     asked = questions(turn.phase, agreement)
     closes = turn.closes_at
     return AskAgree(
         title=turn.phase.title.in_(turn.lang),
         question=asked[0].id,
-        questions=tuple(one.text.in_(turn.lang) for one in asked),
+        questions=tuple(words_for(turn, member, one) for one in asked),
         text=agreement.text,
         attempt=agreement.attempt,
         of=terms(turn).rounds,
         until=closes + turn.stood if closes is not None else None,
         keeps_both=terms(turn).if_no is NoAgreement.KEEP_BOTH,
+        picture=agreement.picture,
     )
 
 

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
-from bot.dialogue import away
+from bot.dialogue import away, presence
 from bot.dialogue.phases import agreeing, choosing, keeping, labelling, preview, short, showing, talking
+from bot.dialogue.phases.pair import ending as pair_ending
+from bot.dialogue.phases.pair import sessions as pair_sessions
+from bot.dialogue.phases.pair.state import is_pair
 from bot.dialogue.phases.plan import ending as plan_ending
 from bot.dialogue.phases.shown import enough_hoped, enough_voices
 from bot.dialogue.sequence import entrance_of, is_through, takes_part
@@ -30,12 +33,14 @@ _WRITING_ALARMS = (
 def settled(turn: Turn, member: Member) -> bool:
     """Said no, stopped, has no turn here, or answered or skipped everything and decided on the preview."""
     if member.standing in (Standing.DECLINED, Standing.STOPPED, Standing.GONE):
-        return True
+        return presence.is_known(turn)  # a no of somebody it is about looks like no answer
     if member.standing is Standing.IN and member.role is not None and not takes_part(turn, turn.phase, member):
         return not plan_ending.waits(turn, member.id)
+    if turn.phase.kind is PhaseKind.READ and entrance_of(turn.flow, member) != turn.focus:
+        return True  # asked in another part
     match turn.phase.kind:
         case PhaseKind.READ if not turn.phase.asked:
-            return _has_said_yes_or_no(turn, member)
+            return _has_said_yes_or_no(member)
         case PhaseKind.CHOOSE:  # who was never in cannot come in any more
             return member.standing is Standing.INVITED or is_through(member, turn.phase.id)
         case PhaseKind.READ | PhaseKind.ASK:
@@ -47,10 +52,8 @@ def settled(turn: Turn, member: Member) -> bool:
             raise AssertionError("a flow with this kind of phase cannot be started")
 
 
-def _has_said_yes_or_no(turn: Turn, member: Member) -> bool:
-    """Whether this member is in, with role and promises; somebody who is invited elsewhere does not hold this up."""
-    if entrance_of(turn.flow, member) != turn.focus:
-        return True
+def _has_said_yes_or_no(member: Member) -> bool:
+    """Whether this member is in, with role and promises."""
     return member.standing is Standing.IN and member.open is None
 
 
@@ -60,6 +63,9 @@ def recheck(turn: Turn) -> None:
         return
     if talking.is_talk(turn.phase):
         talking.recheck(turn)
+        return
+    if is_pair(turn.phase):
+        pair_sessions.recheck(turn)
         return
     if not all(settled(turn, member) or _need_not_wait_for(turn, member) for member in turn.people):
         turn.sleep(Alarm.SETTLED_CLOSE)
@@ -78,8 +84,12 @@ def _need_not_wait_for(turn: Turn, member: Member) -> bool:
 
 
 def deadline(turn: Turn) -> None:
-    """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now."""
-    if not needs_voices(turn.phase) or enough_hoped(turn) or not turn.course.leader.present:
+    """Enough voices: it closes by itself. Too few: the facilitator has a day to say what now. Two people who are in the
+    middle of a session are waited for."""
+    if is_pair(turn.phase) and not pair_sessions.deadline(turn):
+        return
+    ends_anyway = presence.is_missing(turn) or not turn.course.leader.present
+    if ends_anyway or not needs_voices(turn.phase) or enough_hoped(turn):
         close(turn)
         return
     ends = next_slot(turn.charter.schedule, turn.at, turn.charter.windows.decide)
@@ -113,11 +123,17 @@ def too_few_said(turn: Turn, text: str) -> None:
 
 def close(turn: Turn) -> None:
     """No more answers. Who wrote and has not decided gets the preview once more; then it is final."""
+    if presence.is_missing(turn):
+        stop_round(turn, ClosingWhy.NOT_BEGUN)
+        return
     if turn.phase.kind is PhaseKind.AGREE:
         agreeing.time_is_up(turn)
         return
-    turn.sleep(*_WRITING_ALARMS)
+    turn.sleep(*_WRITING_ALARMS, *pair_sessions.ALARMS)
     turn.close_leader_prompt()
+    if is_pair(turn.phase):
+        pair_ending.close(turn)
+        return
     turn.set_run(step=Step.SETTLING)
     if turn.phase.kind is PhaseKind.PLAN:
         if not plan_ending.close(turn):

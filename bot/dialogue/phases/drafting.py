@@ -1,25 +1,31 @@
 """Who writes a proposal, with what before them, and their own yes to it before anybody else reads it."""
 
 from datetime import datetime
+from typing import Any, Final
 
 from bot.dialogue.agreements import at_hand, change, questions, terms, those_asked
 from bot.dialogue.leading import sit
+from bot.dialogue.phases import outside
 from bot.dialogue.phases.agreed import sections_of
 from bot.dialogue.phases.answering import unfit
 from bot.dialogue.phases.sections import sections
+from bot.dialogue.presence import words_for
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word
 from bot.domain.agreement import Agreement, Reaction, Stand
-from bot.domain.events import Said
+from bot.domain.events import Edited, Said, Showed
 from bot.domain.findings import Finding
-from bot.domain.flow_terms import VOLUNTEER, PhaseKind
+from bot.domain.flow_terms import VOLUNTEER, AgreeOn, PhaseKind
 from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, PhaseId, RoleId
 from bot.domain.messages.agreeing import AboutProposal, AskDraft, AskVolunteer, Heard, Remark, SureOfDraft
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import Asked, Member, PromptKind, Standing, Topic
+from bot.domain.picture import PictureId
+from bot.domain.round import Asked, Member, OpenPrompt, PromptKind, Standing, Topic
 from bot.domain.run import of_phase
-from bot.domain.shown import SummarySection
+from bot.domain.shown import SummarySection, with_numbers
 from bot.privacy.anonymise import excerpt
+
+NO_PROPOSAL: Final[dict[str, Any]] = {"proposal": "", "proposal_ref": None, "proposed_picture": None}
 
 
 def appoint(turn: Turn) -> None:
@@ -56,7 +62,7 @@ def _in_role(turn: Turn, agreement: Agreement, role: RoleId) -> MemberId | None:
 def leader_writes(turn: Turn) -> None:
     """Nobody else does."""
     sit(turn, turn.flow.leading_roles()[0])
-    change(turn, stand=Stand.DRAFTING, writer=LEADER_SEAT, proposal="", proposal_ref=None)
+    change(turn, stand=Stand.DRAFTING, writer=LEADER_SEAT, **NO_PROPOSAL)
 
 
 # -- a volunteer
@@ -66,11 +72,11 @@ def ask_volunteers(turn: Turn) -> None:
     for member in those_asked(turn):
         if not _busy(member) and member.id not in _now(turn).passed:
             prompt = turn.prompt(PromptKind.CHOICE, topic=Topic.VOLUNTEER)
-            turn.ask_member(member.id, volunteer_question(turn), prompt)
+            turn.ask_member(member.id, volunteer_question(turn, member.id), prompt)
 
 
-def volunteer_question(turn: Turn) -> AskVolunteer:
-    return AskVolunteer(turn.phase.title.in_(turn.lang), _asked(turn), _until(turn))
+def volunteer_question(turn: Turn, member: MemberId) -> AskVolunteer:
+    return AskVolunteer(turn.phase.title.in_(turn.lang), _asked(turn, member), _until(turn), is_drawn(turn))
 
 
 def volunteer_said(turn: Turn, member: MemberId, text: str) -> None:
@@ -104,12 +110,12 @@ def ask_writer(turn: Turn) -> None:
     writer = turn.seat(_now(turn).writer)
     if writer is None or _busy(writer):
         return
-    if _now(turn).proposal:
+    if _now(turn).proposed:
         prompt = turn.prompt(PromptKind.AGREE, topic=Topic.DRAFT_SURE)
         turn.ask_member(writer.id, sure_question(turn), prompt)
         return
     message = draft_question(turn)
-    prompt = turn.prompt(PromptKind.TEXT, message.question, Topic.DRAFT)
+    prompt = turn.prompt(PromptKind.IMAGE if message.drawn else PromptKind.TEXT, message.question, Topic.DRAFT)
     turn.change(writer.id, asked=(*writer.asked, Asked(prompt.id, message.question)))
     turn.ask_member(writer.id, message, prompt)
 
@@ -119,18 +125,25 @@ def draft_question(turn: Turn) -> AskDraft:
     return AskDraft(
         title=turn.phase.title.in_(turn.lang),
         question=questions(turn.phase, agreement)[0].id,
-        questions=_asked(turn),
+        questions=_asked(turn, agreement.writer),
         material=material(turn, (*terms(turn).from_phases, *turn.phase.show), agreement, agreement.writer),
         attempt=agreement.attempt,
         of=terms(turn).rounds,
         before=agreement.text or None,
         remarks=tuple(_remark(turn, reaction) for reaction in agreement.remarks if reaction.words),
         until=_until(turn),
+        drawn=is_drawn(turn),
+        picture_before=agreement.picture,
     )
 
 
+def is_drawn(turn: Turn) -> bool:
+    """Whether a picture is made together, and not a text."""
+    return terms(turn).on is AgreeOn.IMAGE
+
+
 def sure_question(turn: Turn, changed: bool = False) -> SureOfDraft:
-    return SureOfDraft(_now(turn).proposal, changed)
+    return SureOfDraft(_now(turn).proposal, changed, _now(turn).proposed_picture)
 
 
 def draft_said(turn: Turn, member: MemberId, event: Said) -> None:
@@ -138,25 +151,65 @@ def draft_said(turn: Turn, member: MemberId, event: Said) -> None:
     if plain_word(event.text) in (Word.SKIP, Word.NO):
         turn.change(member, open=None)
         turn.tell(member, AboutProposal(Heard.PASSED))
-        change(turn, passed=(*_now(turn).passed, member), writer=None, proposal="")
+        change(turn, passed=(*_now(turn).passed, member), writer=None, **NO_PROPOSAL)
     else:
         take_text(turn, member, event.text, event.findings, event.ref)
 
 
-def take_text(turn: Turn, member: MemberId, text: str, findings: tuple[Finding, ...], ref: MessageRef) -> None:
-    """The text as others would read it, for the writer to say yes to."""
-    if (why := unfit(text)) is not None:
+def takes_picture(turn: Turn, open_: OpenPrompt) -> bool:
+    """Whether a picture answers what is open here: a proposal that is drawn, or another one in its place."""
+    if open_.run is None or open_.topic not in (Topic.DRAFT, Topic.DRAFT_SURE):
+        return False
+    turn.look_at(open_.run)
+    return is_drawn(turn)
+
+
+def take_picture(turn: Turn, member: MemberId, event: Showed) -> None:
+    """The picture as others would see it, with what was written with it, for the writer to say yes to."""
+    if event.text.strip() and (why := unfit(event.text)) is not None:
         turn.tell(member, why)
-        return
+    else:
+        _propose(turn, member, event.text, event.findings, event.ref, event.picture)
+
+
+def take_text(turn: Turn, member: MemberId, text: str, findings: tuple[Finding, ...], ref: MessageRef) -> None:
+    """The text as others would read it, for the writer to say yes to; of a picture it tells what there is to see."""
+    picture = _now(turn).proposed_picture
+    if is_drawn(turn) and picture is None:
+        turn.refuse(member, Reason.PICTURE_ASKED)
+    elif (why := unfit(text)) is not None:
+        turn.tell(member, why)
+    else:
+        _propose(turn, member, text, findings, ref, picture)
+
+
+def _propose(
+    turn: Turn,
+    member: MemberId,
+    text: str,
+    findings: tuple[Finding, ...],
+    ref: MessageRef,
+    picture: PictureId | None,
+) -> None:
     proposal = excerpt(text, findings, turn.lang).strip()
-    change(turn, proposal=proposal, proposal_ref=ref)
+    change(turn, proposal=proposal, proposal_ref=ref, proposed_picture=picture)
     prompt = turn.prompt(PromptKind.AGREE, topic=Topic.DRAFT_SURE)
     turn.ask_member(member, sure_question(turn, proposal != text.strip()), prompt)
 
 
+def edited(turn: Turn, event: Edited) -> None:
+    """The message with the proposal says or shows something else."""
+    if event.picture is None:
+        take_text(turn, event.member, event.text, event.findings, event.ref)
+    elif is_drawn(turn):
+        _propose(turn, event.member, event.text, event.findings, event.ref, event.picture)
+    else:
+        turn.refuse(event.member, Reason.NO_PICTURE_HERE)
+
+
 def drop_text(turn: Turn, member: MemberId) -> None:
     """The message with the proposal was deleted before anybody read it: the question comes again."""
-    change(turn, proposal="", proposal_ref=None)
+    change(turn, **NO_PROPOSAL)
     turn.close_prompt(member)
 
 
@@ -170,6 +223,8 @@ def material(
     writer = turn.seat(reader)
     here, found = turn.focus, list[SummarySection]()
     for phase in (turn.flow.phase(id_) for id_ in dict.fromkeys(phases)):
+        if writer is not None and (heard := outside.section_for(turn, phase, writer.role)) is not None:
+            found.append(heard)
         if writer is None or writer.role not in turn.flow.readers(phase):
             continue
         turn.look_at(of_phase(phase.id))
@@ -177,7 +232,7 @@ def material(
         items = {question.id: question.item for question in phase.questions}
         found += [one for one in shown if agreement.item is None or items[one.question_id] in (None, agreement.item)]
     turn.look_at(here)
-    return tuple(found)
+    return with_numbers(found)
 
 
 def _remark(turn: Turn, reaction: Reaction) -> Remark:
@@ -185,8 +240,8 @@ def _remark(turn: Turn, reaction: Reaction) -> Remark:
     return Remark(reaction.stance, reaction.words, here.name if here is not None and turn.phase.named else None)
 
 
-def _asked(turn: Turn) -> tuple[str, ...]:
-    return tuple(question.text.in_(turn.lang) for question in questions(turn.phase, _now(turn)))
+def _asked(turn: Turn, member: MemberId | None) -> tuple[str, ...]:
+    return tuple(words_for(turn, member, question) for question in questions(turn.phase, _now(turn)))
 
 
 def _busy(member: Member) -> bool:

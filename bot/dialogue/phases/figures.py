@@ -1,4 +1,5 @@
-"""What comes of a phase that is not words: how often something was chosen, and means of a team on a scale.
+"""What comes of a phase that is not words: how often something was chosen, means of a team on a scale, and scores that
+were taken together.
 
 Below the threshold there is no number. A number that would tell what single people chose is left out as well.
 """
@@ -8,11 +9,13 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.dialogue.phases.counting import counted
+from bot.dialogue.phases.joint_scores import axes, is_scored, scale_of
 from bot.dialogue.phases.shown import least_voices
 from bot.dialogue.turn import Turn
 from bot.domain.answer import Answer
 from bot.domain.flow import OutputPart
 from bot.domain.flow_terms import AnswerKind, Form
+from bot.domain.ids import QuestionId
 from bot.domain.measured import Measured
 from bot.domain.messages.report import FigureShown
 from bot.domain.phase import Phase, Question
@@ -22,7 +25,7 @@ from bot.domain.report import (
     CountedQuestion,
     Counts,
     Point,
-    Scale,
+    Radar,
     Spread,
     Trend,
     TrendLine,
@@ -51,12 +54,26 @@ def of_page(turn: Turn) -> tuple[FigureShown, ...]:
 
 
 def _figures(turn: Turn, phase: Phase, form: Form, heading: str) -> Iterator[FigureShown]:
+    content: Chart | Counts | Radar | Trend | None = None
     if form is Form.CHART:
-        yield FigureShown(turn.charter.theme, heading, _chart(turn, phase))
+        content = _chart(turn, phase)
     elif form is Form.COUNTS:
-        yield FigureShown(turn.charter.theme, heading, _counts(turn, phase))
+        content = _counts(turn, phase)
+    elif form is Form.RADAR:
+        content = Radar(tuple(axis for _, axis in axes(turn, phase)))
     elif form is Form.TREND and turn.charter.past:
-        yield FigureShown(turn.charter.theme, heading, _trend(turn, phase))
+        content = _trend(turn, phase)
+    if content is not None and not _is_empty(content):
+        yield FigureShown(turn.charter.theme, heading, content)
+
+
+def _is_empty(content: Chart | Counts | Radar | Trend) -> bool:
+    """No score was looked for, because nobody was there to do it."""
+    match content:
+        case Radar(axes=drawn) | Chart(items=drawn) | Trend(lines=drawn):
+            return not drawn
+        case _:
+            return False
 
 
 def measured(turn: Turn) -> Measured | None:
@@ -65,7 +82,7 @@ def measured(turn: Turn) -> Measured | None:
     parts = page.parts if page is not None else ()
     drawn = (turn.flow.phase(part.from_phase) for part in parts if part.form is Form.TREND)
     tenths: dict[str, int | None] = {
-        question.id: _tenths(item.mean) for phase in drawn for question, item in _items(turn, phase)
+        question: _tenths(item.mean) for phase in drawn for question, item in _items(turn, phase)
     }
     return Measured(local_day(turn), turn.flow.meta.version, tenths) if tenths else None
 
@@ -83,10 +100,8 @@ def _trend(turn: Turn, phase: Phase) -> Trend:
     """One line for each question, over all moments it was asked; no line joins what cannot be compared."""
     now = measured(turn)
     moments = (*turn.charter.past, *((now,) if now is not None else ()))
-    lines = (
-        TrendLine(item.label, item.scale, segments(moments, question.id)) for question, item in _items(turn, phase)
-    )
-    return Trend(tuple(lines))
+    lines = (TrendLine(item.label, item.scale, segments(moments, question)) for question, item in _items(turn, phase))
+    return Trend(tuple(lines), agreed=is_scored(phase))
 
 
 def segments(moments: tuple[Measured, ...], question: str) -> tuple[tuple[Point, ...], ...]:
@@ -104,17 +119,20 @@ def segments(moments: tuple[Measured, ...], question: str) -> tuple[tuple[Point,
     return tuple(tuple(row) for row in rows)
 
 
-def _items(turn: Turn, phase: Phase) -> Iterator[tuple[Question, ChartItem]]:
-    return ((q, _item(turn, phase, q)) for q in phase.asked if q.answer is AnswerKind.SCALE)
+def _items(turn: Turn, phase: Phase) -> Iterator[tuple[QuestionId, ChartItem]]:
+    """The means of the phase, or the scores that were taken together there."""
+    if is_scored(phase):
+        return ((id_, ChartItem(axis.label, axis.scale, axis.score)) for id_, axis in axes(turn, phase))
+    return ((q.id, _item(turn, phase, q)) for q in phase.asked if q.answer is AnswerKind.SCALE)
 
 
 def _chart(turn: Turn, phase: Phase) -> Chart:
-    return Chart(tuple(item for _, item in _items(turn, phase)))
+    return Chart(tuple(item for _, item in _items(turn, phase)), agreed=is_scored(phase))
 
 
 def _item(turn: Turn, phase: Phase, question: Question) -> ChartItem:
     values = tuple(int(answer.picked[0]) for answer in _counted(turn, phase, question))
-    scale = scale_of(turn, question)
+    scale = scale_of(question, turn.lang)
     label = question.text.in_(turn.lang)
     if len(values) < max(AVERAGE_FLOOR, least_voices(turn, phase)):
         return ChartItem(label, scale, None)
@@ -137,10 +155,3 @@ def _counted(turn: Turn, phase: Phase, question: Question) -> tuple[Answer, ...]
     """The answers that count: the facilitator's own does not."""
     mine = (a for a in turn.round.answers.values() if a.phase == phase.id and a.question == question.id)
     return tuple(a for a in mine if is_voice(a) and a.picked and a.member != turn.charter.leader_member)
-
-
-def scale_of(turn: Turn, question: Question) -> Scale:
-    assert question.min is not None, "a scale has two ends"
-    assert question.max is not None, "a scale has two ends"
-    low, high = question.low, question.high
-    return Scale(question.min, question.max, low.in_(turn.lang) if low else "", high.in_(turn.lang) if high else "")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.dialogue.phases import approving, labelling
+from bot.dialogue.phases import approving, labelling, pictures
 from bot.dialogue.phases.answering import read, shifted, takes_words
 from bot.dialogue.phases.shown import label_told
 from bot.dialogue.stopping import too_late
@@ -21,7 +21,7 @@ from bot.dialogue.voices import (
 from bot.dialogue.words import Word, numbered, plain_word
 from bot.domain.answer import Answer, Piece
 from bot.domain.events import Said
-from bot.domain.ids import MemberId
+from bot.domain.ids import MemberId, QuestionId
 from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.preview import HandBackQuestion, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
@@ -163,23 +163,29 @@ def _reword(turn: Turn, member: MemberId, event: Said, which: int, start: int) -
     if not 1 <= which <= len(questions):
         turn.refuse(member, Reason.NO_SUCH_NUMBER)
         return
-    question = questions[which - 1]
-    answer = turn.answer(member, question.id) or blank(turn, member, question.id)
-    text = event.text[start:]
+    piece = Piece(event.ref, event.text[start:], shifted(event.findings, start))
+    take_new(turn, member, questions[which - 1].id, piece)
+
+
+def take_new(turn: Turn, member: MemberId, question: QuestionId, piece: Piece) -> None:
+    """Something else of the author's own in place of what the preview shows."""
+    answer = turn.answer(member, question) or blank(turn, member, question)
     if not _may_reword(turn, member, answer):
         turn.refuse(member, Reason.NO_SUCH_NUMBER if answer.empty else Reason.CLOSED)
     else:
-        _take_new(turn, member, answer, Piece(event.ref, text, shifted(event.findings, start)))
+        _take_new(turn, member, answer, piece)
 
 
 def _take_new(turn: Turn, member: MemberId, answer: Answer, piece: Piece) -> None:
     question = turn.flow.question(answer.question)
-    given = read(turn, question, piece)
+    given = read(turn, question, piece, describes=pictures.has_picture(answer))
     if isinstance(given, Refusal):
         turn.tell(member, given)
         return
     if takes_words(question):
         turn.put_answer(altered(answer, reworded=given.piece))
+    elif pictures.takes_picture(question):
+        turn.put_answer(pictures.taken(answer, given.piece))
     else:
         turn.put_answer(altered(answer, pieces=(given.piece,), picked=given.picked, reworded=None))
     show(turn, member, PreviewWhy.CHANGED)
@@ -228,6 +234,14 @@ def hand_back_said(turn: Turn, member: MemberId, event: Said) -> None:
         turn.tell(member, Confirmation(Receipt.HAND_BACK_KEPT))
         next_hand_back(turn, member)
         return
-    _reword(turn, member, event, number_of(turn, answer), 0)
-    if turn.answer(member, first.question) != answer:
+    take_hand_back(turn, member, pictures.piece_of(event))
+
+
+def take_hand_back(turn: Turn, member: MemberId, piece: Piece) -> None:
+    """Something else in place of what the facilitator asked about: then the question is answered."""
+    here = turn.member(member)
+    question = here.hand_backs[0].question
+    before = turn.answer(member, question)
+    take_new(turn, member, question, piece)
+    if turn.answer(member, question) != before:
         turn.change(member, hand_backs=here.hand_backs[1:])

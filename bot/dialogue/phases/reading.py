@@ -7,6 +7,7 @@ closes.
 from bot.dialogue import postponing
 from bot.dialogue.filling import given_roles
 from bot.dialogue.limits import writing_phase
+from bot.dialogue.presence import is_known, is_person, words_for
 from bot.dialogue.sequence import entrance_of, next_for, reading_of
 from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
@@ -24,9 +25,10 @@ from bot.domain.run import Step
 
 
 def invite(turn: Turn) -> None:
-    """Everybody who is invited here gets the invitation."""
+    """Everybody who is invited here gets the invitation; those it is about before all others."""
     for member in tuple(turn.round.members.values()):
         here = entrance_of(turn.flow, member) == turn.focus
+        here = here and (is_known(turn) or is_person(turn.flow, member))
         if here and member.standing is Standing.INVITED and member.open is None:
             turn.ask_member(member.id, invitation(turn, member), turn.prompt(PromptKind.CONSENT))
 
@@ -37,6 +39,8 @@ def invitation(turn: Turn, member: Member) -> Invitation:
     assert consent is not None, "people are invited with a question"
     closes = turn.closes_at
     assert closes is not None, "people are invited into something that is open"
+    about_you = is_person(turn.flow, member)
+    others = (other.name for other in turn.round.members.values() if other.id != member.id)
     return Invitation(
         flow=turn.flow,
         phase=phase.id,
@@ -47,9 +51,11 @@ def invitation(turn: Turn, member: Member) -> Invitation:
         min_voices=turn.charter.min_voices,
         closes_at=closes,
         leader_takes_part=turn.charter.leader_takes_part,
-        consent=consent.text.in_(turn.lang_of(member.id)),
+        consent=words_for(turn, member.id, consent),
         intro=phase.intro.in_(turn.lang_of(member.id)) if phase.intro else "",
         own_text=turn.charter.texts.get(phase.id),
+        about_you=about_you,
+        with_names=tuple(others) if about_you else (),
     )
 
 
@@ -130,7 +136,7 @@ def requirement_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str
     elif chosen is Word.NO:
         turn.change(member, standing=Standing.DECLINED, open=None)
         turn.tell(member, Confirmation(Receipt.OUT_BY_REQUIREMENT, sentence=promise.refusal.in_(turn.lang_of(member))))
-        if promise.if_no is IfNo.STOP:
+        if promise.if_no is IfNo.STOP and is_known(turn):
             turn.wake(Alarm.PROMISE_REFUSED, next_slot(turn.charter.schedule, turn.at), member)
     else:
         turn.refuse(member, Reason.YES_OR_NO)

@@ -7,20 +7,20 @@ what stands there holds nobody: when somebody wrote, and who, is not to be told 
 from dataclasses import replace
 
 from bot.dialogue import places
-from bot.dialogue.phases import batches
+from bot.dialogue.phases import batches, relay_looking
 from bot.dialogue.phases.answering import unfit
 from bot.dialogue.phases.hinting import hint
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import excerpt_of, own_voice
 from bot.dialogue.words import Word, plain_word
-from bot.domain.answer import Answer, Piece
+from bot.domain.answer import Piece
 from bot.domain.events import Deleted, Edited, Said
 from bot.domain.ids import MemberId, MessageRef, PhaseId
 from bot.domain.messages import Message
 from bot.domain.messages.member import Confirmation, Receipt
 from bot.domain.messages.talk import RelayBegins, RelayPreview
 from bot.domain.phase import Phase
-from bot.domain.relay import RELAYED, Alias, WaitingText, Way
+from bot.domain.relay import RELAYED, Alias, Look, WaitingText, Way
 from bot.domain.round import Alarm, Member, OpenPrompt, PromptKind, Topic
 from bot.domain.run import Step, of_phase
 from bot.privacy.threshold import FLOOR
@@ -122,7 +122,8 @@ def _preview_said(turn: Turn, member: MemberId, event: Said, shown: WaitingText)
         if word is None:
             _write(turn, member, (*shown.pieces, piece))
     elif word in (Word.AGREE, Word.YES):
-        _put(turn, member, shown, replace(shown, agreed=_text_of(turn, member, shown)))
+        look = Look.ANSWERED if shown.look is Look.ASKED else shown.look
+        relay_looking.put(turn, member, shown, replace(shown, agreed=_text_of(turn, member, shown), look=look))
         turn.tell(member, Confirmation(Receipt.RELAY_QUEUED, moment=turn.moment(Alarm.BATCH)))
         turn.change(member, open=None)
     elif word in _LEAVES_IT:
@@ -136,7 +137,10 @@ def _write(turn: Turn, member: MemberId, pieces: tuple[Piece, ...]) -> None:
         turn.tell(member, why)
         return
     text = WaitingText(turn.phase.id, pieces)
-    kept = tuple(w for w in turn.member(member).waiting if w.phase != turn.phase.id or w.agreed is not None)
+    before = _undecided(turn, member)
+    kept = tuple(w for w in turn.member(member).waiting if w != before)
+    if before is not None and before.look is Look.ASKED:
+        text = replace(text, look=Look.ANSWERED)
     turn.change(member, waiting=(*kept, text))
     _show(turn, member, text)
     hint(turn, member, pieces[-1].text)
@@ -148,25 +152,19 @@ def _show(turn: Turn, member: MemberId, text: WaitingText) -> None:
 
 
 def _preview(turn: Turn, member: MemberId, text: WaitingText) -> RelayPreview:
-    voice = own_voice(turn, _as_answer(turn, member, text))
+    voice = own_voice(turn, relay_looking.answer_of(turn, member, text))
     return RelayPreview(voice, _alias_of(turn, member), turn.moment(Alarm.BATCH))
 
 
 def _text_of(turn: Turn, member: MemberId, text: WaitingText) -> str:
-    return excerpt_of(turn, _as_answer(turn, member, text))
-
-
-def _as_answer(turn: Turn, member: MemberId, text: WaitingText) -> Answer:
-    return Answer(member, turn.phase.id, turn.phase.questions[0].id, text.pieces)
+    return excerpt_of(turn, relay_looking.answer_of(turn, member, text))
 
 
 def _undecided(turn: Turn, member: MemberId) -> WaitingText | None:
-    texts = (w for w in turn.member(member).waiting if w.phase == turn.phase.id and w.agreed is None)
-    return next(texts, None)
-
-
-def _put(turn: Turn, member: MemberId, old: WaitingText, new: WaitingText) -> None:
-    turn.change(member, waiting=tuple(new if w == old else w for w in turn.member(member).waiting))
+    """The text that waits for a yes; or about which something was asked, and that stays as it was without a reply."""
+    here = [w for w in turn.member(member).waiting if w.phase == turn.phase.id]
+    texts = (w for w in here if w.agreed is None)
+    return next(texts, next((w for w in here if w.look is Look.ASKED), None))
 
 
 # --- changed and taken back

@@ -12,7 +12,7 @@ from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.summary import SummaryHead, SummaryPart
 from bot.domain.report import Quotes, Report, ReportPart
 from bot.domain.run import Step
-from bot.domain.shown import SummarySection
+from bot.domain.shown import SummarySection, pictures_in
 
 
 def release(turn: Turn) -> bool:
@@ -44,7 +44,7 @@ def _publish(turn: Turn, page: Output) -> None:
         named=any(section.actions or any(voice.name for voice in section.voices) for section in found),
     )
     drawn, measured = figures.of_page(turn), figures.measured(turn)
-    report = _report(turn, page, found, drawn) if drawn else None
+    report = _report(turn, page, found, drawn) if drawn or pictures_in(found) else None
     turn.set_run(step=Step.DONE, review=None)
     readers = turn.flow.expand(page.to)
     if TEAM in readers:

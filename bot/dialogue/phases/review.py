@@ -28,7 +28,7 @@ from bot.domain.round import (
     Standing,
 )
 from bot.domain.run import Look, Review, ReviewAct, ReviewedQuestion, Step
-from bot.domain.shown import SummaryGroup
+from bot.domain.shown import SummaryGroup, with_numbers
 from bot.privacy.masking import empties, mask, too_much
 from bot.privacy.threshold import is_voice
 
@@ -49,16 +49,17 @@ def _remind_from_now(turn: Turn) -> None:
         turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, reminders[0]))
 
 
-def remind(turn: Turn) -> None:
-    """Once more: something is waiting, until when; and when the next reminder comes."""
+def remind(turn: Turn) -> bool:
+    """Once more: something is waiting, until when; and when the next reminder comes. False: this was the last one."""
     end = turn.moment(Alarm.REVIEW_END)
     if end is None:
-        return
+        return True
     turn.tell_leader(ReviewReminder(turn.round.short, turn.charter.theme, end), turn.course.leader.open)
     before, *later = turn.charter.windows.review_reminders[turn.course.leader.reminded :]
     turn.set_leader(reminded=turn.course.leader.reminded + 1)
     if later:
         turn.wake(Alarm.REVIEW_REMIND, next_slot(turn.charter.schedule, turn.at, later[0] - before))
+    return bool(later)
 
 
 def show_page(turn: Turn) -> bool:
@@ -87,7 +88,7 @@ def _page(turn: Turn) -> ReviewPage:
         hidden=tuple(words_of_question(turn, q.id) for q in turn.questions if q.id in written and q.id not in shown),
         second=second,
         picked=picks(turn),
-        made_together=tuple(one for phase in turn.phases for one in agreed.sections_of(turn, phase)),
+        made_together=with_numbers(one for phase in turn.phases for one in agreed.sections_of(turn, phase)),
         until=turn.moment(Alarm.REVIEW_END),
     )
 
@@ -97,7 +98,7 @@ def _page_question(turn: Turn, at: int, reviewed: ReviewedQuestion) -> ReviewQue
     for place, member in enumerate(reviewed.order, 1):
         answer = turn.round.answers[(member, reviewed.question)]
         name = voice_shown(turn, answer).name
-        voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(answer), name))
+        voices.append(ReviewVoice(f"{at}.{place}", answer.agreed or "", flags_of(answer), name, answer.agreed_picture))
     text = words_of_question(turn, reviewed.question)
     places = {member: place for place, member in enumerate(reviewed.order)}
     groups = tuple(SummaryGroup(g.heading, tuple(places[m] for m in g.members)) for g in reviewed.groups)

@@ -7,11 +7,12 @@ somebody types here is shown to nobody unless it is the same.
 from bot.dialogue.agreements import at_hand, change, questions, react, reaction_of, terms, those_asked
 from bot.dialogue.phases.answering import read
 from bot.dialogue.phases.drafting import material
+from bot.dialogue.phases.joint_scores import scale_question
 from bot.dialogue.phases.showing import all_in
+from bot.dialogue.presence import words_for
 from bot.dialogue.turn import Turn
 from bot.domain.agreement import Agreement, Reaction, Stance, Stand
 from bot.domain.answer import Piece
-from bot.domain.flow_terms import AnswerKind
 from bot.domain.ids import MemberId, MessageRef, PhaseId, PromptId
 from bot.domain.messages.agreeing import AboutProposal, AskJointScore, Heard
 from bot.domain.messages.refusal import Refusal
@@ -53,7 +54,7 @@ def question(turn: Turn, member: MemberId) -> AskJointScore:
     return AskJointScore(
         title=turn.phase.title.in_(turn.lang),
         question=asked[0].id,
-        questions=tuple(one.text.in_(turn.lang) for one in asked),
+        questions=tuple(words_for(turn, member, one) for one in asked),
         scale=Scale(scale.min, scale.max, scale.low.in_(turn.lang), scale.high.in_(turn.lang)),
         material=material(turn, _before(turn), agreement, member),
         differed=agreement.attempt > 1,
@@ -91,10 +92,7 @@ def may_try_again(turn: Turn, now: Agreement) -> bool:
 
 
 def _scale(turn: Turn) -> Question:
-    """The scale on which the separate scores were given, for this item."""
-    phases = (turn.flow.phase(id_) for id_ in terms(turn).from_phases)
-    scales = [one for phase in phases for one in phase.questions if one.answer is AnswerKind.SCALE]
-    return next(one for one in scales if one.item in (None, _now(turn).item))
+    return scale_question(turn.flow, turn.phase, _now(turn).item)
 
 
 def _before(turn: Turn) -> tuple[PhaseId, ...]:

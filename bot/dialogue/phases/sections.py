@@ -11,7 +11,7 @@ from bot.dialogue.voices import words_of_question
 from bot.domain.answer import Answer
 from bot.domain.flow_terms import PhaseKind
 from bot.domain.phase import Phase, Question
-from bot.domain.shown import SummarySection
+from bot.domain.shown import SummarySection, with_numbers
 from bot.privacy.returning import returning_words
 from bot.privacy.threshold import is_voice
 
@@ -19,7 +19,7 @@ from bot.privacy.threshold import is_voice
 def sections(turn: Turn) -> tuple[SummarySection, ...]:
     """Every question somebody agreed to show words for, and every text made together, in the order of the flow; with
     too few voices a question stands there without them. Of a plan: what was agreed."""
-    return tuple(section for phase in turn.phases for section in _of_phase(turn, phase))
+    return with_numbers(section for phase in turn.phases for section in _of_phase(turn, phase))
 
 
 def something_to_show(turn: Turn) -> bool:

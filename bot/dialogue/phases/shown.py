@@ -9,6 +9,7 @@ from bot.domain.answer import Answer
 from bot.domain.flow_terms import Label
 from bot.domain.ids import MemberId, QuestionId, RoleId
 from bot.domain.phase import Phase
+from bot.domain.picture import Pictured
 from bot.domain.shown import SummaryVoice
 from bot.privacy.threshold import (
     FLOOR,
@@ -64,9 +65,10 @@ def voice_shown(turn: Turn, answer: Answer) -> SummaryVoice:
     """The agreed words, with what stands beside them."""
     assert answer.agreed is not None, "only agreed words are ever shown"
     phase = turn.flow.phase_of(answer.question)
+    picture = None if answer.agreed_picture is None else Pictured(answer.agreed_picture, 1)
     if under_name(turn, phase, answer):
-        return SummaryVoice(answer.agreed, name=turn.member(answer.member).name)
-    return SummaryVoice(answer.agreed, role=_role_beside(turn, phase, answer))
+        return SummaryVoice(answer.agreed, name=turn.member(answer.member).name, picture=picture)
+    return SummaryVoice(answer.agreed, role=_role_beside(turn, phase, answer), picture=picture)
 
 
 def under_name(turn: Turn, phase: Phase, answer: Answer) -> bool:

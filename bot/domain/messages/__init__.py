@@ -17,6 +17,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -29,7 +30,9 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.member import (
+    AskDescription,
     AskQuestion,
     AskRequirement,
     AskRole,
@@ -43,6 +46,8 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoTold, TurnBegins
 from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, AskMoreActions, AskReturned, PlanTold
 from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.refusal import Refusal
@@ -61,9 +66,12 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
+    RoomWaitsForYou,
     TalkBegins,
     TalkHint,
     TalkOpening,
@@ -87,18 +95,22 @@ from bot.domain.messages.team import (
 )
 from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
-__all__ = ["Message", "Repeated"]
+__all__ = ["OWN_PICTURES", "Message", "Repeated"]
 
 Message = (
     Invitation
     | AskRole
     | AskRequirement
     | AskQuestion
+    | AskDescription
     | Preview
     | HandBackQuestion
     | Reminder
     | Confirmation
     | MyAnswers
+    | OwnData
+    | OwnRound
+    | OwnFileUnsent
     | Sure
     | AskLeaving
     | AskLabel
@@ -142,6 +154,13 @@ Message = (
     | Refusal
     | MemberHelp
     | Safety
+    | AskAim
+    | AskFlow
+    | AskWho
+    | AskWhen
+    | AskLength
+    | SetupPage
+    | StartWaits
     | AskTheme
     | AskMembers
     | AskSeat
@@ -153,6 +172,7 @@ Message = (
     | ReviewPage
     | ReviewReminder
     | LeaderTold
+    | LeadersTold
     | Announcement
     | Halfway
     | Closing
@@ -161,13 +181,20 @@ Message = (
     | ReportSent
     | TalkOpening
     | TalkBegins
+    | RoomWaitsForYou
     | TalkReminder
     | TalkHint
     | PlaceTold
+    | AskDuo
+    | AskPartner
+    | TurnBegins
+    | DuoTold
     | AskVoice
     | RelayBegins
     | RelayPreview
     | RelayVoice
+    | RelayLook
+    | RelayBack
     | SummaryHead
     | SummaryPart
     | LeaderAway
@@ -183,3 +210,6 @@ Message = (
     | TakedownRequest
     | Welcome
 )
+
+OWN_PICTURES = (Preview, HandBackQuestion, OfferOwnName, AskLeaving, SureOfDraft)
+"""What shows people their own pictures: those are deleted when the round has ended."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.agreement import Stance
 from bot.domain.ids import QuestionId
 from bot.domain.messages.scale import Scale
+from bot.domain.picture import PictureId
 from bot.domain.shown import SummarySection
 
 
@@ -26,12 +27,14 @@ class AskVolunteer:
     title: str
     questions: tuple[str, ...]
     until: datetime | None
+    drawn: bool = False
+    """A picture is asked, not a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskDraft:
     """Write a proposal. `material`: what was said before, as far as this person may read it. After the first time with
-    the version before and what was said of it."""
+    the version before and what was said of it. `drawn`: a picture is asked, not a text."""
 
     title: str
     question: QuestionId
@@ -42,6 +45,8 @@ class AskDraft:
     before: str | None = field(repr=False, default=None)
     remarks: tuple[Remark, ...] = ()
     until: datetime | None = None
+    drawn: bool = False
+    picture_before: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class SureOfDraft:
     text: str = field(repr=False)
     changed: bool
     """Names or details were taken out."""
+    picture: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class AskAgree:
     until: datetime | None
     keeps_both: bool
     """What stands against it at the end is kept beneath the text."""
+    picture: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)

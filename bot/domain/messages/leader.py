@@ -11,10 +11,11 @@ from bot.domain.messages.member import Option
 
 @dataclass(frozen=True, slots=True)
 class AskTheme:
-    """Answered with words of one's own, or with the number of one of the flow's themes. `until`, here and below: for a
-    planned round, how long there is for an answer."""
+    """Answered with words of one's own, or with the number of one of the flow's themes. `guided`: one of many
+    questions, not the only one. `until`, here and below: for a planned round, how long there is for an answer."""
 
     flow: Flow
+    guided: bool = False
     until: datetime | None = None
 
 
@@ -72,6 +73,8 @@ class Started:
     closes_at: datetime
     warnings: tuple[str, ...] = ()
     invitations_at: datetime | None = None
+    persons_first: bool = False
+    """Whoever it is about is asked first, and nobody else before they have said yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,10 @@ class LeaderNotice(StrEnum):
     GOING_ON = "going-on"
     NO_PAGE = "no-page"
     """The person it is about did not say yes to the page: it does not come."""
+    RELAY_READ = "relay-read"
+    """Texts for a talk go to its room at the moment given."""
+    NOT_BEGUN = "not-begun"
+    """Not everybody it is about said yes in time: it does not begin, and who did not is not said."""
     ROLE_EMPTY = "role-empty"
     """Nobody has a role that was to be filled on the way: what needs it is left out."""
     NOTHING_LEFT = "nothing-left"
@@ -131,6 +138,8 @@ class LeaderNotice(StrEnum):
     """All that was missing for a planned round is there; it begins at the moment given."""
     NOT_THIS_TIME = "not-this-time"
     """What was missing for a planned round has not come: it is left out, and the plan stays."""
+    SETUP_NO_POWER = "setup-no-power"
+    """Dropped, because the facilitator is no moderator of the team room any more."""
     OWN_NAMES_ASKED = "own-names-asked"
     NOT_SURE = "not-sure"
 

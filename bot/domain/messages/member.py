@@ -15,6 +15,7 @@ from bot.domain.messages.agreeing import (
     SureOfDraft,
     SureOfWords,
 )
+from bot.domain.messages.pair import AskDuo, AskPartner
 from bot.domain.messages.plan import PlanAsks
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.messages.scale import Scale
@@ -50,6 +51,9 @@ class Invitation:
     intro: str
     own_text: str | None = field(repr=False, default=None)
     """What the facilitator gave people to read."""
+    about_you: bool = False
+    """The round is about this member, who is asked first and sees whom else the facilitator wants to ask."""
+    with_names: tuple[str, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class AskQuestion:
     receipt: bool = False
     opening: "PhaseOpening | None" = None
     earlier: str | None = field(repr=False, default=None)
+    words: bool = True
+    """Where a picture is asked: whether words in place of it are taken."""
     of_members: bool = False
     """The options are words of members: the marker names them by their numbers only."""
 
@@ -100,6 +106,13 @@ class PhaseOpening:
     why: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AskDescription:
+    """The picture is kept; what is there to see, for who cannot see it?"""
+
+    question: QuestionId
+
+
 class Reminding(StrEnum):
     HALF = "half"
     LAST = "last"
@@ -110,6 +123,7 @@ Repeated = (
     | AskRole
     | AskRequirement
     | AskQuestion
+    | AskDescription
     | Preview
     | AskLabel
     | AskApproval
@@ -120,6 +134,8 @@ Repeated = (
     | AskWords
     | SureOfWords
     | AskJointScore
+    | AskDuo
+    | AskPartner
     | PlanAsks
 )
 """What can stand open when a phase or page reminds people of it."""
@@ -175,6 +191,10 @@ class Receipt(StrEnum):
     RELAY_QUEUED = "relay-queued"
     """The text goes to the room at the moment given."""
     RELAY_DONE = "relay-done"
+    RELAY_UNREAD = "relay-unread"
+    """The talk closed before somebody had read the text first: it is not there."""
+    PICTURE_REPLACED = "picture-replaced"
+    """The new picture stands in place of the one before."""
     NOTHING_WRITTEN = "nothing-written"
     """Everything was skipped: nothing to preview, and that is fine."""
 
@@ -215,9 +235,15 @@ class Notice(StrEnum):
     EXTENDED = "extended"
     NEW_LEADER = "new-leader"
     """Somebody else will read the unnamed words; with that person's name."""
+    SECOND_LEADER = "second-leader"
+    """Somebody else reads the unnamed words as well; with that person's name."""
     REVIEW_EXPIRED = "review-expired"
+    LEADER_AWAY = "leader-away"
+    """The facilitator was gone, nobody took over: it ends with nothing shown."""
     ERASED = "erased"
     """Fixed text without the round: what was said is now loose from who said it."""
+    STILL_LEADS = "still-leads"
+    """Everything is wiped, but this person leads a round and is known as such until it is over."""
     ERASED_BUT_AGREEMENTS = "erased-but-agreements"
     """The same, for somebody of whom agreements are kept."""
 

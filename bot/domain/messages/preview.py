@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow
 from bot.domain.flow_terms import Label
+from bot.domain.picture import PictureId
 from bot.domain.shown import SummarySection
 
 
@@ -44,6 +45,8 @@ class OwnVoice:
     """So long that its length alone may lead to the author."""
     other_language: bool = False
     """In another language than the round: if nobody else uses it, it is not shown."""
+    picture: PictureId | None = None
+    """The picture that goes with it; the text tells what there is to see."""
 
 
 class PreviewWhy(StrEnum):

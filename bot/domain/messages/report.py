@@ -1,8 +1,8 @@
-"""Numbers, agreements and drawings, as they are shown in a chat; and a whole page as a document to keep."""
+"""Numbers and agreements, as they are shown in a chat; and a whole page as a document to keep."""
 
 from dataclasses import dataclass, field
 
-from bot.domain.report import Chart, Counts, Pictures, Radar, Report, Table, Trend
+from bot.domain.report import Chart, Counts, Radar, Report, Table, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class FigureShown:
 
     theme: str
     heading: str
-    content: Counts | Chart | Radar | Trend | Table | Pictures = field(repr=False)
+    content: Counts | Chart | Radar | Trend | Table = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.messages.preview import Flagged
+from bot.domain.picture import PictureId
 from bot.domain.shown import SummaryGroup, SummarySection
 
 
@@ -15,6 +16,7 @@ class ReviewVoice:
     flagged: tuple[Flagged, ...] = field(repr=False, default=())
     name: str | None = field(repr=False, default=None)
     """Only where the author chose the own name."""
+    picture: PictureId | None = None
 
 
 @dataclass(frozen=True, slots=True)

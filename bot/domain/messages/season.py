@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from bot.domain.flow_terms import Text
 from bot.domain.ids import FlowId
-from bot.domain.round import SetupStep
 from bot.domain.season import Break, Moment, Overlap, Rule, SeasonState, Skipped
+from bot.domain.setup import SetupStep
 
 
 @dataclass(frozen=True, slots=True)

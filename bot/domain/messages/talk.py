@@ -48,6 +48,13 @@ class TalkBegins:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomWaitsForYou:
+    """In private, to somebody the round is about: the room is there, and nobody writes in it before they come in."""
+
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
 class TalkReminder:
     """In private, to somebody who has not spoken in a talk in which everybody does so once."""
 
@@ -106,6 +113,25 @@ class RelayPreview:
     voice: OwnVoice
     alias: int | None
     batch: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayLook:
+    """To the facilitator: texts that go to the room after an akkoord. `acts`: about one of them at least something can
+    still be asked."""
+
+    short: str
+    title: str
+    texts: tuple[str, ...] = field(repr=False)
+    acts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RelayBack:
+    """To an author: a question of the facilitator about a text; None: words were masked, and it needs a new yes."""
+
+    voice: OwnVoice
+    question: str | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)

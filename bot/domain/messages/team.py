@@ -53,9 +53,13 @@ class ClosingWhy(StrEnum):
     TOO_FEW = "too-few"
     STOPPED = "stopped"
     REVIEW_EXPIRED = "review-expired"
+    LEADER_AWAY = "leader-away"
+    """The facilitator was gone, and nobody took over."""
     REQUIREMENT = "requirement"
     MISSING = "missing"
     """People are missing without whom the next part has no sense."""
+    NOT_BEGUN = "not-begun"
+    """Not everybody it is about said yes. The team never heard of it."""
     NO_AGREEMENT = "no-agreement"
     """There is no agreement on what the round cannot do without."""
 
@@ -71,17 +75,21 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class LeaderAway:
-    """The facilitator left or lost the power: the round pauses, somebody else may take over."""
+    """The facilitator left or lost the power: the round pauses, somebody else may take over. `silent`: is still there,
+    and says nothing while the round waits."""
 
     theme: str
     short: str
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RoundLost:
-    """A round whose key is gone (a restored backup): it cannot go on, and nothing of it can be read any more."""
+    """A round whose key is gone (a restored backup), or that the operator erased: it cannot go on, and nothing of it
+    can be read any more."""
 
     short: str
+    by_operator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,8 @@ class TakedownState(StrEnum):
     NOT_FOUND = "not-found"
     DONE = "done"
     KEPT = "kept"
+    NOBODY = "nobody"
+    """Whoever led that round is not known any more: there is nobody to ask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ def check(flow: Flow) -> Iterator[Mistake]:
     if about is AboutPerson.INFORMED and all(r.if_no is not IfNo.STOP for r in consents):
         yield mistake("F12", "informed", ("requirements",))
     if about is not AboutPerson.PRESENT:
+        yield from _spoken_to_nobody(flow)
         return
     person = flow.subject.person_role
     role = next((r for r in flow.roles if r.id == person), None)
@@ -25,10 +26,30 @@ def check(flow: Flow) -> Iterator[Mistake]:
         return
     if not any(r.if_no is IfNo.STOP and person in flow.expand(r.confirm_by) for r in consents):
         yield mistake("F12", "present", ("requirements",))
+    yield from _is_asked_first(flow, person)
     yield from _rooms(flow, person)
     yield from _outputs(flow, person)
     for index, phase in enumerate(flow.phases):
         yield from _phase(flow, phase, ("phases", index), person)
+
+
+def _is_asked_first(flow: Flow, person: RoleId) -> Iterator[Mistake]:
+    """Nobody else is asked before the person it is about has said yes."""
+    first = next(((at, phase) for at, phase in enumerate(flow.phases) if phase.consent is not None), None)
+    if first is not None and person not in flow.answering_roles(first[1]):
+        yield mistake("F11", "first", ("phases", first[0], "who"), phase=first[1].id, role=person)
+
+
+def _spoken_to_nobody(flow: Flow) -> Iterator[Mistake]:
+    """Words for somebody the round is about, in a round that is about nobody who is there."""
+    for index, phase in enumerate(flow.phases):
+        for number, question in enumerate(phase.questions):
+            if question.to_person is not None:
+                where: Path = ("phases", index, "questions", number, "to_person")
+                yield mistake("F11", "to-person", where, name=question.id)
+    for number, rule in enumerate(flow.rules):
+        if rule.to_person is not None:
+            yield mistake("F11", "to-person", ("rules", number, "to_person"), name=f"rules {number + 1}")
 
 
 def _rooms(flow: Flow, person: RoleId) -> Iterator[Mistake]:

@@ -20,6 +20,9 @@ def check(flow: Flow) -> Iterator[Mistake]:
             yield from _length(
                 question.text, ("phases", index, "questions", number), "question", "sentence", question=question.id
             )
+            if question.to_person is not None:
+                where = ("phases", index, "questions", number, "to_person")
+                yield from _length(question.to_person, where, "question", "sentence", question=question.id)
     for number, limit in enumerate(flow.limits):
         yield from _length(limit.text, ("limits", number), "limit", "limit-sentence", number=number + 1)
 

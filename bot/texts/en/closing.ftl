@@ -15,12 +15,17 @@ told-new-leader-nameless =
     The round gets another facilitator.
     Somebody else will read the texts without names.
     Do you want to take something back because of this? Send `withdraw`.
+told-second-leader =
+    Another facilitator reads along.
+    That is { $name }, who reads the texts without names. Would you rather not share something? You can still change or take it back.
+told-leader-away = The round stops: there is no facilitator any more. Your words stay hidden and will be erased. Thank you for taking part.
 told-review-expired = The round is over, without a summary. No approval came. Your words stay hidden and will be erased.
 told-erased =
     The bot has erased a dialogue round.
     What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.
     Your own messages are still in this chat. You can delete those yourself.
     Should a part of a summary go after all? Send me `take away: the words`.
+told-still-leads = You still lead a round. That stays known until it is over. You can stop it in the team room.
 told-erased-but-agreements =
     The bot has erased a dialogue round.
     What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.

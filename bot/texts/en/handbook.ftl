@@ -225,6 +225,7 @@ handbook-output-part =
        *[image] the image
     }, from ‘{ $phase }’.
 handbook-output-notice = This always stands with it:
+handbook-to-person = to the person it is about: { $words }
 handbook-rules = Rules for everybody
 handbook-limits = Limits
 handbook-source = Source

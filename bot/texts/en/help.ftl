@@ -14,6 +14,7 @@ help-agree = `agree`: yes, this text may be shown
 help-withdraw = `withdraw`: rather not shown
 help-stop = `stop`: no longer take part
 help-wipe = `erase everything`: erase all that still belongs to you, in every round
+help-my-data = `my data`: see what the bot keeps of you, also as a file
 help-takedown = `take away: the words`: ask if a part of a summary may go
 help-edit =
     Do you edit your own message? Then your answer changes with it. Do you delete it? Then your answer is gone.

@@ -36,10 +36,13 @@ leader-you-lead = You lead this round now. The members will hear that.
 leader-waiting = Fine. Everybody can still write until { $moment }.
 leader-going-on = Fine. The writing stops now.
 leader-role-empty = Nobody has one of the roles now. I leave out what needs that role. The rest goes on.
+leader-relay-read = Thank you. The texts go to the room on { $moment }, together and in mixed order.
+leader-not-begun = The round does not begin. Not everybody it is about said yes in time. I do not say who that was, nor why. Please do not ask either. The team has heard nothing from me.
 leader-nothing-left = After the review there are too few voices left to show.
 leader-setup-gone = The round was not started. You can always begin again.
 leader-ready = Thank you, all of it is there. The round begins on { $moment }.
 leader-not-this-time = I got no answer. The round of { $moment } is left out this time. The plan stays.
+leader-setup-no-power = The round is not started: you are no longer a moderator of the team room.
 leader-own-names-asked = The authors are asked in their private chats. They can choose until { $moment }.
 leader-not-sure = Fine. Everything stays as it was.
 leader-round = This is about round { $short }.
@@ -49,3 +52,15 @@ takedown-where = It is about the summary of ‘{ $theme }’, question ‘{ $que
 takedown-what = If you say yes, I take that question away. I post the rest again, in another order.
 leader-no-page = There will be no page. The person it is about did not say yes to it.
 leader-others-look = Thank you. First those who have a right to it look at the page. Then it comes.
+
+leaders-first = News about a round you lead or can lead.
+leaders-added = You now lead this round together with { $name }. You see the same. One agreement is enough.
+leaders-welcome =
+    You now lead this round together with { $name }. You see the same. One agreement is enough.
+    You cannot take part yourself then. Would you rather not? Send `!round together stop` in the team room.
+leaders-left = You lead this round alone again. { $name } no longer reads along.
+leaders-removed = You no longer lead this round. You get no more messages about it.
+leaders-act = This was done by { $name }:
+leaders-asked = Would you take over a round? That is what { $name } asks. If so, send `!round takeover { $short }` in the team room. If not, you need not do anything.
+leaders-offered = I ask { $name } to take over the round. Until then you lead it.
+leaders-round = This is about round { $short }, ‘{ $theme }’.

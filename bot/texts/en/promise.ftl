@@ -10,6 +10,7 @@
 ###   $phase    title of a later phase
 
 promise-pair = Only the two of you. The bot is absent and keeps nothing. The chat server may still keep messages.
+promise-pair-known = Only the two of you and the bot know who is with whom. When this part is over, the bot erases that.
 promise-only-you-nothing-kept = Only you read this. The bot keeps nothing.
 promise-only-you = Only you read this.
 promise-not-as-written = Nobody else reads your answer itself.

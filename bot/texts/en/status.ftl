@@ -36,6 +36,7 @@ closing-first =
         [enough] The writing is over.
         [too-few] A dialogue round got too few voices for a summary.
         [stopped] A dialogue round has stopped.
+        [leader-away] A dialogue round has stopped, without a summary.
         [review-expired] A dialogue round is over, without a summary.
         [over] A dialogue round is done.
         [missing] A dialogue round does not go on.
@@ -49,6 +50,7 @@ closing-why =
         [enough] The facilitator first reads the version without names. Then the summary is posted here.
         [too-few] Nobody gets to see the answers, not even the facilitator. This often happens in a small team.
         [stopped] There will be no summary. All answers will be erased.
+        [leader-away] There was no facilitator any more, and nobody took over. All answers will be erased.
         [review-expired] No approval came for the texts. All answers will be erased.
         [over] There will be no summary. What the bot still kept is erased.
         [missing] The next part needs people who are not there now. All answers will be erased.
@@ -58,7 +60,10 @@ closing-why =
     }
 
 leader-away-first = A dialogue round is paused.
+leader-silent-first = A dialogue round waits for its facilitator.
+leader-silent-what = It is round { $short }, ‘{ $theme }’. Without a facilitator it ends in a few days, and nothing is shown. Another facilitator can go on with `!round takeover { $short }`.
 leader-away-what = Round { $short }, ‘{ $theme }’, no longer has a facilitator. What was written is kept. Another facilitator can go on with `!round takeover { $short }`.
 
 round-lost-first = A dialogue round cannot go on.
 round-lost-what = It is round { $short }. The bot was put back from a copy, and the key of that round is gone. Nobody can read what was written any more. Do you want to go on? Then start a new round.
+round-lost-erased = It is about round { $short }. The operator of the bot has erased it. Nobody can read what was written any more.

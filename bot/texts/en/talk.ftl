@@ -10,6 +10,7 @@ talk-open-theme = Theme: ‘{ $theme }’.
 talk-open-until = You can talk here until { $until }.
 talk-open-everybody = Everybody here can write.
 talk-open-writers = Those who take part as { $roles } can write. The others read along.
+talk-open-waits = You can write only when everybody it is about is here. If such a person leaves, the round stops.
 talk-open-once = Everybody has one turn. Reply to each other only when everybody has had theirs. I will say when that is.
 talk-open-questions = This is what we talk about
 talk-open-question-for = { $roles }: { $question }
@@ -30,6 +31,10 @@ talk-begins-where = It is in the room ‘{ $room }’. You do not see it yet? Th
 talk-begins-what = It is called ‘{ $title }’. You can talk until { $until }.
 talk-begins-once = Everybody has one turn. After that you can reply to each other.
 talk-begins-free = You may skip this.
+
+room-waits = There is a room for you.
+room-waits-where = It is called ‘{ $room }’. Will you accept the invitation? As long as you are not there, nobody can write in it.
+room-waits-free = You can always leave again. Then the whole round stops.
 
 talk-reminder =
     { $which ->
@@ -85,3 +90,12 @@ relay-voice = Voice { $number }
 relay-voice-role = Voice { $number }, { $role }
 relay-voice-nameless = A voice
 relay-voice-nameless-role = A voice, { $role }
+
+# The relay, where the facilitator reads first.
+relay-look = Texts are waiting for a conversation.
+relay-look-what = Round { $short }, ‘{ $title }’. Their authors said yes to them. Do not try to find out who wrote what.
+relay-look-without = Without your agreement nothing goes to the room. Rewriting or leaving out is not possible.
+relay-masked = Something was taken out of your text for the conversation.
+relay-masked-what = The facilitator does not know whose text it is, and asks to leave out a few words.
+relay-masked-how = Is it fine like this? Send `agree`. If not, write a new text. Without your yes it does not go to the room.
+relay-back-text = This is your text

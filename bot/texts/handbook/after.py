@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.domain.flow import Flow, Output
 from bot.domain.supported import not_yet
 from bot.texts.handbook.markdown import Section
+from bot.texts.handbook.questions import to_person
 from bot.texts.roles import group
 from bot.texts.speech import Speech, listed
 from bot.texts.tree import Block, Line, Ours, Quote, Words
@@ -47,7 +48,7 @@ def _output(flow: Flow, output: Output, speech: Speech) -> Iterator[Block]:
 
 def rules(flow: Flow, speech: Speech) -> Iterator[Section]:
     """What everybody keeps to."""
-    lines: tuple[Line, ...] = tuple((Words(speech.of(rule.text)),) for rule in flow.rules)
+    lines: tuple[Line, ...] = tuple((Words(speech.of(rule.text)), *to_person(rule, speech)) for rule in flow.rules)
     if lines:
         yield Section(2, speech.line("handbook-rules"), listed(lines))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.domain.flow import Flow
+from bot.domain.flow import Flow, Rule
 from bot.domain.flow_terms import AnswerKind
 from bot.domain.phase import Phase, Question
 from bot.texts.handbook.topics import ITEM, is_the_question
@@ -26,9 +26,16 @@ def _one(flow: Flow, phase: Phase, question: Question, words: str, speech: Speec
     if phase.pair is not None and question.for_pair is not None:
         title = next(role.title for role in phase.pair.roles if role.id == question.for_pair)
         line = (*speech.line("handbook-pair-role", role=Words(speech.of(title))), Ours(" "), *line)
-    if question.answer is AnswerKind.TEXT:
-        return line
-    return (*line, Ours(" ("), *_answer(flow, phase, question, speech), Ours(")"))
+    if question.answer is not AnswerKind.TEXT:
+        line = (*line, Ours(" ("), *_answer(flow, phase, question, speech), Ours(")"))
+    return (*line, *to_person(question, speech))
+
+
+def to_person(asked: Question | Rule, speech: Speech) -> Line:
+    """The same as somebody the round is about hears it, where that is something else."""
+    if asked.to_person is None:
+        return ()
+    return (Ours(" ("), *speech.line("handbook-to-person", words=Words(speech.of(asked.to_person))), Ours(")"))
 
 
 def _answer(flow: Flow, phase: Phase, question: Question, speech: Speech) -> Line:

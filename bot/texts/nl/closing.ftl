@@ -15,12 +15,17 @@ told-new-leader-nameless =
     De ronde krijgt een andere gespreksleider.
     Die leest straks de teksten zonder naam.
     Wil je daarom iets terugnemen? Stuur `intrekken`.
+told-second-leader =
+    Er leest nog een gespreksleider mee.
+    Dat is { $name }. Die leest de teksten zonder naam. Wil je iets toch niet delen? Dat kun je nog veranderen of intrekken.
+told-leader-away = De ronde stopt: er is geen gespreksleider meer. Je woorden blijven verborgen en worden gewist. Dank je voor het meedoen.
 told-review-expired = De ronde is klaar, zonder samenvatting. Er kwam geen akkoord. Je woorden blijven verborgen en worden gewist.
 told-erased =
     De bot heeft een gespreksronde gewist.
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
     Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-still-leads = Je leidt nog een ronde. Dat blijft bekend tot die klaar is. Stoppen kan in de teamkamer.
 told-erased-but-agreements =
     De bot heeft een gespreksronde gewist.
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.

@@ -225,6 +225,7 @@ handbook-output-part =
        *[image] het beeld
     }, uit ‘{ $phase }’.
 handbook-output-notice = Dit staat er altijd bij:
+handbook-to-person = tegen de persoon om wie het gaat: { $words }
 handbook-rules = Afspraken voor iedereen
 handbook-limits = Grenzen
 handbook-source = Bron

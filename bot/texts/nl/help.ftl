@@ -14,6 +14,7 @@ help-agree = `akkoord`: ja, deze tekst mag in beeld
 help-withdraw = `intrekken`: toch niet in beeld
 help-stop = `stop`: niet meer meedoen
 help-wipe = `wis alles`: alles wissen wat nog bij jou hoort, in alle rondes
+help-my-data = `mijn gegevens`: zien wat de bot van jou bewaart, ook als bestand
 help-takedown = `haal weg: de woorden`: vragen of een stuk uit een samenvatting weg mag
 help-edit =
     Pas je je eigen bericht aan? Dan verandert je antwoord mee. Verwijder je het? Dan is je antwoord weg.

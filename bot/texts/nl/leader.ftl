@@ -36,10 +36,13 @@ leader-you-lead = Jij leidt deze ronde nu. De deelnemers horen dat.
 leader-waiting = Goed. Iedereen kan nog schrijven tot { $moment }.
 leader-going-on = Goed. Het schrijven stopt nu.
 leader-role-empty = Voor een rol is nu niemand. Wat die rol nodig heeft, laat ik weg. De rest gaat door.
+leader-relay-read = Dank je. De teksten gaan naar de ruimte op { $moment }, samen en door elkaar.
+leader-not-begun = De ronde begint niet. Niet iedereen om wie het gaat, zei op tijd ja. Wie dat was en waarom, vertel ik niet. Vraag er ook niet naar. Het team heeft van mij niets gehoord.
 leader-nothing-left = Na het nakijken zijn er te weinig stemmen over om te laten zien.
 leader-setup-gone = De start is niet doorgegaan. Opnieuw beginnen kan altijd.
 leader-ready = Dank je, alles is er. De ronde begint op { $moment }.
 leader-not-this-time = Ik kreeg geen antwoord. De ronde van { $moment } gaat deze keer niet door. De planning blijft staan.
+leader-setup-no-power = De start gaat niet door: je bent geen moderator meer in de teamkamer.
 leader-own-names-asked = De schrijvers krijgen de vraag in hun privégesprek. Ze kunnen kiezen tot { $moment }.
 leader-not-sure = Goed. Alles blijft zoals het was.
 leader-round = Dit gaat over ronde { $short }.
@@ -49,3 +52,15 @@ takedown-where = Het gaat om de samenvatting bij ‘{ $theme }’, vraag ‘{ $q
 takedown-what = Bij ja haal ik die vraag weg. De rest plaats ik opnieuw, in een andere volgorde.
 leader-no-page = De bladzij komt er niet. De persoon om wie het gaat, zei er geen ja op.
 leader-others-look = Dank je. Eerst kijken de mensen die daar recht op hebben. Daarna komt de bladzij.
+
+leaders-first = Nieuws over een ronde die je leidt of kunt leiden.
+leaders-added = Je leidt deze ronde nu samen met { $name }. Jullie zien hetzelfde. Eén akkoord is genoeg.
+leaders-welcome =
+    Je leidt deze ronde nu samen met { $name }. Jullie zien hetzelfde. Eén akkoord is genoeg.
+    Zelf meedoen kan dan niet. Liever niet? Stuur in de teamkamer `!ronde samen stop`.
+leaders-left = Je leidt deze ronde nu weer alleen. { $name } leest niet meer mee.
+leaders-removed = Je leidt deze ronde niet meer. Je krijgt er geen berichten meer over.
+leaders-act = Dit deed { $name }:
+leaders-asked = Wil jij een ronde overnemen? Dat vraagt { $name }. Zo ja, stuur in de teamkamer `!ronde overnemen { $short }`. Anders hoef je niets te doen.
+leaders-offered = Ik vraag { $name } om de ronde over te nemen. Tot dan leid jij haar.
+leaders-round = Dit gaat over ronde { $short }, ‘{ $theme }’.

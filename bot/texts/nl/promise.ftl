@@ -10,6 +10,7 @@
 ###   $phase    titel van een latere fase
 
 promise-pair = Alleen jullie twee. De bot is er niet bij en bewaart niets. De chatserver kan berichten wel bewaren.
+promise-pair-known = Wie met wie samen is, weten alleen jullie twee en de bot. Is dit deel voorbij, dan wist de bot dat.
 promise-only-you-nothing-kept = Dit lees alleen jij. De bot bewaart niets.
 promise-only-you = Dit lees alleen jij.
 promise-not-as-written = Je antwoord zelf leest niemand anders.

@@ -36,6 +36,7 @@ closing-first =
         [enough] Het schrijven is voorbij.
         [too-few] Een gespreksronde kreeg te weinig stemmen voor een samenvatting.
         [stopped] Een gespreksronde is gestopt.
+        [leader-away] Een gespreksronde is gestopt, zonder samenvatting.
         [review-expired] Een gespreksronde is klaar, zonder samenvatting.
         [over] Een gespreksronde is klaar.
         [missing] Een gespreksronde gaat niet verder.
@@ -49,6 +50,7 @@ closing-why =
         [enough] De gespreksleider leest eerst de versie zonder namen. Daarna komt hier de samenvatting.
         [too-few] Niemand krijgt de antwoorden te zien, de gespreksleider ook niet. Dit gebeurt vaker in een klein team.
         [stopped] Er komt geen samenvatting. Alle antwoorden worden gewist.
+        [leader-away] Er was geen gespreksleider meer, en niemand nam het over. Alle antwoorden worden gewist.
         [review-expired] Er kwam geen akkoord op de teksten. Alle antwoorden worden gewist.
         [over] Er komt geen samenvatting. Wat de bot nog bewaarde, wordt gewist.
         [missing] Voor het volgende deel zijn mensen nodig die er nu niet zijn. Alle antwoorden worden gewist.
@@ -58,7 +60,10 @@ closing-why =
     }
 
 leader-away-first = Een gespreksronde staat even stil.
+leader-silent-first = Een gespreksronde wacht op de gespreksleider.
+leader-silent-what = Het gaat om ronde { $short }, ‘{ $theme }’. Zonder gespreksleider eindigt ze over een paar dagen, en komt er niets in beeld. Een andere gespreksleider kan verder met `!ronde overnemen { $short }`.
 leader-away-what = Ronde { $short }, ‘{ $theme }’, heeft geen gespreksleider meer. Wat geschreven is, blijft bewaard. Een andere gespreksleider kan verder met `!ronde overnemen { $short }`.
 
 round-lost-first = Een gespreksronde kan niet verder.
 round-lost-what = Het gaat om ronde { $short }. De bot is teruggezet vanaf een kopie, en de sleutel van die ronde is er niet meer. Wat geschreven was, kan niemand meer lezen. Wil je verder? Start dan een nieuwe ronde.
+round-lost-erased = Het gaat om ronde { $short }. De beheerder van de bot heeft die gewist. Wat geschreven was, kan niemand meer lezen.

@@ -10,6 +10,7 @@ talk-open-theme = Thema: ‘{ $theme }’.
 talk-open-until = Praten kan hier tot { $until }.
 talk-open-everybody = Iedereen hier kan schrijven.
 talk-open-writers = Schrijven kan wie meedoet als: { $roles }. De anderen lezen mee.
+talk-open-waits = Schrijven kan pas als iedereen er is om wie het gaat. Gaat zo iemand weg, dan stopt de ronde.
 talk-open-once = Iedereen komt één keer aan de beurt. Reageer pas op elkaar als iedereen geweest is. Ik zeg het als het zover is.
 talk-open-questions = Hier praten we over
 talk-open-question-for = { $roles }: { $question }
@@ -30,6 +31,10 @@ talk-begins-where = Het staat in de ruimte ‘{ $room }’. Zie je die nog niet?
 talk-begins-what = Het heet ‘{ $title }’. Praten kan tot { $until }.
 talk-begins-once = Iedereen komt één keer aan de beurt. Daarna kun je op elkaar reageren.
 talk-begins-free = Overslaan mag.
+
+room-waits = Er staat een ruimte voor je klaar.
+room-waits-where = Zij heet ‘{ $room }’. Neem je de uitnodiging aan? Zolang jij er niet bent, kan niemand daar schrijven.
+room-waits-free = Je kunt altijd weer weggaan. Dan stopt de hele ronde.
 
 talk-reminder =
     { $which ->
@@ -85,3 +90,12 @@ relay-voice = Stem { $number }
 relay-voice-role = Stem { $number }, { $role }
 relay-voice-nameless = Een stem
 relay-voice-nameless-role = Een stem, { $role }
+
+# The relay, where the facilitator reads first.
+relay-look = Er wachten teksten voor een gesprek.
+relay-look-what = Ronde { $short }, ‘{ $title }’. De schrijvers zeiden er ja op. Zoek niet uit wie wat schreef.
+relay-look-without = Zonder akkoord komt er niets in de ruimte. Herschrijven of weglaten kan niet.
+relay-masked = Bij je tekst voor het gesprek is iets weggehaald.
+relay-masked-what = De gespreksleider weet niet van wie de tekst is, en vraagt om een paar woorden weg te laten.
+relay-masked-how = Is het zo goed? Stuur `akkoord`. Anders: schrijf een nieuwe tekst. Zonder jouw ja komt hij niet in de ruimte.
+relay-back-text = Dit is je tekst

@@ -162,6 +162,11 @@ const actions = {
         await found.attemptDecryption(client.getCrypto(), { isRetry: true });
         return await describe(found);
     },
+    // Vouch for another device of one's own, as "verify this session" does.
+    sign_device: async ({ device }) => {
+        await client.getCrypto().getUserDeviceInfo([client.getUserId()], true);
+        await client.getCrypto().crossSignDevice(device);
+    },
     raw: async ({ room, event }) => ({ event: await client.fetchRoomEvent(room, event) }),
     // How this client rates the devices of somebody, asked afresh.
     devices: async ({ user }) => {

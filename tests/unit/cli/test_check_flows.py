@@ -25,7 +25,7 @@ def test_our_own_flows_are_in_order() -> None:
     assert "28 werkvormen zijn in orde." in result.output
     ready = [str(name) for name, flow in load_flows(packaged_flows()).flows.items() if not not_yet(flow)]
     assert f"Te starten: {', '.join(sorted(ready))}." in result.output
-    assert "counselen: nog niet te starten." in result.output
+    assert "mie: nog niet te starten." in result.output
 
 
 def test_a_file_with_many_mistakes_tells_them_all() -> None:

@@ -186,7 +186,7 @@ def test_the_example_explains_every_key_with_its_default(folder: Path) -> None:
         if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
             assert set(shown[name]) == set(field.annotation.model_fields), name
     settings = Settings.model_validate(shown)
-    assert settings.windows.windows() == Windows()
+    assert settings.windows.windows() == Windows(turn=timedelta(minutes=20))  # no default: then the flow says it
     assert settings.team.schedule() == Schedule(every=timedelta(seconds=20))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.events import Order
+from bot.domain.events import Order, Wiped
 from bot.domain.flow_terms import ChooseMethod, Tie
 from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.choice import AskTie, ChoiceShown, VoteAgain
@@ -259,6 +259,24 @@ def test_what_a_facilitator_said_goes_when_another_takes_over() -> None:
     story.says(LEADER, "2")
     story.says("Anna", "2")
     assert result(story.until_alarm(Alarm.SETTLED_CLOSE)).chosen == ("tekenen",)
+
+
+def test_what_a_facilitator_said_goes_when_they_have_everything_wiped() -> None:
+    story = method_open()
+    story.says(LEADER, "1")
+    story.happens(Wiped(LEADER_SEAT))
+    assert not any(member == LEADER_SEAT for member, _ in story.round.answers)
+    story.says("Anna", "2")
+    assert result(story.until_alarm(Alarm.SETTLED_CLOSE)).chosen == ("tekenen",)
+
+
+def test_who_takes_over_is_known_to_have_inherited_what_was_over() -> None:
+    story = method_open()
+    assert story.round.course.leader.inherited is None
+    story.orders(Order.TAKE_OVER, by_leader=False, by_name="Mo")
+    inherited = story.round.course.leader.inherited
+    assert inherited is not None
+    assert not any(story.round.course.runs[of_phase(phase)].step is Step.OPEN for phase in inherited)
 
 
 @pytest.mark.parametrize("takes_part", ["Anna", "Bram"])

@@ -62,8 +62,15 @@ def test_the_person_it_is_about_is_named_and_nobody_can_pick_that_role() -> None
     assert story.last(LEADER, AskSeat).role == CLIENT
     story.says(LEADER, "1 3")
     assert [m.role for m in story.round.members.values()] == [CLIENT, None, CLIENT, None]
+    story.joins("anna", "cleo")
     story.says("bram", "ja")
     assert story.member("bram").role == MEMBER
+
+
+def test_the_facilitator_who_takes_part_is_not_who_it_is_about() -> None:
+    story = given_round().with_flow(about_somebody()).with_members(4).with_leader_taking_part("anna").starts()
+    story.says(LEADER, "1")
+    assert story.refusals(LEADER) == ["has-role"]
 
 
 def test_the_team_picks_its_own_points() -> None:

@@ -1,15 +1,25 @@
 """One score together: each types it, nothing is proposed, nothing is averaged."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
-from bot.domain.flow_terms import NoAgreement
+from bot.domain.effects import Publish
+from bot.domain.flow_terms import Form, NoAgreement
+from bot.domain.measured import Measured
 from bot.domain.messages.agreeing import AboutProposal, AgreedShown, AskJointScore
 from bot.domain.messages.member import Reminder
 from bot.domain.messages.summary import PhaseShown
+from bot.domain.report import Chart, Radar, Trend
 from bot.domain.round import Alarm, Stage
 from bot.domain.shown import Outcome
+from bot.ports import press
+from bot.texts.catalogue import catalogue
+from bot.texts.report import in_words
+from bot.texts.speech import Speech
 from tests.flows_agreeing import score_phases, with_agreement
-from tests.story import NAMES, Story, given_round
+from tests.story import NAMES, Given, Story, given_round
 
 
 def scored(*scores: str, rounds: int = 2, if_no: NoAgreement = NoAgreement.OPEN, items: bool = False) -> Story:
@@ -131,3 +141,69 @@ def test_a_reminder_repeats_the_question() -> None:
 def test_the_score_stands_on_the_page(typed: str) -> None:
     story = together(scored("2", "4"), typed, "3").released()
     assert story.published[0].sections[0].voices[0].text == "3"
+
+
+# --- drawn
+
+
+def drawn(form: Form, *, items: bool, past: tuple[Measured, ...] = ()) -> Given:
+    """The same round, with a page on which the scores are drawn."""
+    flow = with_agreement(*score_phases(1, NoAgreement.OPEN, items))
+    (page,) = flow.outputs
+    parts = tuple(replace(page.parts[0], form=each) for each in dict.fromkeys((form, Form.TREND)))
+    timing = replace(flow.timing, repeat_every=timedelta(weeks=52), compare=True)
+    outputs = (replace(page, parts=parts, approve=()),)
+    return given_round().with_members(2).with_flow(replace(flow, outputs=outputs, timing=timing)).but(past=past)
+
+
+def figures(form: Form, *pairs: tuple[str, str], past: tuple[Measured, ...] = ()) -> Publish:
+    """Two people type these for each item, after separate scores of 2 and 4; what is published then."""
+    story = drawn(form, items=len(pairs) > 1, past=past).starts()
+    for name in ("Anna", "Bram"):
+        story.says(name, "ja")
+        story.says(name, "wat ik vind")
+        story.says(name, "akkoord")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    for name, score in (("Anna", "2"), ("Bram", "4")):
+        for _ in pairs:
+            story.says(name, score)
+        story.says(name, "akkoord")
+    story.until_alarm(Alarm.SETTLED_CLOSE)
+    for pair in pairs:
+        together(story, *pair)
+    (published,) = story.passes(days=10).published
+    return published
+
+
+def test_a_radar_holds_the_agreed_scores_and_what_was_left_open() -> None:
+    """With 2 and 4 apart the mean would be 3: it stands nowhere."""
+    published = figures(Form.RADAR, ("5", "5"), ("2", "4"), ("1", "1"))
+    (figure,) = published.figures
+    assert isinstance(figure.content, Radar)
+    assert [(axis.label, axis.score) for axis in figure.content.axes] == [
+        ("praten", 5), ("tekenen", None), ("wandelen", 1),
+    ]  # fmt: skip
+    assert published.measured is not None
+    assert list(published.measured.tenths.values()) == [50, None, 10]
+    assert published.report is not None
+    assert [type(part.content) for part in published.report.parts] == [Radar]
+
+
+def test_the_same_as_bars_and_without_items() -> None:
+    (figure,) = figures(Form.CHART, ("4", "4")).figures
+    assert isinstance(figure.content, Chart)
+    assert figure.content.agreed
+    assert [(item.label, item.mean, item.spread) for item in figure.content.items] == [("Hoe ver zijn we?", 4, None)]
+    words = in_words(figure.content, Speech(catalogue("nl"), "nl", "Europe/Amsterdam"))
+    assert "gemiddeld" not in repr([block.words for block in words if isinstance(block, press.Figure)])
+
+
+def test_a_repeated_round_draws_what_was_agreed_over_time() -> None:
+    measured = figures(Form.RADAR, ("5", "5"), ("2", "4"), ("1", "1")).measured
+    assert measured is not None
+    past = (Measured(date(2025, 11, 3), 1, dict.fromkeys(measured.tenths, 20)),)
+    _, figure = figures(Form.RADAR, ("5", "5"), ("2", "4"), ("1", "1"), past=past).figures
+    assert isinstance(figure.content, Trend)
+    assert figure.content.agreed
+    lines = [[point.value for segment in line.segments for point in segment] for line in figure.content.lines]
+    assert lines == [[2.0, 5.0], [2.0, None], [2.0, 1.0]]

@@ -1,12 +1,14 @@
 """A report with everything that can stand in one, and whatever words are wanted in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
 from PIL import Image
 
 from bot.domain.ids import QuestionId, RoleId
+from bot.domain.picture import Pictured, PictureId
 from bot.domain.report import (
     ActionState,
     Axis,
@@ -15,7 +17,6 @@ from bot.domain.report import (
     Content,
     CountedQuestion,
     Counts,
-    Pictures,
     PlanRow,
     Point,
     Quotes,
@@ -23,14 +24,13 @@ from bot.domain.report import (
     Report,
     ReportPart,
     Scale,
-    SharedPicture,
     Spread,
     Table,
     Trend,
     TrendLine,
 )
 from bot.domain.shown import CountedOption, SummaryGroup, SummarySection, SummaryVoice
-from bot.ports.press import Page
+from bot.ports.press import Page, Photo
 from bot.texts.render import Renderer
 from tests.unit.texts.samples import flow
 
@@ -47,7 +47,7 @@ def report(said: str = "Samen beginnen.", lang: str = "nl", notice: str | None =
 
 
 def page(said: str = "Samen beginnen.", lang: str = "nl", notice: str | None = NOTICE) -> Page:
-    return Renderer().report(report(said, lang, notice))
+    return with_photos(Renderer().report(report(said, lang, notice)))
 
 
 def chart(said: str) -> Chart:
@@ -90,8 +90,20 @@ def plan(said: str) -> Table:
     return Table(tuple(PlanRow(said, said, said, said if at else "", state) for at, state in enumerate(ActionState)))
 
 
-def pictures(said: str) -> Pictures:
-    return Pictures((SharedPicture(photo(), said, "naaste"), SharedPicture(b"<svg onload='x()'/>", said)))
+GOOD, BAD = PictureId("a" * 32), PictureId("b" * 32)
+
+
+def pictures(said: str) -> Quotes:
+    """One that can be shown, and one that is no picture."""
+    voices = (SummaryVoice(said, "Bas", picture=Pictured(GOOD, 1)), SummaryVoice(said, picture=Pictured(BAD, 2)))
+    return Quotes((SummarySection(QuestionId("d"), "Teken iets.", voices),))
+
+
+def with_photos(made: Page) -> Page:
+    """The page as it is printed: with the photos in it."""
+    lying = {GOOD: photo(), BAD: b"<svg onload='x()'/>"}
+    blocks = (replace(b, data=lying[b.picture]) if isinstance(b, Photo) else b for b in made.blocks)
+    return replace(made, blocks=tuple(blocks))
 
 
 def photo(kind: str = "PNG", size: tuple[int, int] = (40, 20), exif: Image.Exif | None = None) -> bytes:

@@ -177,3 +177,17 @@ def test_drawing_uses_no_global_state() -> None:
 
 def test_the_press_draws_what_draw_draws() -> None:
     assert PrintingPress().draw(drawing(CONTENTS[0])) == draw(drawing(CONTENTS[0]))
+
+
+def test_no_line_runs_through_the_numbers_of_a_radar() -> None:
+    """From a low score on the last axis to a higher one on the first, where the numbers stand."""
+    axes = tuple(Axis("Praten", SCALE, score) for score in (3, 2, 4, 5, 1))
+    with Image.open(BytesIO(draw(drawing(Radar(axes))))) as picture:
+        paper_like = picture.convert("RGB")
+        wide = picture.width / 360
+        left, right = (int(at * wide) for at in (360 / 2 - 15, 360 / 2 - 7))
+        blue = tuple(int(paper.MAIN[at : at + 2], 16) for at in (1, 3, 5))
+        top, bottom = (int(at * wide) for at in (130, 140))
+        seen = {paper_like.getpixel((x, y)) for x in range(left, right) for y in range(top, bottom)}
+    assert blue not in seen
+    assert len(seen) > 1, "a number stands there"

@@ -139,6 +139,11 @@ async def test_wiping_everything_takes_them_along() -> None:
         await team.says("bram", "wis alles")
         assert len(await kept(team)) == 1, "it is none of Bram's"
         await team.says("anna", "wis alles")
+        assert len(await kept(team)) == 1, "it is asked back first"
+        await team.says("anna", "nee")
+        assert len(await kept(team)) == 1
+        await team.says("anna", "wis alles")
+        await team.says("anna", "ja")
         assert not await kept(team)
         assert team.in_chat("anna")[-1].kind == "receipt"
 

@@ -3,14 +3,19 @@
 from dataclasses import replace
 from typing import Any
 from unittest import mock
+from unittest.mock import AsyncMock
 
-from bot.domain.flow import Flow
-from bot.domain.flow_terms import ALL, TEAM, Form, Label, Turns, When
+import pytest
+
+from bot.domain.flow import Flow, Subject
+from bot.domain.flow_terms import ALL, TEAM, AboutPerson, Form, Label, Turns, When
 from bot.domain.ids import EventRef, RoleId, RoomRef
 from bot.domain.phase import Reuse, Share
 from bot.domain.round import Stage
 from bot.ports.homeserver import Batch, Incoming, MembershipChanged, Redaction, TextMessage, TryLater, Undecryptable
-from tests.flows_for_tests import a_talk, flow_with_talk
+from tests.flows_for_tests import CIRCLE, a_talk, flow_with_talk
+from tests.flows_for_tests import LEADER as LEADING
+from tests.longer_flows import MEMBER
 from tests.threats.quiet_network import BOT
 from tests.threats.quiet_team import LEADER, ROOM, QuietTeam, quiet_team, ref
 
@@ -250,3 +255,83 @@ async def test_what_cannot_be_read_in_the_room_is_read_when_the_key_comes() -> N
             await team.receiver.receive(Batch("key", (), keys_arrived=True))
         (answer,) = (await team.round()).answers.values()
         assert [piece.text for piece in answer.pieces] == ["Meer rust"]
+
+
+async def test_who_takes_over_comes_into_the_room_of_an_open_talk_and_the_one_before_goes() -> None:
+    """The flow gives whoever leads a place there: who takes over gets it, with a voice, and nothing from before."""
+    async with quiet_team(size=3, flow=flow(a_talk(who=(ALL, LEADING)))) as team:
+        await talks(team)
+        room = circle(team)
+        team.network.rooms[ROOM].people[ref("zed")] = "Zed Zuidema"
+        team.network.powers[ref("zed")] = 50
+        voices = [done for done in team.network.of_room(room) if done.what == "voices"]
+        await team.command("!ronde overnemen", by="zed")
+        assert [done for done in team.network.of_room(room) if done.what == "voices"] == voices, (
+            "nobody loses it between"
+        )
+        people = set(team.network.rooms[room].people)
+        assert ref("zed") in people
+        assert ref(LEADER) not in people
+        assert ref("zed") in team.network.voices[room][0]
+        assert {ref(name) for name in team.names} <= team.network.voices[room][0]
+        await speaks(team, "zed", "Dag allemaal")
+        assert (await team.round()).course.leader.spoken
+        await team.command("!ronde overnemen")
+        assert ref(LEADER) in team.network.rooms[room].people
+        assert ref("zed") not in team.network.rooms[room].people
+
+
+async def test_a_room_without_a_place_for_whoever_leads_stays_as_it_is() -> None:
+    only_members = replace(flow(a_talk(who=(MEMBER,))), rooms=(replace(CIRCLE, members=(MEMBER,)),))
+    async with quiet_team(size=3, flow=only_members) as team:
+        await talks(team)
+        room, before = circle(team), set(team.network.rooms[circle(team)].people)
+        team.network.rooms[ROOM].people[ref("zed")] = "Zed Zuidema"
+        team.network.powers[ref("zed")] = 50
+        await team.command("!ronde overnemen", by="zed")
+        assert set(team.network.rooms[room].people) == before
+
+
+# --- a round about somebody
+
+
+def about_anna() -> Flow:
+    """Anna takes part, and the talk is about her."""
+    talk = a_talk(who=(RoleId("member"), RoleId("client")))
+    here = flow(talk, roles={"client": 1, "member": 8}, group=(2, 8))
+    roles = tuple(replace(r, min=1, stop_if_leaves=True) if r.id == "client" else r for r in here.roles)
+    return replace(here, roles=roles, subject=Subject(AboutPerson.PRESENT, RoleId("client")))
+
+
+async def until_the_talk(team: QuietTeam) -> RoomRef:
+    await team.starts()
+    await team.says(LEADER, "1")
+    for name in team.names:
+        await team.says(name, "ja")
+    await team.passes(days=3)
+    return circle(team)
+
+
+async def test_nobody_has_a_voice_before_the_person_it_is_about_has_come_in() -> None:
+    async with quiet_team(size=3, flow=about_anna()) as team:
+        anna = ref(team.names[0])
+        team.network.absent.add(anna)
+        room = await until_the_talk(team)
+        assert team.network.voices[room] == (frozenset(), False)
+        await team.happens(MembershipChanged(room, team.network.an_event(), anna, "join", anna))
+        voices, reactions = team.network.voices[room]
+        assert {ref(name) for name in team.names} <= voices
+        assert reactions
+        await team.happens(MembershipChanged(room, team.network.an_event(), anna, "leave", anna))
+        assert team.network.voices[room] == (frozenset(), False)
+        assert "Niemand kan hier nu nog schrijven" in str(bodies(team, room))
+
+
+async def test_whoever_came_in_before_the_room_was_known_is_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The news that somebody came in is handled while the bot is still making the room: the server says who is in."""
+    async with quiet_team(size=3, flow=about_anna()) as team:
+        heard = AsyncMock()
+        monkeypatch.setattr("bot.service.membership.inroom.membership", heard)
+        room = await until_the_talk(team)
+        voices, _ = team.network.voices[room]
+        assert {ref(name) for name in team.names} <= voices

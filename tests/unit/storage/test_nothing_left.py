@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot.domain.answer import Piece
-from bot.domain.ids import EventRef, MessageRef, PromptId
+from bot.domain.duo import Duo, Duos, duo_place
+from bot.domain.ids import EventRef, MessageRef, PromptId, RunId
 from bot.domain.messages.report import FigureShown
 from bot.domain.round import HandBack
+from bot.domain.run import Run
 from bot.ports.press import Enclosure, Form
 from bot.ports.released import ReleasedFigure, ReleasedReport
 from bot.ports.storage import HeldMessage, Kind, Store, StoreTrouble, Trouble
@@ -23,7 +25,7 @@ from bot.texts.render import Renderer
 from bot.vault.keys import FileVault, open_vault
 from bot.vault.master import create_master
 from tests.builders import NOON, a_parcel, a_person, a_release, a_roster, a_round, a_team, an_answer, an_event, an_id
-from tests.unit.press.samples import chart, page, pictures, report
+from tests.unit.press.samples import chart, page, plan, report
 
 CANARY = "kanariepietje"
 
@@ -81,7 +83,7 @@ async def test_words_names_and_ids_are_never_in_clear(tmp_path: Path, store: Sto
         a_parcel(people[0].id, round=round_.id, kind=Kind.FILE, enclosed=Enclosure(Form.PNG, drawing, CANARY, CANARY)),
         a_parcel(people[0].id, kind=Kind.FILE, enclosed=Enclosure(Form.PDF, page(CANARY), CANARY)),
     ]
-    shown = ReleasedFigure(FigureShown(CANARY, CANARY, pictures(CANARY)))
+    shown = ReleasedFigure(FigureShown(CANARY, CANARY, plan(CANARY)))
     released = replace(
         a_release(leader=people[0].id, words=CANARY), figures=(shown,), report=ReleasedReport(report(CANARY))
     )
@@ -124,6 +126,26 @@ async def test_matrix_ids_stand_in_the_tables_of_people_and_rooms_only(tmp_path:
             if any(isinstance(value, str) and value[:1] in "@!$" for value in row)
         }
     assert holding == {"people", "teams"}
+
+
+async def test_of_what_a_round_no_longer_knows_no_page_is_left(tmp_path: Path, store: Store, vault: FileVault) -> None:
+    """Who was with whom goes while the round goes on, and its key is still there."""
+    round_ = a_round(4)
+    one, other, *_ = round_.members
+    run = Run(RunId("pairs"), duos=Duos(1, duos=(Duo(duo_place("x" * 2000), (one, other)),)))
+    paired = replace(round_, course=replace(round_.course, runs={run.id: run}))
+    vault.create(round_.id)
+    async with store.begin() as unit:
+        await unit.rounds.add(paired, team=a_team().id, leader=a_person().id, people={}, roster=())
+    await store.scrub()
+    with closing(sqlite3.connect(tmp_path / "gespreksronde.db")) as db:
+        (sealed,) = db.execute("SELECT sealed_course FROM rounds").fetchone()
+    pieces = [sealed[at : at + 32] for at in range(0, len(sealed) - 32, 256)]
+    assert all(any(piece in path.read_bytes() for path in database_files(tmp_path)) for piece in pieces)
+    async with store.begin() as unit:
+        await unit.rounds.save(replace(paired, course=replace(paired.course, runs={})))
+    await store.scrub()
+    assert not any(piece in path.read_bytes() for piece in pieces for path in database_files(tmp_path))
 
 
 async def test_after_erasure_not_even_the_sealed_bytes_are_left(tmp_path: Path, store: Store, vault: FileVault) -> None:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
 from bot.dialogue.choosing import menu
+from bot.dialogue.limits import writing_phase
 from bot.domain import report
 from bot.domain.action import ActionLine
 from bot.domain.agreement import Stance
 from bot.domain.commitment import LastTime
 from bot.domain.findings import Kind
 from bot.domain.flow import Flow, Storage
-from bot.domain.flow_terms import Label, PhaseKind, PlanField, RawKept
+from bot.domain.flow_terms import Aim, Label, Maturity, PhaseKind, PlanField, RawKept
 from bot.domain.ids import PhaseId, PromptId, QuestionId, RoleId
 from bot.domain.messages import Message
 from bot.domain.messages.agreeing import (
@@ -31,6 +32,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, Supported, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold, TeamAgreements
+from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
 from bot.domain.messages.leader import (
     AskItems,
     AskMembers,
@@ -44,6 +46,7 @@ from bot.domain.messages.leader import (
     TooFewAtEnd,
     TooFewYet,
 )
+from bot.domain.messages.leading import LeadersTold, News
 from bot.domain.messages.member import (
     AskQuestion,
     AskRequirement,
@@ -62,6 +65,8 @@ from bot.domain.messages.member import (
     Sure,
     Told,
 )
+from bot.domain.messages.own import OwnData, OwnFileUnsent, OwnRound
+from bot.domain.messages.pair import AskDuo, AskPartner, DuoNotice, DuoTold, DuoWhy, TurnBegins
 from bot.domain.messages.plan import (
     ActionPreview,
     Again,
@@ -105,9 +110,12 @@ from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
+    RelayBack,
     RelayBegins,
+    RelayLook,
     RelayPreview,
     RelayVoice,
+    RoomWaitsForYou,
     TalkBegins,
     TalkHint,
     TalkOpening,
@@ -138,11 +146,13 @@ from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, 
 from bot.domain.own_times import NOTHING_SAID, OwnTimes
 from bot.domain.place import PlaceNotice
 from bot.domain.relay import Way
-from bot.domain.round import OpenPrompt, PromptKind, SetupStep, Topic
+from bot.domain.round import OpenPrompt, PromptKind, Stage, Standing, Topic
 from bot.domain.season import Break, DayOff, Holiday, Moment, Overlap, Rule, SeasonState, Skipped, Unit
+from bot.domain.setup import SetupStep
 from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from tests.flow_changes import FLOW_FILES, FLOWS
+from tests.unit.texts.picture_samples import about_pictures
 
 AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
 THEME = "De casus van maandag"
@@ -167,12 +177,14 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _plans(lang, said, theme, name)
     yield from _followed(said, name)
     yield from _seasons(theme)
-    yield from _notes(lang, name)
+    yield from _notes(lang, said, theme, name)
     yield from _times(theme)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
     yield from figures(said, theme)
     yield from _about_a_talk(said, theme, name)
+    yield from _about_pairs(name)
+    yield from about_pictures(flow(), AT, said, theme, name)
 
 
 def figures(said: str, theme: str) -> Iterator[Message]:
@@ -187,7 +199,6 @@ def figures(said: str, theme: str) -> Iterator[Message]:
         report.Trend((report.TrendLine(said, scale, (points,)),)),
         report.Counts((counted, report.CountedQuestion("Hoe dan?", ()))),
         report.Table((report.PlanRow(said, said, said, said, report.ActionState.AGREED),)),
-        report.Pictures((report.SharedPicture(b"", said, said), report.SharedPicture(b"", said))),
     )
     yield from (FigureShown(theme, "Deze week", content) for content in contents)
     parts = tuple(report.ReportPart("Deze week", content) for content in contents)
@@ -211,6 +222,17 @@ def invitation(lang: str, theme: str = THEME, name: str = "Ans de Vries", takes_
     consent = read.questions[0].text.in_(lang)
     intro = read.intro.in_(lang) if read.intro else ""
     return Invitation(here, read.id, write.id, theme, name, 7, 4, AT, takes_part, consent, intro)
+
+
+def to_a_person(lang: str, theme: str, name: str, others: tuple[str, ...]) -> Invitation:
+    """To somebody the round is about, whom it may bring together with others."""
+    here = flow("pod-netwerkronde")
+    read = here.phases[0]
+    asked = read.questions[0].text.in_(lang)
+    return replace(
+        invitation(lang, theme, name), flow=here, phase=read.id, writing=here.phases[-1].id, consent=asked,
+        about_you=True, with_names=others,
+    )  # fmt: skip
 
 
 def question(lang: str, **fields: Any) -> AskQuestion:
@@ -245,6 +267,7 @@ def _to_members(lang: str, said: str, theme: str, name: str) -> Iterator[Message
     yield invites
     yield invitation(lang, theme, name, takes_part=True)
     yield replace(invitation(lang, theme, name), own_text=said)
+    yield from (to_a_person(lang, theme, name, others) for others in ((), ("Bas", "Chris")))
     yield from kept_differently(lang)
     roles = flow("kampvuur-vragen")
     yield AskRole(roles.choosable_roles(), roles)
@@ -413,7 +436,7 @@ def _times(theme: str) -> Iterator[Message]:
     yield OwnLanguageSet()
 
 
-def _notes(lang: str, name: str) -> Iterator[Message]:
+def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
     for notice in Notice:
@@ -424,18 +447,48 @@ def _notes(lang: str, name: str) -> Iterator[Message]:
     yield AddressSet(formal=False)
     for reason in Reason:
         yield Refusal(reason)
-        yield Refusal(reason, ("kampvuur",), ("kind-pair",), 3, 9, "De zin van de werkvorm.")
-        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("kind-pair", "answer-image"), 3, 9)
+        yield Refusal(reason, ("kampvuur",), ("threads",), 3, 9, "De zin van de werkvorm.")
+        yield Refusal(reason, ("kampvuur", "kampvuur-vragen"), ("threads", "answer-image"), 3, 9)
     yield from (Sure(topic) for topic in (Topic.STOP, Topic.WIPE, Topic.CLOSE_ROUND, Topic.STOP_ROUND))
     yield MemberHelp()
     yield MemberHelp(("Wacht: 010 123 45 67",))
     yield Safety(("Wacht: 010 123 45 67",))
     yield CommandHint("status")
     yield LanguageSet(lang)
+    lines = tuple((line, AT) for line in action_lines(said, name))
+    yield from (OwnData(0), OwnData(1, lines, 1, 1), OwnData(2, (), 2, 2), OwnFileUnsent())
+    for stage in Stage:
+        for leads, standing in ((True, None), *((False, each) for each in Standing)):
+            yield OwnRound(flow(), theme, leads, stage, standing, len(stage), 2, AT)
+    yield OwnRound(flow(), theme, True, Stage.LIVE, Standing.IN, 0, 0)
+    yield OwnRound(flow(), theme, True, Stage.LIVE, Standing.IN, 1, 1)
     yield from (TakedownAnswer(state) for state in TakedownState)
 
 
+def _guided(theme: str, name: str) -> Iterator[Message]:
+    yield AskAim()
+    every = (
+        flow(),
+        flow("moreel-beraad-kort"),
+        replace(flow(), meta=replace(flow().meta, maturity=Maturity.EXPERIMENTAL)),
+    )
+    yield AskFlow(every, Aim.INSIGHT, more=True)
+    yield AskFlow(every[:1], None, more=False, nearest=True)
+    yield AskTheme(flow(), guided=True)
+    yield AskWho((name, "Bas", "Chris"), 3, 8)
+    yield AskWhen(AT)
+    yield AskLength(timedelta(days=5))
+    page = SetupPage(flow(), writing_phase(flow()).id, theme, (name, "Bas"), name, 3, AT, AT)
+    yield page
+    yield replace(page, starts_at=None, leader_takes_part=True, warnings=("Neem er de tijd voor.",))
+    yield StartWaits(theme, AT)
+
+
 def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
+    yield from _guided(theme, name)
+    for news in News:
+        yield LeadersTold(news, name, "k7f3", theme, said if news is News.ACT else "")
+    yield LeadersTold(News.ACT, name, "k7f3", theme)
     yield AskTheme(flow())
     yield AskTheme(replace(flow(), themes=()))
     yield AskMembers(flow(), (name, "Bas", "Chris"), 5, 15)
@@ -444,6 +497,7 @@ def _to_leader(lang: str, said: str, theme: str, name: str) -> Iterator[Message]
     yield AskItems("Punten", (Option("safe", "Ik voelde me veilig."), Option("hope", "Er was hoop.")), 1, 2)
     yield AskText("Lezen")
     yield Started("k7f3", flow(), theme, 7, 4, AT)
+    yield Started("k7f3", flow("pod-netwerkronde"), theme, 1, 0, AT, persons_first=True)
     yield Started("k7f3", flow("kaart-ervaringskennis"), theme, 7, 0, AT)
     yield Started("k7f3", flow(), theme, 7, 4, AT, ("De vragen werken het best vlak na een casus.",), AT)
     for may in (True, False):
@@ -493,7 +547,8 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield PhaseShown(flow(), "De spiegel", theme, (role,), without_names=False)
     yield PhaseShown(flow(), "De spiegel", theme, (named,), without_names=False)
     yield LeaderAway(theme, "k7f3")
-    yield RoundLost("k7f3")
+    yield LeaderAway(theme, "k7f3", silent=True)
+    yield from (RoundLost("k7f3"), RoundLost("k7f3", by_operator=True))
     yield TeamStatus(())
     running = tuple(RoundStatus("k7f3", theme, word, AT) for word in StatusWord)
     yield TeamStatus((*running, RoundStatus("b2x9", theme, StatusWord.PAUSED, None)))
@@ -550,6 +605,27 @@ def _seasons(theme: str) -> Iterator[Message]:
         yield AskTheme(flow(), until=until)
 
 
+def _about_pairs(name: str) -> Iterator[Message]:
+    here = flow("counselen")
+    phase, lasts = PhaseId("sessions"), timedelta(minutes=20)
+    for why in DuoWhy:
+        for sessions, has_room in ((1, True), (2, False)):
+            asked = AskDuo(here, phase, name, "In tweetallen", why, 1, sessions, lasts, AT, has_room=has_room)
+            yield asked
+            yield replace(asked, opening=True, help_lines=("Wacht: 010 123 45 67",))
+            yield Reminder(Reminding.LAST, AT, asked)
+    for opening in (True, False):
+        wish = AskPartner(here, phase, (name, "Bram"), AT, opening, ("Wacht: 010 123 45 67",))
+        yield wish
+        yield Reminder(Reminding.HALF, AT, wish)
+    for first in (True, False):
+        yield TurnBegins(here, phase, "werker", ("Jij bent nu werker.",), lasts, first)
+        yield TurnBegins(here, phase, "werker", (), lasts, first)
+    for notice in DuoNotice:
+        yield DuoTold(notice)
+        yield DuoTold(notice, more=True)
+
+
 def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
     for flow_name, phase in (("kampvuur", "now"), ("spiegel", "clarify"), ("moreel-beraad", "picture")):
         here = flow(flow_name)
@@ -563,6 +639,8 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
         yield replace(opening, writers=here.answering_roles(talk), material=shown, help_lines=("Wacht: 010 123 45 67",))
     for once in (True, False):
         yield TalkBegins("De kring", "Zo is het nu", AT, once)
+    yield RoomWaitsForYou("Het netwerk")
+    yield from (RelayLook("k7f3", "Zo is het nu", (said, said), acts) for acts in (True, False))
     yield from (TalkReminder(which, "De kring", "Zo is het nu", AT) for which in Reminding)
     yield TalkReminder(Reminding.HALF, "De kring", "Zo is het nu", AT, in_private=True)
     yield TalkHint("Zo is het nu")
@@ -577,4 +655,5 @@ def _about_a_talk(said: str, theme: str, name: str) -> Iterator[Message]:
         yield RelayVoice(spiegel, said, alias, RoleId("client"))
     yield RelayBegins("De kring", "Zo is het nu", 1, AT, None)
     yield RelayPreview(voice(said), 1, None)
+    yield from (RelayBack(voice(said), question) for question in (said, None))
     yield from (PlaceTold(notice, AT) for notice in PlaceNotice)

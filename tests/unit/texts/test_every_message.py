@@ -57,6 +57,13 @@ def rendered(lang: str, **words: str) -> Iterator[tuple[Message, dict[str, Any]]
             yield message, content
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_message_holds_a_part_of_the_program(lang: str) -> None:
+    """Where a value ends up in a sentence by the way it is shown to programmers, as in `Words()`."""
+    for message, content in rendered(lang):
+        assert not re.search(r"\b[A-Z]\w+\(", content["body"]), type(message)
+
+
 def test_the_samples_hold_every_message() -> None:
     assert {type(message) for message in messages("nl")} == set(get_args(Message))
 

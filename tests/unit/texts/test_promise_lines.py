@@ -124,3 +124,28 @@ def test_what_comes_on_a_phone_is_short(name: str, lang: str) -> None:
     asked = replace(invitation(lang), flow=here, writing=writing_phase(here).id, intro=intro, theme="")
     (content,) = Renderer().render(asked, Voice(lang, "Europe/Amsterdam"), Context())
     assert len(content["body"]) - len(intro) <= 1_200
+
+
+def test_what_holds_in_pairs_is_said_before_the_yes() -> None:
+    """It holds for a part in which nobody writes for the bot, so the promise about the writing does not say it."""
+    counselling = flow("counselen")
+    asked = replace(
+        invitation("nl"), flow=counselling, phase=counselling.phases[0].id, writing=counselling.phases[1].id
+    )
+    for lang, lines in (
+        (
+            "nl",
+            (
+                "In tweetallen: Alleen jullie twee. De bot is er niet bij en bewaart niets.",
+                "In tweetallen: Wie met wie samen is, weten alleen jullie twee en de bot.",
+            ),
+        ),
+        ("en", ("In pairs: Only the two of you. The bot is absent and keeps nothing.",)),
+    ):
+        body = Renderer().render(asked, Voice(lang, "Europe/Amsterdam"), Context())[0]["body"]
+        assert all(line in body for line in lines), body
+
+
+def test_without_pairs_nothing_is_said_of_them() -> None:
+    body = Renderer().render(invitation("nl"), Voice("nl", "Europe/Amsterdam"), Context())[0]["body"]
+    assert "jullie twee" not in body

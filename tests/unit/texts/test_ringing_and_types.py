@@ -22,6 +22,7 @@ from bot.domain.messages.agreeing import (
 )
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, VoteAgain
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold
+from bot.domain.messages.guide import AskAim, AskFlow, AskWhen, AskWho, StartWaits
 from bot.domain.messages.leader import (
     AskMembers,
     AskText,
@@ -104,6 +105,11 @@ TABLE: list[tuple[Message, str, str]] = [
     (AskFollowUp(ActionLine("x", "Bo")), "followup", RINGS_AND_CALLS),
     (AskNewDay(), "followup", RINGS),
     (FollowUpTold(FollowUpNotice.DONE), "receipt", QUIET),
+    (AskAim(), "prompt", RINGS),
+    (AskFlow((flow(),), None, more=False), "prompt", RINGS),
+    (AskWho(("a",), 1, 2), "prompt", RINGS),
+    (AskWhen(AT), "prompt", RINGS),
+    (StartWaits("x", AT), "status", RINGS),
     (AskTheme(flow()), "prompt", RINGS),
     (AskMembers(flow(), ("a",)), "prompt", RINGS),
     (AskText("Lezen"), "prompt", RINGS),

@@ -1,6 +1,6 @@
 """The questions of a plan, one after the other; at each there may be several actions, or none."""
 
-from bot.dialogue.phases import asking, pacing
+from bot.dialogue.phases import asking, outside, pacing
 from bot.dialogue.phases.plan import kept, material
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import questions_for
@@ -17,6 +17,7 @@ def begin(turn: Turn, member: MemberId) -> None:
     been = here.been if here.phase is None else (*here.been, here.phase)
     turn.change(member, phase=turn.phase.id, been=been, position=0, finished=False, skipped=(), revisits=None)
     material.repeat(turn, member)
+    outside.tell(turn, member)
     ask_next(turn, member, opening=True)
 
 

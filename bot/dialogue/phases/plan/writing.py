@@ -12,6 +12,7 @@ from bot.dialogue.phases.plan.lines import line_of, removed_of
 from bot.dialogue.phases.plan.naming import names
 from bot.dialogue.phases.plan.parts import complaint_of, missing, with_parts
 from bot.dialogue.phases.plan.reading import read
+from bot.dialogue.presence import words_for
 from bot.dialogue.slots import next_slot
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import questions_for
@@ -214,4 +215,4 @@ def ask_more(turn: Turn, member: MemberId, question: QuestionId) -> None:
 
 def more_message(turn: Turn, member: MemberId, question: QuestionId) -> AskMoreActions:
     lines = tuple(line_of(turn, action) for action in kept.put_in(turn, member))
-    return AskMoreActions(lines, turn.flow.question(question).text.in_(turn.lang))
+    return AskMoreActions(lines, words_for(turn, member, turn.flow.question(question)))
