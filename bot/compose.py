@@ -9,7 +9,7 @@ import secrets
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -21,8 +21,10 @@ from bot.config import Config
 from bot.detect.engine import DutchDetector
 from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
+from bot.dialogue.seasons.holidays import public_holidays
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, RoundId
+from bot.domain.schedule import Schedule
 from bot.drawing import open_press
 from bot.flowfile.load import load_flows
 from bot.matrix.account import Account, open_homeserver
@@ -31,8 +33,9 @@ from bot.ports.homeserver import HomeserverError
 from bot.ports.press import Press
 from bot.ports.secrets import SecretBox
 from bot.ports.storage import Store
-from bot.ports.tools import Habits, Tools
+from bot.ports.tools import Habits, Planning, Tools
 from bot.ports.vault import Vault
+from bot.press.calendar_file import write_calendar
 from bot.service import places
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
@@ -42,6 +45,7 @@ from bot.service.receive import Receiver
 from bot.service.wake import Waker
 from bot.service.work import Work, Writer, patiently
 from bot.storage.store import open_store
+from bot.texts.checking import check_sentences
 from bot.texts.render import Renderer
 from bot.vault.keys import open_vault
 from bot.vault.secret_box import open_secret_box
@@ -49,6 +53,8 @@ from bot.vault.secret_box import open_secret_box
 log = logging.getLogger(__name__)
 
 _SWEEP = timedelta(seconds=20)
+_YEARS_AHEAD = 5
+"""For which the bot knows the public holidays; it is started anew more often than that."""
 _CLOCK_LOOK = timedelta(minutes=10)
 _CLOCK_RETRY = timedelta(seconds=5)
 _PICKLE_KEY = "matrix.pickle"
@@ -174,7 +180,8 @@ class Bot:
 
     async def _set_alarm(self, clockwork: Clockwork) -> None:
         async with self.writer.work() as work:
-            moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+            uow = work.uow
+            moments = (await uow.rounds.next_due(), await uow.agreements.next_due(), await uow.seasons.next_due())
         moment = min((moment for moment in moments if moment is not None), default=None)
         clockwork.wake_at(moment)
 
@@ -192,6 +199,7 @@ def _keep(task: asyncio.Task[None]) -> None:
 async def open_bot(config: Config) -> AsyncIterator[Bot]:
     """A bot that is signed in and has its store open, and only waits to `run`. Closes all of it afterwards."""
     with only_one(config.lock_path):  # before anything else: a second one must not even tidy up
+        check_sentences(config.data_folder / "sentences.checked")
         vault = open_vault(config.keys_folder, config.vault.master_key_file)
         box = open_secret_box(config.secrets_folder, config.vault.master_key_file)
         store = await open_store(config.database_path, vault)
@@ -256,6 +264,13 @@ def read_flows(config: Config) -> Mapping[FlowId, Flow]:
     return loaded.flows
 
 
+def _schedule(config: Config) -> Schedule:
+    """The team's schedule, with the public holidays of years to come. Teams that work at all hours work on those."""
+    years = range(now().year, now().year + _YEARS_AHEAD)
+    known = config.team.free_on_holidays and not config.team.all_hours
+    return replace(config.team.schedule(), holidays=public_holidays(years) if known else ())
+
+
 def _assemble(
     config: Config, store: Store, vault: Vault, homeserver: MatrixHomeserver, press: Press, lost: Sequence[RoundId]
 ) -> Bot:
@@ -271,11 +286,17 @@ def _assemble(
         clean=open_cleaner(),
         flows=read_flows(config),
         habits=Habits(
-            schedule=config.team.schedule(),
+            schedule=_schedule(config),
             windows=config.windows.windows(),
             lang=config.team.language,
             help_lines=lambda room: config.help.lines_for(str(room)),
             may_invite=lambda who: config.matrix.may_invite(str(who)),
+            planning=Planning(
+                holidays=config.team.free_on_holidays,
+                breaks=config.planning.breaks_of_all(),
+                most=config.planning.most,
+            ),
+            formal=config.team.address == "u",
             journal_kept=config.keep.journal,
         ),
         now=now,
@@ -283,6 +304,7 @@ def _assemble(
         chance=lambda: secrets.token_bytes(32),
         urgent=urgent,
         stem=stem,
+        write_calendar=write_calendar,
     )
     writer = Writer(tools)
     marker = Marker(tools)

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from bot.domain.flow import Flow
 from bot.domain.ids import (
     EffectId,
     EventRef,
+    FlowId,
     MemberId,
     MessageRef,
     PersonId,
@@ -32,6 +33,7 @@ from bot.domain.messages.summary import SummaryHead
 from bot.domain.round import Alarm, Charter, Course, Member, OpenPrompt, PromptKind, Round, Stage, Standing, Timer
 from bot.domain.run import Run
 from bot.domain.schedule import Schedule
+from bot.domain.season import Moment, Rule, Season, SeasonId, SeasonState, Unit
 from bot.domain.shown import SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from bot.ports.released import Posted, Released, ReleasedSection
@@ -123,6 +125,37 @@ def a_release(*, team: TeamId | None = None, leader: PersonId | None = None, wor
 
 def an_event() -> EventRef:
     return EventRef(f"${secrets.token_hex(16)}")
+
+
+def a_season(
+    *,
+    team: TeamId | None = None,
+    short: str = "k7f3",
+    due_at: datetime | None = NOON,
+    asked: PersonId | None = None,
+    asked_at: datetime | None = None,
+    theme: str = "een thema",
+    members: tuple[PersonId, ...] = (),
+) -> Season:
+    """Every other Monday."""
+    rule = Rule(date(2026, 11, 30), time(9), Unit.WEEK, 2, (0,), times=6)
+    return Season(
+        id=SeasonId(an_id()),
+        short=short,
+        team=team or TeamId(an_id()),
+        planner=PersonId(an_id()),
+        flow=FlowId("kanarie-werkvorm"),
+        rule=rule,
+        theme=theme,
+        duration=timedelta(days=2),
+        named=bool(members),
+        members=members,
+        state=SeasonState.RUNNING,
+        next=Moment(rule.first, NOON),
+        due_at=due_at,
+        asked=asked,
+        asked_at=asked_at,
+    )
 
 
 def an_agreement(

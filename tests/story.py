@@ -9,7 +9,7 @@ Everybody's chat shows what a real one would: a message belongs to the last prom
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
@@ -60,6 +60,7 @@ from bot.domain.messages.leader import LeaderTold
 from bot.domain.messages.member import Confirmation, Told
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.team import StatusWord
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.picture import PictureId
 from bot.domain.round import ENDED, Alarm, Member, OpenPrompt, Round, Stage
 from bot.domain.run import Run, Step
@@ -97,6 +98,8 @@ class Given:
     schedule: Schedule = field(default_factory=Schedule)
     windows: Windows = field(default_factory=Windows)
     salt: bytes = b"story"
+    wishes: Mapping[str, Preferences] = field(default_factory=dict)
+    """What people said before about being written to, by name in small letters."""
 
     def with_members(self, many: int) -> "Given":
         return replace(self, names=NAMES[:many])
@@ -126,7 +129,9 @@ class Given:
             team_name="Team Noord",
             schedule=self.schedule,
             windows=self.windows,
-            invitees=tuple(Invitee(member_id(name), name) for name in self.names),
+            invitees=tuple(
+                Invitee(member_id(name), name, self.wishes.get(name.casefold(), NO_PREFERENCES)) for name in self.names
+            ),
             chosen=self.chosen,
             theme=self.theme,
             min_voices=self.min_voices,

@@ -27,6 +27,7 @@ from bot.pictures.clean import cleaned
 from bot.ports.homeserver import Homeserver
 from bot.ports.storage import Person, Store, Team
 from bot.ports.tools import Habits, Tools
+from bot.press.calendar_file import write_calendar
 from bot.press.printing import PrintingPress
 from bot.service.clock_trust import ClockTrust
 from bot.service.wake import Waker
@@ -145,6 +146,7 @@ def _tools(store: Store, vault: MemoryVault, chance: Callable[[], bytes]) -> Too
         chance=chance,
         urgent=lambda _text: False,
         stem=lambda word, _lang: word,
+        write_calendar=write_calendar,
     )
 
 

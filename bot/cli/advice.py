@@ -27,5 +27,8 @@ DATABASE: Final[dict[Trouble, str]] = {
     Trouble.OTHER_KEYS: "Database and keys do not belong together. Put back the data folder and master key that do.",
 }
 
+SENTENCES: Final = (
+    "The sentences of the bot are not in order: {mistake}. Install the bot anew; open rounds and answers are untouched."
+)
 SIGNED_OUT: Final = "The server no longer accepts the bot's device. Give the password under [matrix], and start again."
 RUNNING_ALREADY: Final = "Another process works in this data folder already. Stop it first, or choose another folder."

@@ -11,7 +11,7 @@ from typing import Final
 
 import typer
 
-from bot.cli.advice import ACCOUNT, DATABASE, RUNNING_ALREADY, SIGNED_OUT
+from bot.cli.advice import ACCOUNT, DATABASE, RUNNING_ALREADY, SENTENCES, SIGNED_OUT
 from bot.cli.exits import Exit
 from bot.cli.options import DEFAULT_CONFIG, ConfigPath
 from bot.cli.screen import say, say_mistakes, say_problems
@@ -24,6 +24,7 @@ from bot.observe.metrics import Metrics
 from bot.observe.monitor import serve_monitor
 from bot.ports.homeserver import CannotStart, SignedOut, TryLater
 from bot.ports.storage import StoreTrouble
+from bot.texts.catalogue import TextMistake
 from bot.vault.files import VaultRefused, private_folder
 
 _log = logging.getLogger(__name__)
@@ -64,6 +65,8 @@ def _run(path: Path) -> Exit:
         return _given_up(Exit.CANNOT_START, DATABASE[error.trouble])
     except VaultRefused as refused:
         return _given_up(Exit.CANNOT_START, f"The keys cannot be used: {refused}.")
+    except TextMistake as mistake:
+        return _given_up(Exit.CANNOT_START, SENTENCES.format(mistake=mistake))
     return Exit.OK
 
 

@@ -1,13 +1,14 @@
 """What can be set, with its default. `config.example.toml` explains each key; a test keeps the two equal."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
-from bot.config.values import Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
+from bot.config.values import Country, Duration, FilePath, HomeserverAddress, InviterPattern, MatrixUser, Zone
 from bot.domain.schedule import Schedule, Windows
+from bot.domain.season import Break
 
 _DOMAIN_WINDOWS = Windows()
 
@@ -47,10 +48,12 @@ class TeamSection(_Section):
     """How the bot behaves towards a team, as long as a flow does not say otherwise."""
 
     language: Literal["nl", "en"] = "nl"
+    address: Literal["je", "u"] = "je"
     zone: Zone = "Europe/Amsterdam"
     opens: time = time(9)
     closes: time = time(19)
     weekdays_only: bool = True
+    holidays: Country = "NL"
     slots: tuple[time, ...] = Field(default=(time(9, 30), time(13), time(16, 30)), min_length=1)
     slot_every: int | None = Field(default=None, ge=1, le=86_400)
     all_hours: bool = False
@@ -64,6 +67,11 @@ class TeamSection(_Section):
         if not self.all_hours and not all(self.opens <= slot <= self.closes for slot in self.slots):
             raise ValueError("a slot falls outside opens and closes. | Move the slot, or the hours.")
         return self
+
+    @property
+    def free_on_holidays(self) -> bool:
+        """On public holidays the bot starts nothing, and no planned round begins."""
+        return self.holidays == "NL"
 
     def schedule(self) -> Schedule:
         """The same, as the engine knows it."""
@@ -96,6 +104,30 @@ class WindowsSection(_Section):
     def windows(self) -> Windows:
         """The same, as the engine knows it."""
         return Windows(**self.model_dump())
+
+
+class BreakSection(_Section):
+    """Days on which no planned round begins in any team; the last one included."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("last is before first. | Write the first and the last day of the break.")
+        return self
+
+
+class PlanningSection(_Section):
+    """Rounds that begin by themselves."""
+
+    breaks: tuple[BreakSection, ...] = ()
+    most: int = Field(default=10, ge=0, le=100)
+
+    def breaks_of_all(self) -> tuple[Break, ...]:
+        """The same, as the engine knows them."""
+        return tuple(Break(each.first, each.last) for each in self.breaks)
 
 
 class HelpForTeam(_Section):
@@ -158,6 +190,7 @@ class Settings(_Section):
     vault: VaultSection
     team: TeamSection = TeamSection()
     windows: WindowsSection = WindowsSection()
+    planning: PlanningSection = PlanningSection()
     help: HelpSection = HelpSection()
     keep: KeepSection = KeepSection()
     log: LogSection = LogSection()

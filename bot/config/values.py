@@ -57,6 +57,12 @@ def _zone(value: str) -> str:
     return value
 
 
+def _country(value: str) -> str:
+    if value not in ("", "NL"):
+        raise ValueError('is not a country whose holidays the bot knows. | Write "NL", or "" for a team that works on.')
+    return value
+
+
 def _path(value: Any) -> Path:
     if isinstance(value, Path):
         return value
@@ -72,5 +78,7 @@ MatrixUser = Annotated[str, AfterValidator(_user)]
 InviterPattern = Annotated[str, AfterValidator(_inviter)]
 """One Matrix id, or `*:server` for everybody of a server; `*:*` is everybody."""
 Zone = Annotated[str, AfterValidator(_zone)]
+Country = Annotated[str, AfterValidator(_country)]
+"""ISO 3166-1: "NL", the only one whose holidays are known; empty: no country."""
 FilePath = Annotated[Path, BeforeValidator(_path)]
 """A path; a relative one is meant from the folder of the configuration file."""

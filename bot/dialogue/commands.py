@@ -26,6 +26,9 @@ class Verb(StrEnum):
     HAND_OVER = "hand-over"
     LANGUAGE = "language"
     AGREEMENTS = "agreements"
+    PLAN = "plan"
+    PLANNING = "planning"
+    ADDRESS = "address"
 
 
 STEERING = frozenset({Verb.CLOSE, Verb.EXTEND, Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.TAKE_OVER})
@@ -59,11 +62,16 @@ _VERBS: dict[str, Verb] = {
     "handover": Verb.HAND_OVER,
     "taal": Verb.LANGUAGE,
     "language": Verb.LANGUAGE,
+    "aanspreken": Verb.ADDRESS,
+    "address": Verb.ADDRESS,
     "afspraken": Verb.AGREEMENTS,
     "agreements": Verb.AGREEMENTS,
+    "plan": Verb.PLAN,
+    "planning": Verb.PLANNING,
+    "schedule": Verb.PLANNING,
 }
 _SHOWN = ("help", "werkvormen", "uitleg", "start", "status", "sluit", "verleng", "pauze", "hervat", "stop", "overnemen",
-          "samen", "overdragen", "taal", "afspraken")  # fmt: skip
+          "samen", "overdragen", "taal", "aanspreken", "afspraken", "plan", "planning")  # fmt: skip
 _PREFIX = re.compile(r"\s*!(ronde|round)\b\s*", re.IGNORECASE)
 
 
@@ -160,7 +168,7 @@ _OPTIONS = {
     "anoniem": OptionName.THRESHOLD,
     "anonymous": OptionName.THRESHOLD,
 }
-_TAKES_PART = frozenset({"meedoen", "join"})
+takes_part_words = frozenset({"meedoen", "join"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +188,8 @@ class StartOptions:
 def start_options(command: Command) -> StartOptions:
     """Read what follows `start`: werkvorm, theme (in quotes, or the rest of the line), options."""
     bare = [w for w in command.words if w in command.quoted or not w.startswith("@")]  # a mention of the bot is no form
-    words = [w for w in bare if w.casefold() not in _TAKES_PART or w in command.quoted]
-    takes_part = any(w.casefold() in _TAKES_PART for w in command.words if w not in command.quoted)
+    words = [w for w in bare if w.casefold() not in takes_part_words or w in command.quoted]
+    takes_part = any(w.casefold() in takes_part_words for w in command.words if w not in command.quoted)
     flow = words[0] if words and words[0] not in command.quoted else None
     rest = words[1:] if flow is not None else words
     theme = command.quoted[0] if command.quoted else (" ".join(rest) or None)

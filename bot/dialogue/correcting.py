@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue import repeating, unsure
 from bot.dialogue.phases import agree_replies, asking, keeping, pictures, preview, relay
 from bot.dialogue.phases.answering import shifted
 from bot.dialogue.phases.plan import replying as plan
@@ -25,6 +26,7 @@ def edited(turn: Turn, event: Edited) -> None:
     answer = find(turn, event.member, event.ref)
     safety(turn, event.member, event.urgent)
     if answer is None:
+        _waits_no_more(turn, event.member, event.ref)
         relay.edited(turn, event)
         agree_replies.edited(turn, event)
         plan.edited(turn, event)
@@ -42,6 +44,14 @@ def edited(turn: Turn, event: Edited) -> None:
         turn.refuse(event.member, Reason.CLOSED)
 
 
+def _waits_no_more(turn: Turn, member: MemberId, ref: MessageRef) -> None:
+    """A message of which was asked whether it is an answer is no longer what it was: the question stands again."""
+    here = turn.member(member)
+    if here.unsure is not None and here.unsure.piece.ref == ref:
+        unsure.forget(turn, here)
+        repeating.repeat(turn, member)
+
+
 def _as_piece(turn: Turn, answer: Answer, event: Edited) -> Piece:
     """What the message says now. The number in front of a new text of the preview is no part of it."""
     found = numbered(event.text)
@@ -55,6 +65,7 @@ def deleted(turn: Turn, event: Deleted) -> None:
     """A message was deleted: those words are withdrawn, until release."""
     answer = find(turn, event.member, event.ref)
     if answer is None:
+        _waits_no_more(turn, event.member, event.ref)
         relay.deleted(turn, event)
         agree_replies.deleted(turn, event)
         plan.deleted(turn, event)

@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
-from bot.dialogue import absence, opening, repeating
+from bot.dialogue import absence, away, opening, repeating, setup
 from bot.dialogue.guide import page
+from bot.dialogue.guide.state import is_guided
 from bot.dialogue.phases import (
     agreeing,
     approving,
@@ -29,13 +30,14 @@ from bot.dialogue.slots import tomorrow
 from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.voices import undecided
+from bot.domain.effects import ForgetPrompts
 from bot.domain.flow_terms import PhaseKind
 from bot.domain.ids import MemberId, PhaseId
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.member import Reminder, Reminding, Repeated
 from bot.domain.messages.team import ClosingWhy, Halfway, StatusWord
 from bot.domain.phase import Phase
-from bot.domain.round import IN_PAUSE, Alarm, PromptKind, Stage, Standing, Timer
+from bot.domain.round import IN_PAUSE, Alarm, Member, OpenPrompt, PromptKind, Stage, Standing, Timer
 from bot.domain.run import Look, Step
 
 _ADDRESSED = (Standing.INVITED, Standing.IN)
@@ -72,10 +74,10 @@ def _overtaken(timer: Timer, due: list[Timer]) -> bool:
 
 def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, nothing else
     match timer.alarm:
+        case Alarm.START:
+            page.look_back(turn) if is_guided(turn) else setup.begin(turn)
         case Alarm.SETUP_END:
             drop_setup(turn, LeaderNotice.SETUP_GONE)
-        case Alarm.START:
-            page.look_back(turn)
         case Alarm.INVITE:
             reading.invite(turn)
         case Alarm.BEGIN:
@@ -157,6 +159,7 @@ def _ask_again(turn: Turn, member: MemberId | None) -> None:
     if here is None or here.open is None or here.later_until is None:
         return
     turn.change(here.id, later_until=None)
+    turn.hears = here.id  # they asked for this moment
     repeating.repeat(turn, here.id)
 
 
@@ -209,10 +212,21 @@ def _remind(turn: Turn, which: Reminding) -> None:
             continue
         if member.later_until is not None and which is Reminding.HALF:
             continue
+        if not away.may_be_reminded(turn, member, closes + turn.stood):
+            continue
         prompt = member.open
+        if turn.waits(member.id):
+            _only_this_comes(turn, member, prompt)
         if which is Reminding.LAST and undecided(turn, member.id) and prompt.kind is not PromptKind.PREVIEW:
             prompt = turn.prompt(PromptKind.PREVIEW)
         repeats = repeating.again(turn, member, prompt)
         assert isinstance(repeats, Repeated), "a phase reminds of what it asked"
         turn.change(member.id, open=prompt, reminders=member.reminders + 1)
         turn.tell(member.id, Reminder(which, closes, repeats), prompt)
+
+
+def _only_this_comes(turn: Turn, member: Member, prompt: OpenPrompt) -> None:
+    """Of all that waits for somebody to be back, to say the same once more, only the last comes."""
+    turn.effect(ForgetPrompts((prompt.id,)))
+    turn.sleep(Alarm.LATER, member.id)
+    turn.change(member.id, later_until=None)

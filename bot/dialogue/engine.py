@@ -16,6 +16,7 @@ from bot.dialogue import (
     opening,
     picturing,
     places,
+    preferring,
     setup,
     spoken,
     steering,
@@ -24,6 +25,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.guide import conversation, page
 from bot.dialogue.guide.state import is_guided
+from bot.dialogue.guide.state import prefers as guided_prefers
 from bot.dialogue.phases.pair import ending as pair_ending
 from bot.dialogue.phases.pair import rooms as pair_rooms
 from bot.dialogue.sequence import run_at_work
@@ -37,16 +39,19 @@ from bot.domain.events import (
     Edited,
     Event,
     LeaderLost,
+    LeftOut,
     LookedBack,
     MemberLeft,
     NotText,
     Now,
     Ordered,
+    PreferencesChanged,
     Restored,
     RoomFailed,
     RoomGiven,
     Said,
     SeatOfLeader,
+    SeatOfMember,
     SeatOfSecond,
     Showed,
     Spoke,
@@ -54,7 +59,7 @@ from bot.domain.events import (
     WentOut,
     Wiped,
 )
-from bot.domain.ids import LEADER_SEAT
+from bot.domain.ids import LEADER_SEAT, MemberId
 from bot.domain.messages.refusal import Reason
 from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Round, Stage, Standing
@@ -65,6 +70,7 @@ def decide(round_: Round, event: Event, now: Now) -> Decision:
     turn = Turn(round_, now)
     if round_.course.stage is Stage.ERASED:
         return turn.decision()
+    turn.hears = _who_is_there(event)
     turn.look_at(run_at_work(turn))
     _dispatch(turn, event)
     together.addressed(turn, event, round_)
@@ -100,6 +106,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             steering.ordered(turn, event)
         case TimePassed():
             deadlines.time_passed(turn)
+        case LeftOut():
+            if turn.stage is Stage.PLANNED:
+                stopping.drop_setup(turn, None)
         case MemberLeft():
             _left(turn, event)
         case WentOut():
@@ -113,6 +122,11 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
                 leaving.wipe_leader(turn)
             elif event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
+        case PreferencesChanged():
+            if event.member in turn.round.members:
+                preferring.changed(turn, event)
+            elif is_guided(turn):
+                guided_prefers(turn, event.member, event.preferences)
         case LeaderLost():
             together.second_lost(turn) if event.second else absence.leader_lost(turn)
         case BotShutOut():
@@ -128,6 +142,17 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
                 page.looked_back(turn, event)
         case _:
             assert_never(event)
+
+
+def _who_is_there(event: Event) -> MemberId | None:
+    """The member whose own message or wish this is: they may be answered at any hour."""
+    match event:
+        case Said() | Spoke() | NotText():
+            return event.seat.member if isinstance(event.seat, SeatOfMember) else None
+        case Edited() | Deleted() | PreferencesChanged():
+            return event.member
+        case _:
+            return None
 
 
 def _said(turn: Turn, event: Said) -> None:

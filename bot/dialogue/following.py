@@ -76,6 +76,11 @@ def postponed(agreement: Commitment, at: datetime) -> Commitment:
     return replace(agreement, asks_at=next_slot(agreement.schedule, at))
 
 
+def postponed_to(agreement: Commitment, at: datetime) -> Commitment:
+    """Not before its doer wants to be written to."""
+    return replace(agreement, asks_at=at)
+
+
 def understood(agreement: Commitment, text: str, *, alone: bool) -> bool:
     """Whether a text answers the question about an agreement. `alone`: nothing else waits for a reply in that chat."""
     if agreement.moving or _MOVED.fullmatch(text) is not None or _plain(text) in _WORDS:

@@ -93,7 +93,7 @@ def leave(turn: Turn, member: MemberId, standing: Standing = Standing.STOPPED) -
     plans.forget(turn, member, done=standing is Standing.GONE)
     turn.effect(Withdraw(member))
     turn.sleep(Alarm.LATER, member)
-    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None, waiting=())
+    turn.change(member, standing=standing, hand_backs=(), revisits=None, later_until=None, waiting=(), unsure=None)
 
 
 def end_without(turn: Turn) -> None:

@@ -4,7 +4,7 @@ A message belongs to the prompt that stood last in the chat when it was written 
 prompt alone: said before a text was shown, it is no yes to that text.
 """
 
-from bot.dialogue import leaving, picturing, repeating
+from bot.dialogue import leaving, picturing, postponing, repeating, unsure
 from bot.dialogue.phases import (
     agree_replies,
     approving,
@@ -63,16 +63,40 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         turn.sleep(Alarm.LATER, member)
     word = plain_word(event.text)
     if here.confirm is not None and event.about == here.confirm.id and word not in _BESIDE_SURE:
-        if leaving.sure_said(turn, member, here.confirm, event.text):
+        if here.confirm.topic == Topic.TIMES:
+            _which_it_was(turn, here, event.text)
+        elif leaving.sure_said(turn, member, here.confirm, event.text):
             repeating.repeat(turn, member)  # what was open before stands last in the chat again
     elif word in _ALWAYS:
         _command(turn, here, word, event.text)
     elif here.standing in _OUTSIDE:
         _said_outside(turn, here, event.text, word)
-    elif word is Word.WITHDRAW or withdraw_number(event.text) is not None:
+    elif not _about_moments(turn, here, event):
+        _said_in_the_round(turn, here, event, word)
+
+
+def _about_moments(turn: Turn, here: Member, event: Said) -> bool:
+    """Whether the message is, or could be, about when the bot may write."""
+    postponed = postponing.wanted(turn, here, event.text)
+    if postponed is None:
+        return unsure.asks(turn, here, event)
+    if not postponed:
+        repeating.repeat(turn, here.id)
+    return True
+
+
+def _said_in_the_round(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
+    if word is Word.WITHDRAW or withdraw_number(event.text) is not None:
         _withdraw(turn, here, event)
     else:
         _said_inside(turn, here, event, word)
+
+
+def _which_it_was(turn: Turn, here: Member, text: str) -> None:
+    """A message that could be two things was an answer: it is dealt with as if it came now."""
+    answer = unsure.decided(turn, here, text)
+    if answer is not None:
+        _said_inside(turn, turn.member(here.id), answer, plain_word(answer.text))
 
 
 def _said_inside(turn: Turn, here: Member, event: Said, word: Word | None) -> None:
@@ -142,7 +166,7 @@ def _command(turn: Turn, here: Member, word: Word, text: str) -> None:
         leaving.ask_sure(turn, member, Topic.STOP)
     elif here.open is None:
         turn.refuse(member, Reason.ALL_DONE)
-    elif not reading.postpone(turn, member):
+    elif not postponing.postpone(turn, member):
         repeating.repeat(turn, member)
 
 

@@ -1,7 +1,7 @@
 """A start: what is asked for, whether it can be, and the round that comes of it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.dialogue import filling, setup
 from bot.dialogue.limits import bad_duration, bad_theme, floor_of, one_line, writing_phase
@@ -12,13 +12,14 @@ from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, RoundId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason, Refusal
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.round import Charter, Course, Member, Round
 from bot.domain.schedule import Schedule, Windows
 from bot.domain.setup import Setup, SetupStep
 from bot.domain.supported import not_yet
 from bot.domain.unrolling import unrolled
 
-__all__ = ["Invitee", "StartRequest", "bad_duration", "floor_of", "plan", "runnable", "writing_phase"]
+__all__ = ["Invitee", "StartRequest", "bad_duration", "floor_of", "impossible", "plan", "runnable", "writing_phase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Invitee:
 
     member: MemberId
     name: str = field(repr=False)
+    preferences: Preferences = NO_PREFERENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,17 @@ class StartRequest:
     duration: timedelta | None = None
     leader: MemberId | None = None
     help_lines: tuple[str, ...] = ()
+    formal: bool = False
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     before: LastTime = NO_NEWS
+    starts_at: datetime | None = None
+    """A planned round: the moment it is to begin, when that is still to come."""
 
 
 def plan(request: StartRequest, now: Now) -> Decision | Refusal:
     """A new round that asks for what is missing or starts at once, or the one reason why it cannot be."""
-    if (why := _impossible(request)) is not None:
+    if (why := impossible(request)) is not None:
         return why
     turn = Turn(_draft(request), now)
     setup.next_step(turn)
@@ -68,7 +73,8 @@ def runnable(flow: Flow) -> bool:
     return not not_yet(flow)
 
 
-def _impossible(request: StartRequest) -> Refusal | None:
+def impossible(request: StartRequest) -> Refusal | None:
+    """The one reason why this cannot be started, as far as it is known beforehand."""
     flow, people = request.flow, len(request.invitees)
     if request.theme is not None and (why := bad_theme(request.theme)) is not None:
         return why
@@ -99,7 +105,7 @@ def _draft(request: StartRequest) -> Round:
         steps.append(SetupStep.MEMBERS)
     steps.extend(filling.steps(request.flow))
     steps.extend(SetupStep.REQUIREMENT for _ in setup.leader_requirements(request.flow))
-    return draft(request, Setup(steps=tuple(steps)))
+    return draft(request, Setup(steps=tuple(steps), starts_at=request.starts_at))
 
 
 def draft(request: StartRequest, asks: Setup) -> Round:
@@ -116,10 +122,11 @@ def draft(request: StartRequest, asks: Setup) -> Round:
         leader_takes_part=request.leader is not None,
         leader_member=request.leader,
         help_lines=request.help_lines,
+        formal=request.formal,
         past=request.past,
         before=request.before,
     )
-    members = {i.member: Member(i.member, i.name) for i in request.invitees}
+    members = {i.member: Member(i.member, i.name, preferences=i.preferences) for i in request.invitees}
     return Round(request.id, request.short, unrolled(request.flow), charter, Course(setup=asks), members)
 
 

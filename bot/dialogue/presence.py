@@ -51,9 +51,10 @@ def may_not_know(turn: Turn, here: Member, said: str) -> bool:
 
 
 def words_for(turn: Turn, member: MemberId | None, asked: Question | Rule) -> str:
-    """A question or rule as it is put to this member."""
+    """A question or rule as it is put to this member, in the language they chose."""
     here = turn.seat(member)
-    return turn.flow.put_to(here.role if here is not None else None, asked).in_(turn.lang)
+    lang = turn.lang_of(here.id) if here is not None else turn.lang
+    return turn.flow.put_to(here.role if here is not None else None, asked).in_(lang)
 
 
 def is_known(turn: Turn) -> bool:

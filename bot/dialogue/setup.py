@@ -1,6 +1,7 @@
 """The facilitator's steps before a round starts: what is missing is asked in private, one question at a time."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.dialogue import filling
 from bot.dialogue.limits import bad_theme, floor_of, one_line
@@ -14,10 +15,10 @@ from bot.domain.flow import Flow, Requirement
 from bot.domain.flow_terms import IfNo
 from bot.domain.ids import MemberId
 from bot.domain.messages import Message
-from bot.domain.messages.leader import AskMembers, AskTheme, LeaderNotice
+from bot.domain.messages.leader import AskItems, AskMembers, AskSeat, AskText, AskTheme, LeaderNotice
 from bot.domain.messages.member import AskRequirement
 from bot.domain.messages.refusal import Reason
-from bot.domain.round import Alarm, OpenPrompt, PromptKind
+from bot.domain.round import Alarm, OpenPrompt, PromptKind, Stage
 from bot.domain.setup import Setup, SetupStep
 from bot.domain.theme import ThemeId
 
@@ -31,11 +32,28 @@ def leader_requirements(flow: Flow) -> tuple[Requirement, ...]:
 def next_step(turn: Turn) -> None:
     """Ask the next thing that is missing; when nothing is, start."""
     setup = _setup(turn)
-    if not setup.steps:
+    if setup.steps:
+        turn.wake(Alarm.SETUP_END, _ends(turn, setup))
+        turn.ask_leader(*question(turn, setup))
+    elif setup.starts_at is not None and setup.starts_at > turn.at:
+        turn.sleep(Alarm.SETUP_END)
+        turn.wake(Alarm.START, setup.starts_at)
+        turn.note_leader(LeaderNotice.READY, setup.starts_at)
+    else:
         start(turn, setup.warnings)
-        return
-    turn.wake(Alarm.SETUP_END, next_slot(turn.charter.schedule, turn.at, turn.charter.windows.setup))
-    turn.ask_leader(*question(turn, setup))
+
+
+def begin(turn: Turn) -> None:
+    """The moment of a planned round has come, and nothing is missing for it."""
+    if turn.stage is Stage.PLANNED:
+        start(turn, _setup(turn).warnings)
+
+
+def _ends(turn: Turn, setup: Setup) -> datetime:
+    """Until when there is an answer waited for: of a planned round at least until it was to begin."""
+    if setup.starts_at is not None and setup.starts_at > turn.at:
+        return setup.starts_at
+    return next_slot(turn.charter.schedule, turn.at, turn.charter.windows.setup)
 
 
 def said(turn: Turn, event: Said) -> None:
@@ -80,6 +98,13 @@ def _setup(turn: Turn) -> Setup:
 
 def question(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
     """What is asked for the open step, and the prompt it waits with."""
+    asked, prompt = _asked(turn, setup)
+    if setup.starts_at is not None and isinstance(asked, AskTheme | AskMembers | AskSeat | AskItems | AskText):
+        asked = replace(asked, until=_ends(turn, setup))
+    return asked, prompt
+
+
+def _asked(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
     flow = turn.flow
     match setup.steps[0]:
         case SetupStep.THEME:

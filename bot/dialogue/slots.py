@@ -39,9 +39,14 @@ def may_speak(schedule: Schedule, at: datetime) -> bool:
     if schedule.every is not None:
         return True
     local = at.astimezone(ZoneInfo(schedule.zone))
-    if schedule.weekdays_only and local.weekday() >= _SATURDAY:
+    if not works_on(schedule, local.date()):
         return False
     return schedule.opens <= local.time() < schedule.closes
+
+
+def works_on(schedule: Schedule, day: date) -> bool:
+    """Whether the bot starts anything on that day: no public holiday, and no weekend where the team has one."""
+    return day not in schedule.holidays and not (schedule.weekdays_only and day.weekday() >= _SATURDAY)
 
 
 def tomorrow(schedule: Schedule, at: datetime) -> datetime:
@@ -75,7 +80,7 @@ def _slots(schedule: Schedule, day: date, *, forward: bool) -> Iterator[datetime
     inside = {min(max(slot, schedule.opens), schedule.closes) for slot in schedule.slots or (schedule.opens,)}
     for ahead in count():
         that_day = day + timedelta(days=step * ahead)
-        if schedule.weekdays_only and that_day.weekday() >= _SATURDAY:
+        if not works_on(schedule, that_day):
             continue
         for slot in sorted(inside, reverse=not forward):
             yield datetime.combine(that_day, slot, tzinfo=zone).astimezone(UTC)

@@ -40,7 +40,11 @@ def stop_round(turn: Turn, why: ClosingWhy, sentence: str | None = None) -> None
 def drop_setup(turn: Turn, notice: LeaderNotice | None) -> None:
     """A start that did not come through: nobody but the facilitator knew of it."""
     turn.close_leader_prompt()
-    if notice is not None:
+    setup = turn.course.setup
+    planned_for = setup.starts_at if setup is not None else None
+    if notice is LeaderNotice.SETUP_GONE and planned_for is not None:
+        turn.note_leader(LeaderNotice.NOT_THIS_TIME, planned_for)
+    elif notice is not None:
         turn.note_leader(notice)
     turn.set_course(stage=Stage.STOPPED, timers=(), setup=None)
 

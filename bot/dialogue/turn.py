@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from bot.dialogue.own_times import may_reach, reach
 from bot.domain.answer import Answer
 from bot.domain.effects import Effect, ForgetPrompts, Recipient, Say, Tag, ToLeader, ToMember, ToTeam, Whom
 from bot.domain.events import Now
@@ -54,6 +55,8 @@ class Turn:
     now: Now
     focus: RunId | None = None
     """The phase or page that is being dealt with; `look_at` sets it."""
+    hears: MemberId | None = None
+    """Who is there now: this decision is about something they said, or wished for at this moment."""
     effects: list[Effect] = field(default_factory=list)
     chance: Chance = field(init=False)
 
@@ -103,6 +106,11 @@ class Turn:
     @property
     def lang(self) -> str:
         return self.round.charter.lang
+
+    def lang_of(self, member: MemberId) -> str:
+        """The language this person is asked things in."""
+        here = self.round.members.get(member)
+        return (here.preferences.lang if here is not None else None) or self.lang
 
     # -- what is being dealt with
 
@@ -289,7 +297,22 @@ class Turn:
     # -- speaking
 
     def say(self, to: Recipient, message: Message, prompt: OpenPrompt | None = None, tag: Tag | None = None) -> None:
-        self.effects.append(Say(to, message, prompt, tag, self.focus))
+        waits = isinstance(to, ToMember) and self.waits(to.member)
+        self.effects.append(Say(to, message, prompt, tag, self.focus, waits))
+
+    def waits(self, member: MemberId) -> bool:
+        """Whether what is said to this member now is kept until later, by the member's own wish."""
+        here = self.round.members.get(member)
+        if here is None or member == self.hears:
+            return False
+        return not may_reach(here.preferences.times, self.charter.schedule, self.at)
+
+    def reaches(self, member: MemberId) -> datetime | None:
+        """The first moment, from now on, at which this member may be sent something; None: not within a year."""
+        here = self.member(member)
+        if not self.waits(member):
+            return self.at
+        return reach(here.preferences.times, self.charter.schedule, self.at)
 
     def tell(self, member: MemberId, message: Message, prompt: OpenPrompt | None = None) -> None:
         self.say(ToLeader(Whom.FIRST) if member == LEADER_SEAT else ToMember(member), message, prompt)
@@ -328,6 +351,8 @@ class Turn:
 
     def ask_member(self, member: MemberId, message: Message, prompt: OpenPrompt) -> None:
         """Say it, and wait for the reply; what was open before no longer is."""
+        if self.waits(member):
+            prompt = replace(prompt, since=self.reaches(member) or self.at)
         self.change(member, open=prompt)
         self.tell(member, message, prompt)
 
@@ -340,7 +365,7 @@ class Turn:
         here = self.member(member)
         gone = tuple(p.id for p in (here.open, here.confirm) if p is not None)
         if gone:
-            self.change(member, open=None, confirm=None)
+            self.change(member, open=None, confirm=None, unsure=None)
             self.effect(ForgetPrompts(gone))
 
     def close_leader_prompt(self) -> None:

@@ -44,21 +44,23 @@ def asked_of(turn: Turn, member: MemberId) -> tuple[Question, ...]:
     return tuple(question for phase in turn.phases for question in questions_for(phase, here))
 
 
-def options_of(turn: Turn, question: Question) -> tuple[Option, ...]:
+def options_of(turn: Turn, question: Question, lang: str | None = None) -> tuple[Option, ...]:
     """What can be picked here: the candidates of a choice, or the question's list; empty where words of one's own are
-    asked."""
+    asked. `lang`: of the reader, when that is not the round's."""
     if turn.flow.phase_of(question.id).choose is not None:
         return candidates.options(turn, turn.flow.phase_of(question.id))
     if question.list_id is None:
         return ()
-    return tuple(Option(item.id, item.text.in_(turn.lang)) for item in turn.flow.item_list(question.list_id).items)
+    return tuple(
+        Option(item.id, item.text.in_(lang or turn.lang)) for item in turn.flow.item_list(question.list_id).items
+    )
 
 
-def words_of_question(turn: Turn, question: QuestionId) -> str:
+def words_of_question(turn: Turn, question: QuestionId, lang: str | None = None) -> str:
     """What stands above the words somebody gave to it; above those of a talk, what the talk is called."""
     phase = turn.flow.phase_of(question)
     title = phase.title if phase.kind is PhaseKind.TALK else phase.question(question).text
-    return title.in_(turn.lang)
+    return title.in_(lang or turn.lang)
 
 
 def needs_yes(turn: Turn, phase: Phase) -> bool:
@@ -128,7 +130,7 @@ def own_voice(turn: Turn, answer: Answer) -> OwnVoice:
     text, unnamed = excerpt_of(turn, answer), _is_unnamed(turn, answer)
     return OwnVoice(
         number=number_of(turn, answer),
-        question=words_of_question(turn, answer.question),
+        question=words_of_question(turn, answer.question, turn.lang_of(answer.member)),
         text=text,
         removed=tuple(Removed(found.kind, words) for found, words in _findings(answer, Treatment.MASK)),
         flagged=tuple(Flagged(words, found.proposal) for found, words in _findings(answer, Treatment.FLAG)),

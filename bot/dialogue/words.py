@@ -130,6 +130,24 @@ def withdraw_number(text: str) -> int | None:
     return int(found.group(1)) if found else None
 
 
+_LANGUAGES: dict[str, str] = {
+    **dict.fromkeys(("nl", "nederlands", "dutch"), "nl"),
+    **dict.fromkeys(("en", "engels", "english"), "en"),
+}
+_LANGUAGE = re.compile(r"\s*(?:taal|language)\s*[:=]?\s*([a-z]+)\s*[.!]?\s*", re.IGNORECASE)
+
+
+def language_named(name: str) -> str | None:
+    """The language somebody means: *nl*, *engels*."""
+    return _LANGUAGES.get(name.casefold())
+
+
+def language_wish(text: str) -> str | None:
+    """For "taal en": en."""
+    found = _LANGUAGE.fullmatch(text)
+    return language_named(found.group(1)) if found else None
+
+
 _REVIEW = re.compile(
     r"\s*(masker|mask|terug|vraag|back|ask)\s+(\d{1,3})\s*[.,]\s*(\d{1,3})\s*[:,]?\s+(\S.*)",
     re.IGNORECASE | re.DOTALL,

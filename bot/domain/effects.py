@@ -11,6 +11,7 @@ from bot.domain.messages import Message
 from bot.domain.messages.leading import LeadersTold
 from bot.domain.messages.report import FigureShown
 from bot.domain.messages.summary import SummaryHead
+from bot.domain.own_times import OwnTimes
 from bot.domain.place import Place
 from bot.domain.report import Report
 from bot.domain.round import OpenPrompt
@@ -70,6 +71,8 @@ class Say:
     prompt: OpenPrompt | None = None
     tag: Tag | None = None
     run: RunId | None = None
+    waits: bool = False
+    """It comes in hours in which its reader is sent nothing, so it is kept until the first moment after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +193,28 @@ class LookBack:
     """Gather what the round has to know of earlier ones, and let it begin (`LookedBack`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """What is kept for this member until later is sent now: somebody who goes away is asked before that."""
+
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTimes:
+    """The member said when the bot may write: kept for this person, in every round."""
+
+    member: MemberId
+    times: OwnTimes
+
+
 Effect = (
     LookBack
     | DropSecond
     | PromoteSecond
     | KeepAgreements
+    | LetGo
+    | KeepTimes
     | WipeEverywhere
     | Say
     | OpenPlace

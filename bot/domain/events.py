@@ -12,6 +12,7 @@ from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import FlowId, MemberId, MessageRef, PromptId
 from bot.domain.measured import Measured
 from bot.domain.messages.refusal import Reason
+from bot.domain.own_times import Preferences
 from bot.domain.picture import PictureId
 
 
@@ -151,6 +152,11 @@ class TimePassed:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A planned round that has not begun is not to begin: its plan went, or its day became a day off."""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberLeft:
     """`from_team`: no longer in the team room; otherwise the member left the private chat, which counts as `stop`."""
 
@@ -185,6 +191,16 @@ class Wiped:
     """The person asked, in another round, that everything is wiped."""
 
     member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesChanged:
+    """The person said when the bot may write to them, or in which language."""
+
+    member: MemberId
+    preferences: Preferences
+    again: bool = False
+    """What is open is said once more, so that it stands last in the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +246,14 @@ Event = (
     | NotText
     | Ordered
     | TimePassed
+    | LeftOut
     | MemberLeft
     | CameIn
     | WentOut
     | RoomGiven
     | RoomFailed
     | Wiped
+    | PreferencesChanged
     | LeaderLost
     | BotShutOut
     | AllDelivered

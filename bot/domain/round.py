@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.answer import Answer
+from bot.domain.answer import Answer, Piece
 from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
 from bot.domain.ids import MemberId, PhaseId, PromptId, QuestionId, RoleId, RoundId, RunId
 from bot.domain.measured import Measured
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.place import Place
 from bot.domain.relay import WaitingText, Way
 from bot.domain.run import Runs
@@ -122,6 +123,8 @@ class Topic(StrEnum):
     """Those words as the writer will read them."""
     SCORE = "score"
     """The score you take together."""
+    TIMES = "times"
+    """Is this an answer, or about when the bot may write?"""
     DESCRIBE = "describe"
     """What is there to see in the picture?"""
     BRING = "bring"
@@ -146,6 +149,17 @@ class HandBack:
 
     question: QuestionId
     words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A message that may be the answer to the prompt `about`, or say when the bot may write. Kept until its author has
+    said which."""
+
+    piece: Piece = field(repr=False)
+    about: PromptId | None
+    replied: bool
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +201,10 @@ class Member:
     """How this member chose to speak in a talk."""
     waiting: tuple[WaitingText, ...] = field(repr=False, default=())
     """What this member wrote for a talk and does not stand in its room yet."""
+    preferences: Preferences = NO_PREFERENCES
+    """What the person said about being written to, as this round knows it."""
+    unsure: Unsure | None = None
+    """A message of which it is asked whether it is an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +224,8 @@ class Charter:
     leader_member: MemberId | None = None
     """The seat of the facilitator who started it and answers too; never counted as a voice."""
     help_lines: tuple[str, ...] = ()
+    formal: bool = False
+    """People are addressed with *u*."""
     past: tuple[Measured, ...] = ()
     """The numbers of earlier rounds with this flow in this team, oldest first."""
     texts: dict[PhaseId, str] = field(repr=False, default_factory=dict)
@@ -217,9 +237,9 @@ class Charter:
 class Alarm(StrEnum):
     """What happens at a moment; in this order when several are due at once."""
 
-    SETUP_END = "setup-end"
     START = "start"
-    """A round that was set up beforehand begins."""
+    """A round that was planned, or set up beforehand, begins."""
+    SETUP_END = "setup-end"
     INVITE = "invite"
     BEGIN = "begin"
     """A phase that waited for its moment opens."""
@@ -269,7 +289,7 @@ class Alarm(StrEnum):
 
 OF_ROUND = frozenset(
     {
-        Alarm.SETUP_END, Alarm.START, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
+        Alarm.START, Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
         Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """When the bot may speak of its own accord: the team's zone, fixed slots and sending hours."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Schedule:
     opens: time = time(9)
     closes: time = time(19)
     weekdays_only: bool = True
+    holidays: tuple[date, ...] = ()
+    """Days on which the bot starts nothing."""
     every: timedelta | None = None
 
 

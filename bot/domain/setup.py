@@ -1,11 +1,12 @@
 """What a facilitator may still have to say before a round can start, and what was chosen on the way."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.flow_terms import Aim, ListId
 from bot.domain.ids import FlowId, MemberId, RoleId
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.schedule import Schedule
 
 
@@ -39,6 +40,7 @@ class Aside:
 
     id: MemberId
     name: str = field(repr=False)
+    preferences: Preferences = NO_PREFERENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Setup:
     confirmed: tuple[str, ...] = ()
     seated: tuple[RoleId, ...] = ()
     picked: tuple[ListId, ...] = ()
+    starts_at: datetime | None = None
+    """A planned round begins then, and not before; None: as soon as it is complete."""
     warnings: tuple[str, ...] = ()
     """Sentences of the flow to keep in mind: a requirement answered with no that only warns."""
     guided: Guided | None = None

@@ -5,7 +5,7 @@ All strings are finished and none is markup: the press escapes them and reads no
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -157,12 +157,33 @@ class Printed:
     pdf: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One moment in a calendar. `id` stays the same for the same moment, so that a later file replaces it."""
+
+    id: str
+    at: datetime
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A calendar file. `zone`: the IANA name of the wall clock its times are written in; `made`: when."""
+
+    items: tuple[AgendaItem, ...]
+    zone: str
+    made: datetime
+
+
 class Form(StrEnum):
     """What a picture or a page is made into."""
 
     PNG = "png"
     HTML = "html"
     PDF = "pdf"
+    ICS = "ics"
+    """A calendar."""
     JSON = "json"
     JPEG = "jpg"
     """A picture somebody sent, as it was made clean."""
@@ -189,7 +210,7 @@ class Enclosure:
     readers see, and says nothing about the round; `text` tells what there is to see."""
 
     form: Form
-    made_of: Drawing | Page | OwnFile | Sent = field(repr=False)
+    made_of: Drawing | Page | Agenda | OwnFile | Sent = field(repr=False)
     name: str
     text: str = field(repr=False, default="")
 

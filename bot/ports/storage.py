@@ -29,12 +29,14 @@ from bot.domain.ids import (
     RoundId,
     TeamId,
 )
+from bot.domain.own_times import Preferences
 from bot.domain.round import Round
 from bot.ports.gallery import Pictures
 from bot.ports.homeserver import Picture
 from bot.ports.journal import Journal
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
+from bot.ports.seasons import Seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Team:
     lang: str = "nl"
     present: bool = True
     """The bot is in the room and may speak there."""
+    address: str | None = None
+    """How people are addressed in Dutch, `je` or `u`, as a facilitator chose; None: the config's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +321,8 @@ class Outbox(Protocol):
         """Everybody for whom something is held."""
         ...
 
-    async def release(self, parcel: EffectId) -> None:
-        """No longer held; it goes to the end of the queue of its destination."""
+    async def release(self, parcel: EffectId, at: datetime) -> None:
+        """No longer held; it goes to the end of the queue of its destination, as if it had been queued now."""
         ...
 
     async def drop(self, parcel: EffectId) -> None: ...
@@ -440,6 +444,18 @@ class Agreements(Protocol):
         ...
 
 
+class Preferred(Protocol):
+    """What people said about being written to. Sealed; whose it is can be looked up by a keyed hash only."""
+
+    async def get(self, person: PersonId) -> Preferences:
+        """`NO_PREFERENCES` when nothing was said."""
+        ...
+
+    async def save(self, person: PersonId, preferences: Preferences) -> None:
+        """`NO_PREFERENCES` leaves nothing behind."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction (BEGIN IMMEDIATE). Leaving the block commits; an exception rolls all of it back."""
 
@@ -469,6 +485,12 @@ class UnitOfWork(Protocol):
 
     @property
     def agreements(self) -> Agreements: ...
+
+    @property
+    def seasons(self) -> Seasons: ...
+
+    @property
+    def preferences(self) -> Preferred: ...
 
     @property
     def pictures(self) -> Pictures: ...

@@ -14,10 +14,11 @@ from bot.ports.press import Enclosure, Figure, Page
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How to speak: `lang` is nl or en, `zone` the IANA time zone of the team."""
+    """How to speak: `lang` is nl or en, `zone` the IANA time zone of the team; `formal`: with *u* in Dutch."""
 
     lang: str
     zone: str
+    formal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

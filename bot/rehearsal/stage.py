@@ -22,8 +22,10 @@ from bot.domain.schedule import Schedule, Windows
 from bot.pictures.clean import cleaned
 from bot.ports.homeserver import Batch, Incoming
 from bot.ports.tools import Habits, Tools
+from bot.press.calendar_file import write_calendar
 from bot.rehearsal.network import Network
 from bot.rehearsal.press import BlankPress
+from bot.service import floor
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
@@ -118,7 +120,13 @@ class Stage:
     async def next_moment(self) -> datetime | None:
         """When something happens by itself; None when no round and no agreement waits for a moment."""
         async with self.writer.work() as work:
-            moments = (await work.uow.rounds.next_due(), await work.uow.agreements.next_due())
+            uow = work.uow
+            moments = (
+                await uow.rounds.next_due(),
+                await uow.agreements.next_due(),
+                await uow.seasons.next_due(),
+                await floor.next_free(work),
+            )
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def until(self, end: datetime) -> None:
@@ -130,6 +138,7 @@ class Stage:
                 break
             self.clock.at = max(self.now, due)
             await self.waker.due()
+            await self.waker.sweep()
             await self.settles()
             tried = due
         self.clock.at = max(self.now, end)
@@ -189,4 +198,5 @@ def tools_of(
         chance=chance_from(salt),
         urgent=urgent,
         stem=stem,
+        write_calendar=write_calendar,
     )

@@ -14,7 +14,7 @@ from bot.domain.messages.member import Safety
 from bot.domain.round import OpenPrompt, PromptKind, Round
 from bot.ports.storage import Parcel, Person, Team
 from bot.ports.texts import Context, Voice
-from bot.service import floor
+from bot.service import floor, preferences
 from bot.service.marking import Marked
 from bot.service.work import Work
 
@@ -53,7 +53,10 @@ async def ask(work: Work, agreement: Commitment) -> None:
     if left_chat or agreement.until <= work.at:
         await work.uow.agreements.save(following.left_alone(agreement))
         return
-    if await _busy(work, agreement):
+    begins = await preferences.next_start(work, agreement.person, agreement.schedule)
+    if begins is not None and begins > work.at:
+        await work.uow.agreements.save(following.postponed_to(agreement, begins))
+    elif begins is None or await _busy(work, agreement):
         await work.uow.agreements.save(following.postponed(agreement, work.at))
     else:
         followed = following.asks(agreement, work.at)

@@ -12,7 +12,9 @@ from bot.domain.effects import (
     ForgetTraces,
     GiveDuoRoom,
     KeepAgreements,
+    KeepTimes,
     LeaveDuoRoom,
+    LetGo,
     LookBack,
     MakeDuoRoom,
     OpenPlace,
@@ -26,17 +28,26 @@ from bot.domain.effects import (
     WipeEverywhere,
     Withdraw,
 )
-from bot.domain.events import Event, LookedBack, Now, SeatOfLeader, SeatOfMember, SeatOfSecond
-from bot.domain.ids import PersonId, RoundId
+from bot.domain.events import (
+    Event,
+    LookedBack,
+    Now,
+    PreferencesChanged,
+    SeatOfLeader,
+    SeatOfMember,
+    SeatOfSecond,
+)
+from bot.domain.ids import MemberId, PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Announcement, Halfway
+from bot.domain.own_times import Preferences
 from bot.domain.round import TO_ERASE, Round
 from bot.domain.shown import pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
 from bot.ports.storage import Kind, Parcel
-from bot.service import agreements, duo_orders, floor, gallery, looking_back, places, reach, speak
+from bot.service import agreements, duo_orders, floor, gallery, looking_back, places, preferences, reach, speak
 from bot.service.work import Work
 
 
@@ -116,6 +127,10 @@ async def _do(  # noqa: C901  one case per effect, nothing else
             await work.uow.outbox.drop_prompts(round_.id, effect.prompts)
         case Withdraw():
             await work.uow.outbox.drop_for(round_.id, SeatOfMember(effect.member))
+        case LetGo():
+            await floor.let_go(work, round_.id, SeatOfMember(effect.member))
+        case KeepTimes():
+            await _keep_times(work, round_, effect)
         case WipeEverywhere():
             wiped = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
             work.wipe.extend((wiped,) if wiped is not None else ())
@@ -213,3 +228,21 @@ async def _keep_pictures(work: Work, round_: Round, released: Released) -> None:
         clean = await work.uow.pictures.get(round_.id, picture.id)
         if clean is not None:
             await work.uow.pictures.keep(released.team, released.id, picture.id, clean)
+
+
+async def _keep_times(work: Work, round_: Round, effect: KeepTimes) -> None:
+    person = await work.uow.rounds.person(round_.id, SeatOfMember(effect.member))
+    if person is None:
+        return
+    new = await preferences.keep_times(work, person, effect.times)
+    await tell_rounds(work, person, new or await preferences.kept(work, person), again=(round_.id, effect.member))
+
+
+async def tell_rounds(
+    work: Work, person: PersonId, new: Preferences, *, again: tuple[RoundId, MemberId] | None = None
+) -> None:
+    """Every round of this person hears what they prefer. `again`: whose open question is to stand last in the chat."""
+    for round_id, seat in await work.uow.rounds.seats(person):
+        if isinstance(seat, SeatOfMember):
+            changed = PreferencesChanged(seat.member, new, again=again == (round_id, seat.member))
+            await happen(work, round_id, changed, person)

@@ -203,7 +203,7 @@ class Deliverer:
 
     async def _make_chat(self, person: Person) -> RoomRef:
         habits = self._tools.habits
-        voice = Voice(habits.lang, habits.schedule.zone)
+        voice = Voice(habits.lang, habits.schedule.zone, habits.formal)
         room = await self._tools.homeserver.create_private_chat(
             person.ref,
             alias=person.alias,

@@ -16,7 +16,7 @@ from bot.domain.picture import PictureId
 from bot.ports.homeserver import Refused
 from bot.ports.media import Upload
 from bot.ports.pictures import CleanPicture
-from bot.ports.press import Drawing, Form, OwnFile, Page, PageBlock, Photo, PressFailed, Sent
+from bot.ports.press import Agenda, Drawing, Form, OwnFile, Page, PageBlock, Photo, PressFailed, Sent
 from bot.ports.storage import Parcel
 from bot.ports.tools import Tools
 from bot.service import speak
@@ -34,6 +34,7 @@ _TYPES: Final = {
     Form.PNG: "image/png",
     Form.HTML: "text/html",
     Form.PDF: "application/pdf",
+    Form.ICS: "text/calendar",
     Form.JSON: "application/json",
     Form.JPEG: "image/jpeg",
 }
@@ -155,7 +156,9 @@ class Enclosing:
         page = self._tools.texts.own_page(told, own.lang)
         return await asyncio.to_thread(self._make, form, page)
 
-    def _make(self, form: Form, made_of: Drawing | Page) -> bytes:
+    def _make(self, form: Form, made_of: Drawing | Page | Agenda) -> bytes:
+        if isinstance(made_of, Agenda):
+            return self._tools.write_calendar(made_of)
         if not isinstance(made_of, Page):
             return self._tools.press.draw(made_of)
         printed = self._tools.press.print_page(made_of)

@@ -19,7 +19,7 @@ from bot.domain.messages.member import Notice, Told
 from bot.ports.homeserver import HomeserverError, Refused
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
-from bot.service import lost, places
+from bot.service import floor, lost, places
 from bot.service.carry import happen
 from bot.service.marking import Marker
 from bot.service.speak import say_to_person
@@ -104,6 +104,7 @@ class Eraser:
             return
         async with self._writer.work() as work:
             for round_id in ending:
+                await floor.cut_loose(work, round_id)
                 row = await work.uow.rounds.row(round_id)
                 if row is not None and not await work.uow.outbox.waiting(round_id):
                     await happen(work, round_id, AllDelivered())
@@ -168,4 +169,4 @@ class Eraser:
             if person is not None:
                 kept = await work.uow.agreements.of_person(person)
                 notice = Notice.ERASED_BUT_AGREEMENTS if kept else Notice.ERASED
-                await say_to_person(work, person, round_.charter.lang, Told(notice))
+                await say_to_person(work, person, round_.charter.lang, Told(notice), by_itself=True)

@@ -8,12 +8,10 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.round import ENDED
 from bot.ports.homeserver import RoomFacts, TextMessage
 from bot.ports.storage import RoundRow, Team
-from bot.service.people import person_for
+from bot.service.people import STEER_FROM, person_for
 from bot.service.speak import say_to_person
+from bot.service.starting import Where
 from bot.service.work import Work
-
-STEER_FROM = 50
-"""Power level from which somebody facilitates (Matrix: moderator)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +27,18 @@ class Given:
         return self.facts.powers.get(self.message.sender, 0) >= STEER_FROM
 
     @property
+    def where(self) -> Where:
+        return Where(self.team, self.facts, self.message.sender)
+
+    @property
     def name(self) -> str:
         """The sender's name as the room shows it."""
-        return next((j.display_name for j in self.facts.joined if j.person == self.message.sender), "")
+        return self.where.leader_name
 
 
 async def in_private(work: Work, given: Given, message: Message) -> PersonId:
     person = await person_for(work, given.message.sender)
-    await say_to_person(work, person.id, given.team.lang, message)
+    await say_to_person(work, person.id, given.team.lang, message, of=given.team)
     return person.id
 
 

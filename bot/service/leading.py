@@ -10,8 +10,8 @@ from bot.domain.round import Round, Stage
 from bot.ports.homeserver import Joined
 from bot.ports.storage import Person, RoundRow
 from bot.service.carry import happen
-from bot.service.given import STEER_FROM, Given, chosen, in_private, live
-from bot.service.people import named, person_for
+from bot.service.given import Given, chosen, in_private, live
+from bot.service.people import STEER_FROM, named, person_for
 from bot.service.speak import say_to_person
 from bot.service.work import Work
 

@@ -9,9 +9,9 @@ from bot.domain.messages.team import Welcome
 from bot.domain.round import ENDED
 from bot.ports.homeserver import MembershipChanged, RoomFacts
 from bot.ports.storage import Person
-from bot.service import duos, inroom
+from bot.service import duos, inroom, season_members, seasons
 from bot.service.carry import happen
-from bot.service.given import STEER_FROM
+from bot.service.people import STEER_FROM
 from bot.service.speak import say_in_team
 from bot.service.work import Work
 
@@ -47,6 +47,7 @@ async def joined_team(work: Work, room: RoomRef, facts: RoomFacts | None) -> Non
     rows = await work.uow.rounds.rows(team.id)
     for row in rows:
         await happen(work, row.id, BotShutOut(back=True))
+    await seasons.room_back(work, team.id)
     if not rows:
         await say_in_team(work, team, Welcome(encrypted))
 
@@ -69,6 +70,8 @@ async def _left_team(work: Work, room: RoomRef, ref: PersonRef) -> None:
     if team is None or person is None:
         return
     await work.uow.agreements.forget(person.id, team.id)
+    await season_members.forget(work, person.id, team.id)
+    await seasons.planner_lost(work, team.id, person.id)
     rows = {row.id for row in await work.uow.rounds.rows(team.id)}
     for round_id, seat in await work.uow.rounds.seats(person.id):
         if round_id not in rows:
@@ -90,6 +93,10 @@ async def powers(work: Work, room: RoomRef, facts: RoomFacts | None) -> None:
             leader = await work.uow.people.get(leader_id) if leader_id else None
             if leader is not None and facts.powers.get(leader.ref, 0) < STEER_FROM:
                 await happen(work, row.id, LeaderLost(second=isinstance(seat, SeatOfSecond)))
+    for season in await work.uow.seasons.of_team(team.id):
+        planner = await work.uow.people.get(season.planner)
+        if planner is not None and facts.powers.get(planner.ref, 0) < STEER_FROM:
+            await seasons.planner_lost(work, team.id, planner.id)
 
 
 async def shut_out(work: Work, room: RoomRef) -> None:
@@ -100,3 +107,4 @@ async def shut_out(work: Work, room: RoomRef) -> None:
     for row in await work.uow.rounds.rows(team.id):
         if row.stage not in {stage.value for stage in ENDED}:
             await happen(work, row.id, BotShutOut(back=False))
+    await seasons.room_lost(work, team.id)

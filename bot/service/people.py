@@ -1,9 +1,17 @@
 """Finding and making the rows of people and team rooms."""
 
 from bot.domain.ids import PersonId, PersonRef, RoomRef, TeamId
-from bot.ports.homeserver import Joined
+from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Person, Team
 from bot.service.work import Work
+
+STEER_FROM = 50
+"""Power level from which somebody facilitates (Matrix: moderator)."""
+
+
+def facilitates(facts: RoomFacts, who: PersonRef) -> bool:
+    """Whether somebody is in the room and has the power to steer there."""
+    return facts.powers.get(who, 0) >= STEER_FROM and any(joined.person == who for joined in facts.joined)
 
 
 async def person_for(work: Work, ref: PersonRef) -> Person:

@@ -15,7 +15,7 @@ from bot.domain.round import ENDED, Round
 from bot.ports.homeserver import OtherMessage, Picture, Redaction, TextMessage, Undecryptable
 from bot.ports.pictures import CleanPicture
 from bot.ports.storage import HeldMessage, Person
-from bot.service import agreements, gallery, takedown
+from bot.service import agreements, gallery, own_times, seasons, takedown
 from bot.service.carry import happen
 from bot.service.marking import Marked
 from bot.service.own import telling, wiping
@@ -53,6 +53,11 @@ async def said(
     """Hand the message to the round it belongs to; without one, say so."""
     place = await _place(work, person.id, about)
     if await _of_own_data(work, person, marked.text, place):
+        return
+    chosen = replied and about is not None  # a reply to what a round asked
+    if await own_times.said(work, person, marked, place, about[1] if about is not None else None):
+        return
+    if not chosen and await seasons.answered(work, person, marked, place[0] if place is not None else None):
         return
     if await agreements.answered(work, person, marked, place[0] if place is not None else None):
         return

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.dialogue.guide.unchosen import is_chosen
 from bot.dialogue.limits import writing_phase
+from bot.dialogue.own_times import may_reach
 from bot.domain.effects import Recipient, Say, Tag, ToLeader, ToMember, ToPlace, Whom
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.flow import Flow
@@ -46,40 +47,55 @@ async def _say_in_chat(work: Work, round_: Round, effect: Say, seat: Seat, by: P
     person = await work.uow.rounds.person(round_.id, seat)
     if person is None:
         return
-    waits = person != by and not isinstance(effect.message, _CANNOT_WAIT)
-    held = waits and await floor.taken(work, person, round_.id)
+    if person != by and not effect.waits:
+        await floor.free(work, person)  # what was kept for later comes first
+    may_wait = person != by and not isinstance(effect.message, _CANNOT_WAIT)
+    held = may_wait and (effect.waits or await floor.taken(work, person, round_.id))
     context = _context(round_, effect, names_round=await floor.shares_chat(work, person, round_.id))
     here = await work.uow.people.get(person)
-    written = _written(work, person, effect.message, voice_of(round_), context, here.ref if here else None)
+    voice = voice_for(round_, seat)
+    written = _written(work, person, effect.message, voice, context, here.ref if here else None)
     await queue_parcels(work, *(_of_round(parcel, round_, effect, seat=seat, held=held) for parcel in written))
+
+
+def is_formal(work: Work, team: Team) -> bool:
+    """Whether people are addressed with *u* there."""
+    return work.tools.habits.formal if team.address is None else team.address == "u"
 
 
 async def say_in_team(work: Work, team: Team, message: Message) -> None:
     """An answer in the team room that belongs to no round."""
-    voice = Voice(team.lang, work.tools.habits.schedule.zone)
+    voice = Voice(team.lang, work.tools.habits.schedule.zone, is_formal(work, team))
     await queue_parcels(work, *_written(work, team.id, message, voice, Context()))
 
 
-async def say_to_person(work: Work, person: PersonId, lang: str, message: Message) -> None:
-    """Something in a private chat that belongs to no round."""
+async def say_to_person(
+    work: Work,
+    person: PersonId,
+    lang: str,
+    message: Message,
+    prompt: OpenPrompt | None = None,
+    *,
+    by_itself: bool = False,
+    of: Team | None = None,
+) -> None:
+    """Something in a private chat that belongs to no round, in the person's own language, else in `lang`.
+    `prompt`: what it asks. `by_itself`: it answers nothing they said, so it keeps to their own times. `of`: the team it
+    is about, whose form of address holds."""
     here = await work.uow.people.get(person)
-    voice = Voice(lang, work.tools.habits.schedule.zone)
-    await queue_parcels(work, *_written(work, person, message, voice, Context(), here.ref if here else None))
-
-
-async def ask_person(work: Work, person: PersonId, lang: str, message: Message, prompt: OpenPrompt) -> None:
-    """A question in a private chat that belongs to no round."""
-    here = await work.uow.people.get(person)
-    voice = Voice(lang, work.tools.habits.schedule.zone)
-    context = Context(prompt=prompt)
-    await queue_parcels(work, *_written(work, person, message, voice, context, here.ref if here else None))
+    wished = await work.uow.preferences.get(person)
+    formal = work.tools.habits.formal if of is None else is_formal(work, of)
+    voice = Voice(wished.lang or lang, work.tools.habits.schedule.zone, formal)
+    held = by_itself and not may_reach(wished.times, work.tools.habits.schedule, work.at)
+    written = _written(work, person, message, voice, Context(prompt=prompt), here.ref if here else None)
+    await queue_parcels(work, *(replace(parcel, held=held) for parcel in written))
 
 
 async def say_to_person_of(work: Work, round_: Round, seat: Seat, person: PersonId, message: Message) -> None:
     """Something of a round that its person asked for: sealed with its key, in front of no question."""
     here = await work.uow.people.get(person)
     context = Context(round=round_.short, flow=round_.flow.id)
-    written = _written(work, person, message, voice_of(round_), context, here.ref if here else None)
+    written = _written(work, person, message, voice_for(round_, seat), context, here.ref if here else None)
     await queue_parcels(work, *(replace(parcel, round=round_.id, seat=seat) for parcel in written))
 
 
@@ -97,8 +113,15 @@ async def queue_anew(work: Work, team: TeamId, message: Message, voice: Voice, f
     return tuple(parcel.id for parcel in written)
 
 
+def voice_for(round_: Round, seat: Seat) -> Voice:
+    """As this person wants to be written to; the words of a round that others see too stay in its own language."""
+    member = round_.members.get(seat.member) if isinstance(seat, SeatOfMember) else None
+    voice = voice_of(round_)
+    return voice if member is None or member.preferences.lang is None else replace(voice, lang=member.preferences.lang)
+
+
 def voice_of(round_: Round) -> Voice:
-    return Voice(round_.charter.lang, round_.charter.schedule.zone)
+    return Voice(round_.charter.lang, round_.charter.schedule.zone, round_.charter.formal)
 
 
 def _context(round_: Round, effect: Say | None, *, names_round: bool = False) -> Context:

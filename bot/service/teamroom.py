@@ -3,6 +3,7 @@
 What concerns everybody is answered in the room by one notice; everything else in private.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.dialogue import choosing, commands, planning
@@ -10,10 +11,12 @@ from bot.dialogue.commands import Command, Typo, Verb
 from bot.dialogue.deadlines import status_word
 from bot.dialogue.presence import is_known
 from bot.dialogue.turn import Turn
+from bot.dialogue.words import language_named
 from bot.domain.events import Now, Order, Ordered, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.ids import RoundId
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import (
+    AddressSet,
     CommandHelp,
     CommandHint,
     FlowExplained,
@@ -24,7 +27,7 @@ from bot.domain.messages.team import (
 from bot.domain.round import Round, Stage
 from bot.domain.run import Step
 from bot.ports.storage import Person, Team
-from bot.service import agreements, leading, starting
+from bot.service import agreements, leading, season_commands, season_lines, starting
 from bot.service.carry import happen
 from bot.service.given import Given, chosen, in_private, live
 from bot.service.people import person_for
@@ -41,7 +44,7 @@ _ORDERS = {
 }
 
 
-async def command(work: Work, given: Given, text: str) -> None:
+async def command(work: Work, given: Given, text: str) -> None:  # noqa: C901  one case per verb, nothing else
     """Carry out what was typed, or say in one sentence why not."""
     parsed = commands.parse(text)
     if isinstance(parsed, Typo):
@@ -58,14 +61,25 @@ async def command(work: Work, given: Given, text: str) -> None:
             await say_in_team(work, given.team, await _status(work, given.team))
         case Verb.AGREEMENTS:
             await say_in_team(work, given.team, await agreements.of_team(work, given.team))
+        case Verb.PLANNING:
+            await season_commands.planning(work, given.where, parsed, facilitates=given.facilitates)
         case _ if not given.facilitates:
             await in_private(work, given, Refusal(Reason.NOT_FACILITATOR))
         case Verb.START:
-            await starting.start(work, given.team, given.message.sender, given.name, given.facts, parsed)
-        case Verb.LANGUAGE:
-            await _language(work, given, parsed)
+            await starting.start(work, given.where, parsed)
+        case Verb.PLAN:
+            await season_commands.plan(work, given.where, parsed)
+        case Verb.LANGUAGE | Verb.ADDRESS:
+            await _how_to_speak(work, given, parsed)
         case _:
             await _steer(work, given, parsed)
+
+
+async def _how_to_speak(work: Work, given: Given, parsed: Command) -> None:
+    if parsed.verb is Verb.LANGUAGE:
+        await _language(work, given, parsed)
+    else:
+        await _address(work, given, parsed)
 
 
 async def _hint(work: Work, given: Given, typo: Typo) -> None:
@@ -97,7 +111,7 @@ async def _status(work: Work, team: Team) -> TeamStatus:
         if is_known(turn):  # of a round about somebody nobody hears before they have said yes
             word = status_word(turn)
             lines.append(RoundStatus(round_.short, round_.charter.theme, word, _closes_at(round_)))
-    return TeamStatus(tuple(lines))
+    return TeamStatus(tuple(lines), await season_lines.running(work, team.id))
 
 
 def _closes_at(round_: Round) -> datetime | None:
@@ -107,14 +121,22 @@ def _closes_at(round_: Round) -> datetime | None:
 
 
 async def _language(work: Work, given: Given, parsed: Command) -> None:
-    names = {"nl": "nl", "nederlands": "nl", "dutch": "nl", "en": "en", "engels": "en", "english": "en"}
-    lang = names.get(parsed.words[0].casefold()) if parsed.words else None
+    lang = language_named(parsed.words[0]) if parsed.words else None
     if lang is None:
         await in_private(work, given, Refusal(Reason.BAD_LANGUAGE))
         return
-    team = Team(given.team.id, given.team.room, given.team.encrypted, lang, given.team.present)
-    await work.uow.teams.save(team)
+    await work.uow.teams.save(replace(given.team, lang=lang))
     await say_to_person(work, (await person_for(work, given.message.sender)).id, lang, LanguageSet(lang))
+
+
+async def _address(work: Work, given: Given, parsed: Command) -> None:
+    """*je* or *u*, from the next round on; a round that runs stays as it began."""
+    wanted = parsed.words[0].casefold() if parsed.words else None
+    if wanted not in ("je", "u"):
+        await in_private(work, given, Refusal(Reason.BAD_ADDRESS))
+        return
+    await work.uow.teams.save(replace(given.team, address=wanted))
+    await in_private(work, given, AddressSet(formal=wanted == "u"))
 
 
 async def _steer(work: Work, given: Given, parsed: Command) -> None:

@@ -13,6 +13,7 @@ from bot.service import agreements, floor
 from bot.service.carry import happen
 from bot.service.clock_trust import ClockTrust
 from bot.service.own import wiping
+from bot.service.season_waking import SeasonWaker
 from bot.service.speak import say_to_person
 from bot.service.work import Work, Writer
 
@@ -34,12 +35,14 @@ class Waker:
         self._tools = tools
         self._writer = writer
         self._clock = clock
+        self._seasons = SeasonWaker(tools, writer)
 
     async def due(self) -> None:
         """Everything that is due now. While the clock cannot be trusted, deadlines wait."""
         if not self._clock.looked(self._tools.now(), self._tools.steady()):
             return
         await self._agreements()
+        await self._seasons.due()
         while True:
             async with self._writer.work() as work:
                 rounds = await work.uow.rounds.due(work.at, PAGE)

@@ -21,7 +21,9 @@ from bot.storage.memory_agreements import MemoryAgreements
 from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleases, MemorySent
 from bot.storage.memory_pictures import MemoryPictures
 from bot.storage.memory_rounds import MemoryRounds
+from bot.storage.memory_seasons import MemorySeasons
 from bot.storage.outbox import QueuedOutbox
+from bot.storage.preferences import MemoryPreferences
 from bot.storage.queue import Queue, Waiting
 from bot.storage.seating import Seating
 from bot.storage.undo import Undo
@@ -79,6 +81,8 @@ class _Ports:
         self.pictures = MemoryPictures(undo, vault)
         self.releases = MemoryReleases(undo, self.pictures.forget_page)
         self.agreements = MemoryAgreements(undo, vault)
+        self.seasons = MemorySeasons(undo, vault)
+        self.preferences = MemoryPreferences(undo)
         self.journal = MemoryJournal(undo)
 
 
@@ -121,6 +125,8 @@ class _MemoryUnitOfWork:
         self.inbox = ports.inbox
         self.releases = ports.releases
         self.agreements = ports.agreements
+        self.seasons = ports.seasons
+        self.preferences = ports.preferences
         self.pictures = ports.pictures
         self.journal = ports.journal
 

@@ -68,7 +68,7 @@ def fill_shelves(shelves: Shelves, contents: Contents, sealer: Sealer) -> Unread
         person = Person(PersonId(row.id), PersonRef(row.ref), row.alias, chat, row.in_chat, row.sure_until)
         shelves.people.put(person)
     for row in contents.teams:
-        shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present))
+        shelves.teams.put(Team(TeamId(row.id), RoomRef(row.room), row.encrypted, row.lang, row.present, row.address))
     for row in contents.places:
         room = None if row.room is None else RoomRef(row.room)
         shelves.places.put(RoundPlace(PlaceKey(row.id), RoundId(row.round), PlaceId(row.place), row.alias, room))

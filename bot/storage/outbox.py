@@ -79,10 +79,10 @@ class QueuedOutbox:
     async def with_held(self) -> Sequence[PersonId]:
         return [PersonId(to) for to in self._queue.with_held()]
 
-    async def release(self, parcel: EffectId) -> None:
+    async def release(self, parcel: EffectId, at: datetime) -> None:
         waiting = self._queue.get(parcel)
         if waiting is not None and waiting.parcel.held:
-            free = replace(waiting, parcel=replace(waiting.parcel, held=False))
+            free = replace(waiting, parcel=replace(waiting.parcel, held=False, first_tried=at))
             self._rows.change(self._queue.to_the_end(free))
 
     async def drop(self, parcel: EffectId) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.ports.storage import StoreTrouble, Trouble
 from bot.storage import tables
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """Every shape there has been, oldest first; the last is what `bot.storage.tables` says."""
 
 _VERSION: Final = table("alembic_version", column("version_num"))

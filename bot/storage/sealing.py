@@ -17,7 +17,9 @@ from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.findings import RosterEntry
 from bot.domain.flow import Flow
 from bot.domain.ids import SECOND_SEAT, MemberId, PersonId, PromptId, RoundId
+from bot.domain.own_times import Preferences
 from bot.domain.round import Charter, Course, Member
+from bot.domain.season import Break, Season
 from bot.ports.press import Enclosure
 from bot.ports.released import Released
 from bot.ports.storage import HeldMessage, Kind
@@ -93,7 +95,10 @@ PARCEL: Final = Form[ParcelRow](ParcelRow, "parcels", pictures=True)
 SENT: Final = Form[SentRow](SentRow, "sent")
 HELD: Final = Form[HeldMessage](HeldMessage, "held")
 RELEASED: Final = Form[Released](Released, "released", pictures=True)
+PREFERENCES: Final = Form[Preferences](Preferences, "preferences")
 AGREEMENT: Final = Form[Commitment](Commitment, "agreements")
+SEASON: Final = Form[Season](Season, "seasons")
+BREAKS: Final = Form[tuple[Break, ...]](tuple[Break, ...], "breaks")
 
 
 @lru_cache(maxsize=32)

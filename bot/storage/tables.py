@@ -155,6 +155,16 @@ teams = Table(
     Column("encrypted", Boolean, nullable=False),
     Column("lang", String(8), nullable=False),
     Column("present", Boolean, nullable=False),
+    Column("address", String(8)),
+)
+
+preferences = Table(
+    # When and in which language people want to be written to. Who they are is not to be seen.
+    "preferences",
+    metadata,
+    _mark(primary_key=True),
+    _sealed("preferences"),
+    sqlite_with_rowid=False,
 )
 
 places = Table(
@@ -250,6 +260,25 @@ agreements = Table(
     Column("until", Instant, nullable=False, index=True),
     _mark("person_mark", nullable=False, index=True),
     _sealed("agreement"),
+)
+
+seasons = Table(
+    # Rounds that come back by themselves.
+    "seasons",
+    metadata,
+    _id("id", primary_key=True),
+    _id("team", nullable=False, index=True),
+    Column("due_at", Instant, index=True),
+    _mark("asked_mark", index=True),
+    _sealed("season"),
+)
+
+breaks = Table(
+    # Days without rounds: one row for all breaks of a team.
+    "breaks",
+    metadata,
+    _id("team", primary_key=True),
+    _sealed("breaks"),
 )
 
 journal = Table(

@@ -12,10 +12,12 @@ from bot.storage.inbox import SqlInbox
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
 from bot.storage.pictures import SqlPictures
+from bot.storage.preferences import SqlPreferences
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
 from bot.storage.rows import delete_row, insert_row, update_row
 from bot.storage.sealing import Sealer
+from bot.storage.seasons import SqlSeasons
 from bot.storage.sent import SqlSent
 from bot.storage.shelves import Shelves
 from bot.storage.transaction import Transaction
@@ -36,6 +38,8 @@ class SqlUnitOfWork:
         self.inbox = SqlInbox(transaction, sealer, shelves.handled)
         self.releases = SqlReleases(transaction, vault, shelves)
         self.agreements = SqlAgreements(transaction, vault)
+        self.seasons = SqlSeasons(transaction, vault)
+        self.preferences = SqlPreferences(transaction, vault)
         self.pictures = SqlPictures(transaction, vault)
         self.journal = SqlJournal(transaction)
 
@@ -67,14 +71,18 @@ class TeamRows:
 
     def add(self, team: Team) -> None:
         row = {"id": team.id, "room": team.room, "encrypted": team.encrypted}
-        insert_row(self._unit, tables.teams, row | {"lang": team.lang, "present": team.present})
+        insert_row(self._unit, tables.teams, row | _habits(team))
 
     def change(self, team: Team) -> None:
-        row = {"room": team.room, "encrypted": team.encrypted, "lang": team.lang, "present": team.present}
-        update_row(self._unit, tables.teams, {"id": team.id}, row)
+        row = {"room": team.room, "encrypted": team.encrypted}
+        update_row(self._unit, tables.teams, {"id": team.id}, row | _habits(team))
 
     def remove(self, team: Team) -> None:
         delete_row(self._unit, tables.teams, {"id": team.id})
+
+
+def _habits(team: Team) -> dict[str, Any]:
+    return {"lang": team.lang, "present": team.present, "address": team.address}
 
 
 class PlaceRows:

@@ -16,11 +16,12 @@ from typing import Any, Final
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
+from bot.texts.addressing import formal as in_u_form
 from bot.texts.tree import Inline, Line, Ours, Typed, Words
 
 LANGUAGES: Final = ("nl", "en")
 
-_FOLDER: Final = Path(__file__).parent
+FOLDER: Final = Path(__file__).parent
 _ENTRY: Final = re.compile(r"^(?=[a-zA-Z][\w-]* *=)", re.MULTILINE)
 _COMMENTS: Final = (ast.Comment, ast.GroupComment, ast.ResourceComment)
 _PARTS: Final = re.compile("`([^`\n]+)`|\ue000(\\d+)\ue001")
@@ -47,12 +48,15 @@ class Catalogue:
     `read_all` finds every mistake; the tests call it.
     """
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, *, formal: bool = False) -> None:
         self._lang = lang
+        self._formal = formal and lang == "nl"
         self._bundle = FluentBundle([lang], use_isolating=False)
         self._written: dict[str, _Written] = {}
-        for file in sorted((_FOLDER / lang).glob("*.ftl")):
+        for file in sorted((FOLDER / lang).glob("*.ftl")):
             self._index(file)
+        if not self._written:
+            raise TextMistake(f"{lang}: there are no sentences in this language")
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -101,10 +105,14 @@ class Catalogue:
         self._bundle.add_resource(resource)
 
     def _index(self, file: Path) -> None:
-        before, *entries = _ENTRY.split(file.read_text(encoding="utf-8"))
+        try:
+            text = file.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise TextMistake(f"{self._lang}/{file.name}: is not text") from None
+        before, *entries = _ENTRY.split(text)
         if any(line.strip() and not line.startswith("#") for line in before.split("\n")):
             raise TextMistake(f"{self._lang}/{file.name}: cannot be read at its beginning")
-        for source in entries:
+        for source in map(in_u_form, entries) if self._formal else entries:
             sentence = source.split("=", 1)[0].strip()
             if sentence in self._written:
                 raise TextMistake(f"{self._lang}/{file.name}: {sentence} is there twice")
@@ -126,8 +134,8 @@ def _parts(line: str, words: list[Words]) -> Line:
 
 
 @cache
-def catalogue(lang: str) -> Catalogue:
-    """The sentences of `lang`, read once."""
+def catalogue(lang: str, *, formal: bool = False) -> Catalogue:
+    """The sentences of `lang`, read once. `formal`: with *u*, where the language has such a form."""
     if lang not in LANGUAGES:
         raise TextMistake(f"no sentences in language {lang!r}")
-    return Catalogue(lang)
+    return Catalogue(lang, formal=formal)

@@ -56,6 +56,15 @@ from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandB
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.season import (
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonList,
+    SeasonRests,
+    SeasonTold,
+)
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
@@ -72,6 +81,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     CommandHelp,
@@ -86,6 +96,7 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 from bot.domain.round import OpenPrompt, Topic
 from bot.ports.texts import Context
 
@@ -95,6 +106,7 @@ VERSION: Final = 1
 TEAM_ROOM: Final = (
     Announcement, Halfway, Closing, SummaryHead, SummaryPart, FigureShown, ReportSent, LeaderAway, RoundLost,
     TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome, TeamAgreements,
+    SeasonRests, SeasonList, AgendaSent,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
 IN_PLACES: Final = (TalkOpening, PlaceTold, RelayVoice)
@@ -129,16 +141,34 @@ _TYPES: Final[dict[type[Any], str]] = {
     **dict.fromkeys((AskBring, AskVoice, RelayBegins, RelayPreview, RelayBack, AskDuo, AskPartner), "prompt"),
     **dict.fromkeys((VoteAgain, AskTie), "status"),
     **dict.fromkeys((AskVolunteer, AskDraft, SureOfDraft, AskAgree, AskWords, SureOfWords, AskJointScore), "prompt"),
+    AskIfTimes: "prompt",
+    ClosesBefore: "status",
+    **dict.fromkeys((TimesTold, OwnLanguageSet), "receipt"),
     AboutProposal: "receipt",
     **dict.fromkeys((ChoiceShown, AgreedShown), "summary"),
     **dict.fromkeys(
-        (Confirmation, PlanTold, MyAnswers, OwnData, OwnRound, OwnFileUnsent, LanguageSet, TakedownAnswer), "receipt"
+        (
+            Confirmation,
+            PlanTold,
+            MyAnswers,
+            OwnData,
+            OwnRound,
+            OwnFileUnsent,
+            LanguageSet,
+            AddressSet,
+            TakedownAnswer,
+        ),
+        "receipt",
     ),
     **dict.fromkeys((Reminder, ReviewReminder, TalkReminder), "reminder"),
     **dict.fromkeys((TalkOpening, TalkBegins, RoomWaitsForYou, RelayVoice, TurnBegins), "phase"),
     **dict.fromkeys((AskFollowUp, AskNewDay), "followup"),
     FollowUpTold: "receipt",
     TeamAgreements: "status",
+    AskSeason: "prompt",
+    **dict.fromkeys((SeasonTold, AskTakeOver, SeasonRests, SeasonList), "status"),
+    BreakTold: "receipt",
+    AgendaSent: "report",
     **dict.fromkeys((ReviewPage, RelayLook), "review"),
     **dict.fromkeys((PhaseShown, SummaryHead, SummaryPart), "summary"),
     **dict.fromkeys((FigureShown, ReportSent), "report"),

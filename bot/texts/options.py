@@ -14,7 +14,9 @@ from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Inv
 from bot.domain.messages.pair import AskDuo, AskPartner
 from bot.domain.messages.plan import AskAccept
 from bot.domain.messages.preview import AskLabel, AskLeaving, OfferOwnName
+from bot.domain.messages.season import AskSeason, AskTakeOver
 from bot.domain.messages.talk import AskVoice
+from bot.domain.messages.times import AskIfTimes
 from bot.texts.neutral import one_line
 from bot.texts.speech import SHORT, Speech
 
@@ -78,12 +80,16 @@ def _choices(message: Message) -> tuple[str, ...]:
     match message:
         case Invitation() | AskAccept():
             return ("yes", "no", "later")
-        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring():
+        case AskRequirement() | Sure() | OfferOwnName() | TakedownRequest() | AskBring() | AskTakeOver():
             return ("yes", "no")
+        case AskSeason():
+            return ("agree", "no")
         case AskVolunteer():
             return ("yes", "no")
         case AskLeaving():
             return ("stay", "go")
+        case AskIfTimes():
+            return ("answer", "times")
         case AskFollowUp():
             return ("done", "not-yet", "moved", "dropped")
         case TooFewYet(may_wait=may_wait):

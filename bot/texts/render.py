@@ -35,9 +35,11 @@ from bot.texts.render_pair import Pair, pair
 from bot.texts.render_plan import Plan, plan
 from bot.texts.render_relay import Relay, relay
 from bot.texts.render_review import Reviewing, review
+from bot.texts.render_season import Seasonal, seasonal
 from bot.texts.render_setup import SettingUp, setting_up
 from bot.texts.render_talk import Talk, talk
 from bot.texts.render_team import Team, team
+from bot.texts.render_times import Times, about_times
 from bot.texts.render_together import Together, together
 from bot.texts.report import page, picture_of
 from bot.texts.ringing import calls, rings
@@ -130,7 +132,7 @@ class Renderer:
 
 
 def _speech(voice: Voice) -> Speech:
-    return Speech(catalogue(voice.lang), voice.lang, voice.zone)
+    return Speech(catalogue(voice.lang, formal=voice.formal), voice.lang, voice.zone)
 
 
 def _spoken(lang: str) -> Speech:
@@ -148,9 +150,9 @@ def _whole(message: Message, speech: Speech, context: Context) -> Blocks:
 
 _READ: Final[tuple[tuple[Any, Callable[[Any, Speech], Blocks]], ...]] = (
     (Asking, asking), (FollowUp, followup), (Plan, plan), (Pair, pair), (Own, own), (OwnKept, own_kept), (Note, note),
-    (SettingUp, setting_up), (Guided, guided), (Leader, leader), (Reviewing, review),
+    (SettingUp, setting_up), (Guided, guided), (Leader, leader), (Reviewing, review), (Times, about_times),
     (Guide, guide), (Figures, figures), (Relay, relay), (Talk, talk), (Choice, choice), (Together, together),
-    (Team, team),
+    (Team, team), (Seasonal, seasonal),
 )  # fmt: skip
 """Who reads what: the messages of each kind of reader, and what puts them in words."""
 

@@ -10,11 +10,14 @@ from bot.texts.tree import Blocks
 
 Guide = CommandHelp | FlowMenu | FlowExplained | Welcome
 
-_FOR_ALL = ("help", "flows", "explain", "status", "agreements")
+_FOR_ALL = ("help", "flows", "explain", "status", "agreements", "planning")
 _FOR_LEADER = (
     "guided",
     "start",
     "options",
+    "plan",
+    "plan-end",
+    "planning-more",
     "extend",
     "pause",
     "close",
@@ -23,6 +26,7 @@ _FOR_LEADER = (
     "together",
     "hand-over",
     "language",
+    "address",
 )
 
 

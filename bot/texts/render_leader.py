@@ -16,11 +16,14 @@ from bot.texts.tree import Blocks, Items, Quote, Words
 
 Leader = TooFewYet | TooFewAtEnd | LeaderTold | LeadersTold | TakedownRequest
 
-_ABOUT_NO_ROUND = frozenset({LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE, LeaderNotice.SETUP_NO_POWER})
+_ABOUT_NO_ROUND = frozenset(
+    {LeaderNotice.NOT_SURE, LeaderNotice.SETUP_GONE, LeaderNotice.NOT_THIS_TIME, LeaderNotice.SETUP_NO_POWER}
+)
 _WITH_MOMENT = frozenset(
     {
         LeaderNotice.ACT_NOTED, LeaderNotice.APPROVED, LeaderNotice.APPROVED_PRIVATE, LeaderNotice.EXTENDED,
-        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED, LeaderNotice.RELAY_READ,
+        LeaderNotice.WAITING, LeaderNotice.OWN_NAMES_ASKED, LeaderNotice.RELAY_READ, LeaderNotice.READY,
+        LeaderNotice.NOT_THIS_TIME,
     }
 )  # fmt: skip
 """News that is about its moment, so it always has one."""

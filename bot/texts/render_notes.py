@@ -4,18 +4,21 @@ from typing import assert_never
 
 from bot.domain.messages.member import Confirmation, MemberHelp, Notice, Receipt, Safety, Sure, Told
 from bot.domain.messages.refusal import Reason, Refusal
-from bot.domain.messages.team import CommandHint, LanguageSet, TakedownAnswer
+from bot.domain.messages.team import AddressSet, CommandHint, LanguageSet, TakedownAnswer
 from bot.texts.lacking import lacking
 from bot.texts.options import options
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Blocks, Line, Words
 
-Note = Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | TakedownAnswer
+Note = (
+    Confirmation | Told | Refusal | Sure | MemberHelp | Safety | CommandHint | LanguageSet | AddressSet | TakedownAnswer
+)
 
 _HELP_WORDS = (
     "skip",
     "back",
     "later",
+    "times",
     "done",
     "add",
     "mine",
@@ -25,6 +28,7 @@ _HELP_WORDS = (
     "wipe",
     "my-data",
     "takedown",
+    "language",
 )
 
 
@@ -44,6 +48,8 @@ def note(message: Note, speech: Speech) -> Blocks:
             return (speech.say("command-hint", suggestion=message.suggestion),)
         case LanguageSet():
             return (speech.say("language-set"),)
+        case AddressSet():
+            return (speech.say("address-set", form="formal" if message.formal else "informal"),)
         case TakedownAnswer():
             return (speech.say(f"takedown-{message.state}"),)
         case _:
@@ -51,7 +57,7 @@ def note(message: Note, speech: Speech) -> Blocks:
 
 
 def _confirmation(message: Confirmation, speech: Speech) -> Blocks:
-    if message.receipt in (Receipt.LATER, Receipt.MORE_LATER, Receipt.RELAY_QUEUED):
+    if message.receipt in (Receipt.LATER, Receipt.LATER_ASKED, Receipt.MORE_LATER, Receipt.RELAY_QUEUED):
         assert message.moment is not None
         return (speech.say(f"receipt-{message.receipt}", moment=speech.moment(message.moment)),)
     return (speech.say(f"receipt-{message.receipt}"), *given(message.sentence or ""))

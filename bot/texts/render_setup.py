@@ -8,7 +8,7 @@ from bot.privacy.audience import shows_names
 from bot.texts.options import options
 from bot.texts.promise import promise_in_short, writing_phase
 from bot.texts.speech import Speech, listed, numbered, short
-from bot.texts.tree import Blocks, Items, Line, Words
+from bot.texts.tree import Blocks, Items, Line, Paragraph, Words
 
 SettingUp = AskTheme | AskMembers | AskSeat | AskItems | AskText | Started
 
@@ -24,11 +24,18 @@ def setting_up(message: SettingUp, speech: Speech) -> Blocks:
         case AskItems():
             return _items(message, speech)
         case AskText():
-            return (speech.say("setup-text", phase=Words(message.phase)), speech.say("setup-silence"))
+            return (speech.say("setup-text", phase=Words(message.phase)), _silence(message, speech))
         case Started():
             return _started(message, speech)
         case _:
             assert_never(message)
+
+
+def _silence(message: AskTheme | AskMembers | AskSeat | AskItems | AskText, speech: Speech) -> Paragraph:
+    """What happens without an answer."""
+    if message.until is not None:
+        return speech.say("setup-silence-until", until=speech.moment(message.until))
+    return speech.say("setup-silence")
 
 
 def _theme(message: AskTheme, speech: Speech) -> Blocks:
@@ -36,7 +43,7 @@ def _theme(message: AskTheme, speech: Speech) -> Blocks:
     return (
         speech.say("guide-theme" if message.guided else "setup-theme"),
         *((speech.say("setup-theme-choose"), *numbered(ready)) if ready else ()),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 
@@ -45,7 +52,7 @@ def _members(message: AskMembers, speech: Speech) -> Blocks:
     return (
         speech.say("setup-members", least=message.least, most=message.most),
         *((Items(names, first=1),) if names else ()),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 
@@ -58,7 +65,7 @@ def _seat(message: AskSeat, speech: Speech) -> Blocks:
         *((speech.say("setup-person"),) if person else ()),
         speech.say("setup-seat", role=role, least=message.least, most=message.most),
         *((Items(names, first=1),) if names else ()),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 
@@ -66,7 +73,7 @@ def _items(message: AskItems, speech: Speech) -> Blocks:
     return (
         speech.say("setup-items", least=message.least, most=message.most),
         *numbered(tuple(item.label for item in message.items)),
-        speech.say("setup-silence"),
+        _silence(message, speech),
     )
 
 

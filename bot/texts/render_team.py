@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.team import Announcement, Closing, Halfway, LeaderAway, RoundLost, RoundStatus, TeamStatus
 from bot.texts.render_followup import outcome
+from bot.texts.render_season import planned
 from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Heading, Line, Paragraph, Words
@@ -72,9 +73,10 @@ def _halfway(message: Halfway, speech: Speech) -> Blocks:
 
 
 def _status(message: TeamStatus, speech: Speech) -> Blocks:
+    coming = planned(message.planned, speech)
     if not message.rounds:
-        return (speech.say("status-none"),)
-    return (speech.say("status-first"), *listed(tuple(_round(each, speech) for each in message.rounds)))
+        return (speech.say("status-none"), *coming)
+    return (speech.say("status-first"), *listed(tuple(_round(each, speech) for each in message.rounds)), *coming)
 
 
 def _round(each: RoundStatus, speech: Speech) -> Line:

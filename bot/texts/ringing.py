@@ -28,6 +28,15 @@ from bot.domain.messages.plan import AskAccept, AskReturned, PlanNotice, PlanTol
 from bot.domain.messages.preview import HandBackQuestion, OfferOwnName, Preview, PreviewWhy
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.season import (
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonList,
+    SeasonNotice,
+    SeasonTold,
+)
 from bot.domain.messages.talk import (
     AskVoice,
     PlaceTold,
@@ -39,11 +48,22 @@ from bot.domain.messages.talk import (
     TalkHint,
     TalkReminder,
 )
-from bot.domain.messages.team import CommandHelp, FlowExplained, FlowMenu, LanguageSet, TakedownAnswer, TeamStatus
+from bot.domain.messages.team import (
+    AddressSet,
+    CommandHelp,
+    FlowExplained,
+    FlowMenu,
+    LanguageSet,
+    TakedownAnswer,
+    TeamStatus,
+)
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
 _QUIET: Final = (
-    Confirmation, MyAnswers, MemberHelp, LanguageSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
+    Confirmation, MyAnswers, MemberHelp, LanguageSet, AddressSet, TakedownAnswer, TeamStatus, CommandHelp, FlowMenu,
     FlowExplained, TalkHint, PlaceTold, VoteAgain, AboutProposal, FollowUpTold, TeamAgreements,
+    SeasonList, BreakTold, AgendaSent,
+    TimesTold, AskIfTimes, ClosesBefore, OwnLanguageSet,
 )  # fmt: skip
 """Answers to what somebody typed a moment ago, in the same chat; and what is there for whoever is reading."""
 
@@ -51,7 +71,7 @@ _CALLS: Final = (
     Invitation, Reminder, ReviewPage, ReviewReminder, TooFewYet, TooFewAtEnd, HandBackQuestion, OfferOwnName,
     TakedownRequest, TalkBegins, TalkReminder, AskVoice, RelayBegins, AskTie, AskBring, AskVolunteer, AskDraft,
     AskAgree, AskJointScore, AskAccept, AskReturned, AskFollowUp, AskDuo, AskPartner, TurnBegins, RoomWaitsForYou,
-    RelayLook, RelayBack,
+    RelayLook, RelayBack, AskSeason, AskTakeOver,
 )  # fmt: skip
 """A personal call to do something, that may come when the person is not looking."""
 
@@ -65,12 +85,15 @@ _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
         LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
-        LeaderNotice.NOT_BEGUN, LeaderNotice.SETUP_NO_POWER,
+        LeaderNotice.NOT_BEGUN, LeaderNotice.SETUP_NO_POWER, LeaderNotice.NOT_THIS_TIME,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""
 
 _PLAN_TOLD_ALOUD: Final = frozenset({PlanNotice.NOT_IN_LIST, PlanNotice.NO_LONGER_ASKED})
+
+_SEASON_TOLD_QUIETLY: Final = frozenset({SeasonNotice.KEPT, SeasonNotice.NOT_KEPT, SeasonNotice.NOT_TAKEN})
+"""Answers in the chat; the rest comes on its own, or in another chat than the command."""
 
 _DUO_QUIET: Final = frozenset(
     {
@@ -88,6 +111,9 @@ _REFUSED_IN_CHAT: Final = frozenset(
         Reason.CHOOSE_ONE, Reason.YES_OR_NO, Reason.WHICH_VOICE, Reason.PREVIEW_NO, Reason.ALL_DONE,
         Reason.SAY_OF_IT, Reason.OWN_TURN, Reason.NO_SUCH_VOICE, Reason.MASK_NOT_FOUND, Reason.MASK_TOO_MUCH,
         Reason.NO_MORE_ACTS, Reason.ACTS_PENDING, Reason.REVIEW_WORDS, Reason.ACTION_LONG, Reason.ACTION_FIRST,
+        Reason.AGREE_OR_NO,
+        Reason.LATER_PAST, Reason.LATER_NO_SUCH, Reason.TIMES_PAST, Reason.TIMES_NO_SUCH_DAY, Reason.TIMES_UNTIL_WHEN,
+        Reason.TIMES_NO_SUCH_HOUR, Reason.TIMES_NO_DAY_LEFT, Reason.TIMES_UNCLEAR,
     }
 )  # fmt: skip
 """The person is there and reads on. The others answer a command from the team room, or say that words got lost."""
@@ -98,6 +124,8 @@ def rings(message: Message, *, in_private: bool) -> bool:
     match message:
         case PlanTold():
             return message.notice in _PLAN_TOLD_ALOUD
+        case SeasonTold():
+            return message.notice not in _SEASON_TOLD_QUIETLY
         case DuoTold():
             return message.notice not in _DUO_QUIET
         case Told():

@@ -1,10 +1,10 @@
 """Moments, lengths of time and numbers as a person would say them, in the team's own time."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -51,6 +51,22 @@ def full_date(on: date, lang: str) -> str:
 def full_day(on: date, lang: str) -> str:
     """Like *dinsdag 1 december 2026*."""
     return format_date(on, "EEEE d MMMM y", locale=_LOCALES[lang])
+
+
+def named_day(on: date, lang: str) -> str:
+    """Like *dinsdag 1 december*."""
+    return format_date(on, "EEEE d MMMM", locale=_LOCALES[lang])
+
+
+def week_days(days: tuple[int, ...], lang: str) -> tuple[str, ...]:
+    """The names of weekdays, from 0, Monday."""
+    names = get_day_names("wide", locale=_LOCALES[lang])
+    return tuple(names[day] for day in days)
+
+
+def hour(at: time) -> str:
+    """Like *9* or *9.30*, to stand before the word for hour."""
+    return f"{at.hour}.{at.minute:02}" if at.minute else str(at.hour)
 
 
 def short_date(on: date, lang: str, *, with_year: bool) -> str:

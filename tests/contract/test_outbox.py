@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.events import SeatOfLeader, SeatOfMember
 from bot.domain.ids import EffectId, PromptId
-from bot.ports.press import Enclosure, Form
+from bot.ports.press import Agenda, AgendaItem, Enclosure, Form
 from bot.ports.storage import Kind, Parcel
 from bot.texts.render import Renderer
 from tests.builders import NOON, a_parcel, a_person, a_round, a_team, an_event, an_id
@@ -54,11 +54,12 @@ async def test_a_file_waits_in_words_and_comes_back(house: House) -> None:
             Enclosure(Form.PNG, drawing, "figuur.png", "Staven."),
             Enclosure(Form.HTML, page("Samen"), "verslag.html"),
             Enclosure(Form.PDF, page("Samen"), "verslag.pdf"),
+            Enclosure(Form.ICS, Agenda((AgendaItem("a", NOON, "Ronde", "Code"),), "Europe/Amsterdam", NOON), "p.ics"),
         )
     ]
     await put(house, a_parcel(to, "eerst de woorden"), *files)
     came = []
-    for _ in range(4):
+    for _ in range(len(files) + 1):
         await house.again()
         async with house.store.begin() as unit:
             (head,) = await unit.outbox.ready(NOON)
@@ -103,7 +104,7 @@ async def test_a_held_parcel_lets_others_pass_and_joins_at_the_end(house: House)
     async with house.store.begin() as unit:
         assert [parcel.id for parcel in await unit.outbox.held(person)] == [held.id]
         assert await unit.outbox.with_held() == [person]
-        await unit.outbox.release(held.id)
+        await unit.outbox.release(held.id, NOON)
         assert await unit.outbox.held(person) == ()
         assert await unit.outbox.with_held() == []
         for parcel in await unit.outbox.ready(NOON):
@@ -173,7 +174,7 @@ async def test_a_parcel_dropped_under_way_is_passed_over(house: House) -> None:
             await unit.outbox.tried(gone, NOON, "DEVICE")
             await unit.outbox.postpone(gone, LATER)
             await unit.outbox.sent(gone, an_event())
-            await unit.outbox.release(gone)
+            await unit.outbox.release(gone, NOON)
             await unit.outbox.give_up(gone)
             await unit.outbox.drop(gone)
             await unit.sent.shown(gone)

@@ -124,7 +124,7 @@ DEEDS: dict[str, Do] = {
     "show": lambda unit, cast, n: unit.sent.shown(cast.parcels[n].id),
     "try": lambda unit, cast, n: unit.outbox.tried(cast.parcels[n].id, NOON, f"D{n}"),
     "postpone": lambda unit, cast, n: unit.outbox.postpone(cast.parcels[n].id, LATER),
-    "release": lambda unit, cast, n: unit.outbox.release(cast.parcels[n].id),
+    "release": lambda unit, cast, n: unit.outbox.release(cast.parcels[n].id, NOON),
     "give up": lambda unit, cast, n: unit.outbox.give_up(cast.parcels[n].id),
     "drop prompt": lambda unit, cast, n: unit.outbox.drop_prompts(cast.rounds[n % 2].id, [PromptId(f"prompt-{n}")]),
     "drop for": lambda unit, cast, n: unit.outbox.drop_for(cast.rounds[n % 2].id, cast.seat(n)),

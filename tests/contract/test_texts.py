@@ -19,7 +19,8 @@ FOLDER = Path(__file__).parents[2] / "bot" / "texts"
 SPOKEN = {
     "asking.ftl", "closing.ftl", "commands.ftl", "flows.ftl", "help.ftl", "invitation.ftl", "leader.ftl",
     "agree.ftl", "choose.ftl", "leaving.ftl", "own.ftl", "preview.ftl", "receipts.ftl", "refusals.ftl", "reminder.ftl",
-    "review.ftl", "safety.ftl", "guided.ftl", "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl",
+    "review.ftl", "safety.ftl", "guided.ftl", "setup.ftl", "shared.ftl", "status.ftl", "summary.ftl", "season.ftl",
+    "times.ftl",
 }  # fmt: skip
 """What the bot says in a chat. The other files are for the check of flow files and for the clauses of a promise, which
 can take more forms than any flow we have; their own tests read them."""
@@ -28,7 +29,7 @@ WRITTEN = SPOKEN | {"report.ftl", "handbook.ftl", "own_page.ftl"}
 FOR_PEOPLE_WHO_TAKE_PART = {
     "invitation.ftl", "asking.ftl", "reminder.ftl", "preview.ftl", "receipts.ftl", "leaving.ftl", "closing.ftl",
     "safety.ftl", "help.ftl", "own.ftl", "summary.ftl", "report.ftl",
-    "choose.ftl", "agree.ftl",
+    "choose.ftl", "agree.ftl", "times.ftl",
 }  # fmt: skip
 TYPED = re.compile(r"`[^`]*`")
 """What people can type: there a word of the commands may stand."""
@@ -203,6 +204,6 @@ def test_every_sentence_can_be_read(lang: str) -> None:
 def test_a_broken_file_is_an_error(written: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "nl").mkdir()
     (tmp_path / "nl" / "one.ftl").write_text(f"# First a comment.\n\n{written}", encoding="utf-8")
-    monkeypatch.setattr("bot.texts.catalogue._FOLDER", tmp_path)
+    monkeypatch.setattr("bot.texts.catalogue.FOLDER", tmp_path)
     with pytest.raises(TextMistake, match=told):
         Catalogue("nl").read_all()

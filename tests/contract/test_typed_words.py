@@ -2,24 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from datetime import time
 from pathlib import Path
 
 import pytest
 
-from bot.dialogue.commands import Command, parse, start_options
+from bot.dialogue.commands import Command, Verb, parse, start_options
 from bot.dialogue.days import NoDay, day_in
 from bot.dialogue.following import understood
+from bot.dialogue.later_words import Asked, later
 from bot.dialogue.phases.pair.replying import WORDS as IN_PAIRS
 from bot.dialogue.phases.pair.wishing import ANYBODY
 from bot.dialogue.phases.plan.parts import with_parts
 from bot.dialogue.phases.plan.reading import read
 from bot.dialogue.phases.plan.writing import is_another
 from bot.dialogue.phases.voicing import WORDS
+from bot.dialogue.seasons.breaks import break_in
+from bot.dialogue.seasons.commands import Asks, plan_options, planning_order
+from bot.dialogue.seasons.reading import rule_in
 from bot.dialogue.stances import stance
+from bot.dialogue.times_words import heard
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import (
     heading_act,
     is_unknown,
+    language_wish,
     numbered,
     numbers,
     plain_word,
@@ -32,9 +39,12 @@ from bot.domain.answer import Piece
 from bot.domain.events import Now
 from bot.domain.flow_terms import STANDARD_ROLES, PlanField
 from bot.domain.ids import MessageRef, QuestionId
+from bot.domain.own_times import OwnTimes
 from bot.domain.phase import Plan
 from bot.domain.relay import Way
 from bot.domain.round import Alarm
+from bot.domain.schedule import Schedule
+from bot.domain.season import Break, Rule
 from bot.service.takedown import passage
 from bot.texts.catalogue import LANGUAGES, catalogue
 from tests.builders import an_agreement
@@ -55,6 +65,7 @@ ALONE = (
     "receipts.ftl",
     "reminder.ftl",
     "leaving.ftl",
+    "times.ftl",
     "own.ftl",
     "own_page.ftl",
 )
@@ -68,7 +79,10 @@ def typed(text: str) -> Iterator[str]:
 
 
 def works_in_a_chat(words: str) -> bool:
-    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act, stance)
+    understood = (plain_word, withdraw_number, numbered, passage, review_act, heading_act, stance, language_wish)
+    found = heard(words, OwnTimes(night=True), MONDAY_TEN.date())
+    if (found is not None and found.unfit is None) or isinstance(later(words, Schedule(), MONDAY_TEN), Asked):
+        return True
     return is_unknown(words) or bool(numbers(words)) or any(read(words) is not None for read in understood)
 
 
@@ -127,6 +141,32 @@ def test_every_answer_about_an_agreement_works(lang: str) -> None:
     for words in typed((TEXTS / lang / "followup.ftl").read_text(encoding="utf-8")):
         day = day_in(words, MONDAY_TEN.date())
         assert understood(agreement, words, alone=True) or not isinstance(day, NoDay), words
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_way_to_plan_works(lang: str) -> None:
+    """Whole plans, the ways to say when, and what follows `planning`, wherever a sentence shows them."""
+    rules, orders = set(), set()
+    for file in (TEXTS / lang).glob("*.ftl"):
+        for words in typed(file.read_text(encoding="utf-8")):
+            command = parse(words) if words.startswith(("!ronde", "!round")) else None
+            if isinstance(command, Command) and command.verb is Verb.PLAN:
+                rules.add(plan_options(command).when)
+            elif isinstance(command, Command) and command.verb is Verb.PLANNING:
+                orders.add(planning_order(command))
+    commands = (TEXTS / lang / "commands.ftl").read_text(encoding="utf-8")
+    ways = re.search(r"^commands-plan-end = (.*)$", commands, re.MULTILINE)
+    assert ways is not None
+    refused = re.search(r"^refuse-rule-unknown = (.*)$", (TEXTS / lang / "refusals.ftl").read_text(), re.MULTILINE)
+    assert refused is not None
+    rules |= {words for words in typed(ways.group(1) + refused.group(1)) if not words.startswith("!")}
+    assert len(rules) >= 4
+    for said in rules:
+        assert isinstance(rule_in(said, MONDAY_TEN, "Europe/Amsterdam", time(9)), Rule), said
+    assert {order.asks for order in orders} >= set(Asks) - {Asks.UNKNOWN}
+    assert not any(order.asks is Asks.UNKNOWN for order in orders)
+    days = [order.about for order in orders if order.asks is Asks.BREAK]
+    assert all(isinstance(break_in(said, MONDAY_TEN.date()), Break) for said in days)
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -203,6 +243,18 @@ def test_the_tables_for_facilitators_are_true() -> None:
             assert start_options(command).theme == "x"
         else:
             assert works_in_a_chat(words), words
+
+
+def test_every_way_to_say_when_in_the_page_for_facilitators_works() -> None:
+    page = FOR_FACILITATORS.read_text(encoding="utf-8")
+    table = page.split("| typen na werkvorm en thema | betekenis |")[1].split("\n\n")[0]
+    ways = [way for row in re.findall(r"^\| ([^|-][^|]*) \|", table, re.MULTILINE) for way in row.split(", ")]
+    assert len(ways) > 12
+    behind = False
+    for way in ways:
+        behind = behind or way.startswith("erachter: ")
+        said = f"elke maandag {way.removeprefix('erachter: ')}" if behind else way
+        assert isinstance(rule_in(said, MONDAY_TEN, "Europe/Amsterdam", time(9)), Rule), said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -74,7 +74,7 @@ class BotProcess:
         assert self._process is not None, "it runs"
         return self._process.pid
 
-    async def start(self, *, days_ahead: int = 0) -> None:
+    async def start(self, *, days_ahead: float = 0) -> None:
         """Start it and wait until it listens. `days_ahead`: its clock and the homeserver's, as it sees them."""
         assert self._process is None, "one process per data folder"
         self._begin(days_ahead)
@@ -88,7 +88,7 @@ class BotProcess:
         """The end a power cut would give it."""
         await self._end(signal.SIGKILL)
 
-    async def restart(self, *, days_ahead: int = 0) -> None:
+    async def restart(self, *, days_ahead: float = 0) -> None:
         await self.stop()
         await self.start(days_ahead=days_ahead)
 
@@ -111,7 +111,7 @@ class BotProcess:
         """Every file it may have written."""
         return (path for path in self.folder.rglob("*") if path.is_file())
 
-    def _begin(self, days_ahead: int) -> None:
+    def _begin(self, days_ahead: float) -> None:
         environment = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy")}
         environment["TMPDIR"] = str(self.temporary)
         program = [str(_LAUNCHER), str(days_ahead)] if days_ahead else ["-m", "bot"]

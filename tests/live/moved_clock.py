@@ -1,4 +1,4 @@
-"""Starts the bot some days later than it is: `python moved_clock.py 3 run --config config.toml`.
+"""Starts the bot some days (or a part of one) later than it is: `python moved_clock.py 3.5 run --config config.toml`.
 
 For the bot the whole world has moved on: its own clock, and the homeserver's as it reads it. Only its alarm clock
 keeps the machine's time, so moments are translated back for it.
@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from bot.clock import real, scheduler
 from bot.matrix.homeserver import MatrixHomeserver
 
-_ahead = timedelta(days=int(sys.argv.pop(1)))
+_ahead = timedelta(days=float(sys.argv.pop(1)))
 _real_now = real.now
 _real_server_time = MatrixHomeserver.server_time
 _real_wake_at = scheduler.Waker.wake_at

@@ -35,6 +35,7 @@ from bot.ports import storage
 from bot.ports.detector import Detector
 from bot.ports.homeserver import Invited, MembershipChanged
 from bot.ports.tools import Habits, Tools
+from bot.press.calendar_file import write_calendar
 from bot.service import takedown
 from bot.service.carry import carry_out
 from bot.service.deliver import Deliverer
@@ -99,6 +100,7 @@ async def a_stage(ear: Ear, folder: Path, room: RoomRef, anna: Person, lea: Pers
         chance=lambda: token_bytes(32),
         urgent=lambda _text: False,
         stem=lambda word, _lang: word,
+        write_calendar=write_calendar,
     )
     writer = Writer(tools)
     async with writer.work() as work:

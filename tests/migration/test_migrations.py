@@ -21,7 +21,7 @@ from bot.storage.engine import open_engine
 from bot.storage.migrating import migrations
 from bot.storage.schema import REVISIONS, upgrade
 from bot.vault.memory import MemoryVault
-from tests.builders import NOON, a_parcel, a_release, a_round, a_team, an_event
+from tests.builders import NOON, a_parcel, a_release, a_round, a_season, a_team, an_agreement, an_event
 from tests.contract.house import House
 
 NEWEST = REVISIONS[-1]
@@ -98,6 +98,7 @@ async def filled(path: Path) -> tuple[House, dict[str, Any]]:
     vault = MemoryVault()
     house = House(vault, await open_store(path, vault), path)
     round_, team, released = a_round(answers={"q1": "kanariepiet"}), a_team(), a_release()
+    agreement, season = an_agreement(team=team.id), a_season(team=team.id)
     people = await house.start(round_, team=team)
     parcel = a_parcel(people[0].id, round=round_.id)
     held = HeldMessage(an_event(), people[1].id, b"raw", NOON)
@@ -108,6 +109,8 @@ async def filled(path: Path) -> tuple[House, dict[str, Any]]:
         await unit.inbox.set_token("s1")
         await unit.inbox.first_time(held.event, NOON)
         await unit.releases.keep(released)
+        await unit.agreements.keep(agreement)
+        await unit.seasons.keep(season)
         await unit.pictures.put(round_.id, PICTURE, CLEAN)
         await unit.pictures.keep(released.team, released.id, PICTURE, CLEAN)
         await unit.journal.note("started", round_.id, NOON)

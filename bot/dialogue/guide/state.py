@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.dialogue.slots import may_speak, slot_from
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
+from bot.domain.own_times import Preferences
 from bot.domain.round import Member
 from bot.domain.schedule import Schedule
 from bot.domain.setup import Aside, Guided, Setup, SetupStep
@@ -45,9 +46,16 @@ def set_steps(turn: Turn, *steps: SetupStep) -> None:
 # --- who
 
 
+def prefers(turn: Turn, member: MemberId, preferences: Preferences) -> None:
+    """Somebody who is not to be asked, so far, said how they want to be written to."""
+    aside = guided_of(turn).aside
+    changed = tuple(replace(other, preferences=preferences) if other.id == member else other for other in aside)
+    set_guided(turn, aside=changed)
+
+
 def everybody(turn: Turn) -> tuple[Member, ...]:
     """Who could take part, chosen or not, in the order of their names."""
-    others = (Member(other.id, other.name) for other in guided_of(turn).aside)
+    others = (Member(other.id, other.name, preferences=other.preferences) for other in guided_of(turn).aside)
     people = (*turn.round.members.values(), *others)
     return tuple(sorted(people, key=lambda member: (member.name.casefold(), member.id)))
 
@@ -57,7 +65,7 @@ def choose(turn: Turn, chosen: Iterable[MemberId]) -> None:
     wanted, people = set(chosen), everybody(turn)
     guided = guided_of(turn)
     turn.leave_out({member.id: member for member in people if member.id in wanted})
-    set_guided(turn, aside=tuple(Aside(m.id, m.name) for m in people if m.id not in wanted))
+    set_guided(turn, aside=tuple(Aside(m.id, m.name, m.preferences) for m in people if m.id not in wanted))
     own = guided.own if guided.own in wanted else None
     turn.set_charter(leader_member=own, leader_takes_part=own is not None)
 

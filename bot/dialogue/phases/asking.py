@@ -213,7 +213,7 @@ def question_message(
     here = turn.member(member)
     questions = questions_for(turn.phase, here)
     ids = [q.id for q in questions]
-    asked = questions[ids.index(question)]
+    asked, lang = questions[ids.index(question)], turn.lang_of(member)
     kept = turn.answer(member, question)
     return AskQuestion(
         question=question,
@@ -221,8 +221,8 @@ def question_message(
         index=ids.index(question) + 1,
         of=len(ids),
         kind=PROMPTS[asked.answer],
-        options=options_of(turn, asked),
-        scale=_scale(turn, asked),
+        options=options_of(turn, asked, lang),
+        scale=_scale(asked, lang),
         words=asked.words,
         receipt=receipt,
         of_members=turn.phase.choose is not None and turn.phase.choose.from_phase is not None,
@@ -231,10 +231,10 @@ def question_message(
     )
 
 
-def _scale(turn: Turn, question: Question) -> Scale | None:
+def _scale(question: Question, lang: str) -> Scale | None:
     if question.min is None or question.max is None or question.low is None or question.high is None:
         return None
-    return Scale(question.min, question.max, question.low.in_(turn.lang), question.high.in_(turn.lang))
+    return Scale(question.min, question.max, question.low.in_(lang), question.high.in_(lang))
 
 
 def question_again(turn: Turn, member: MemberId, prompt: OpenPrompt) -> AskQuestion:
@@ -296,7 +296,7 @@ def _unskip(turn: Turn, member: MemberId, question: QuestionId) -> None:
 
 
 def _opening(turn: Turn, member: MemberId) -> PhaseOpening:
-    phase, lang = turn.phase, turn.lang
+    phase, lang = turn.phase, turn.lang_of(member)
     why = phase.share.why if phase.share else None
     return PhaseOpening(
         flow=turn.flow,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dialogue import presence
+from bot.dialogue import away, presence
 from bot.dialogue.phases import agreeing, choosing, keeping, labelling, preview, short, showing, talking
 from bot.dialogue.phases.pair import ending as pair_ending
 from bot.dialogue.phases.pair import sessions as pair_sessions
@@ -67,10 +67,20 @@ def recheck(turn: Turn) -> None:
     if is_pair(turn.phase):
         pair_sessions.recheck(turn)
         return
-    if not all(settled(turn, member) for member in turn.people):
+    if not all(settled(turn, member) or _need_not_wait_for(turn, member) for member in turn.people):
         turn.sleep(Alarm.SETTLED_CLOSE)
     elif not turn.has_timer(Alarm.SETTLED_CLOSE):
         turn.wake(Alarm.SETTLED_CLOSE, next_slot(turn.charter.schedule, turn.at))
+
+
+def _need_not_wait_for(turn: Turn, member: Member) -> bool:
+    """Somebody is away until after the end. That never makes too few voices of what could still be enough, and where
+    nobody is left to close for, it stays open."""
+    if not away.is_away(turn, member):
+        return False
+    if needs_voices(turn.phase) and shows_words(turn.phase) and not enough_voices(turn):
+        return False
+    return any(other.standing is Standing.IN and settled(turn, other) for other in turn.people)
 
 
 def deadline(turn: Turn) -> None:
@@ -156,8 +166,9 @@ def _close_for(turn: Turn, member: Member, may_decide: bool) -> None:
         turn.change(member.id, finished=True, revisits=None)
         preview.show(turn, member.id, PreviewWhy.CLOSED)
     elif member.open is not None and member.open.run == turn.focus:
+        never_seen = member.open.since > turn.at
         turn.close_prompt(member.id)
-        if member.standing is Standing.IN:
+        if member.standing is Standing.IN and not never_seen:
             turn.tell(member.id, Told(Notice.CLOSED))
 
 

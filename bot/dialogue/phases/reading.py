@@ -4,11 +4,12 @@ It runs per person: after *ja* the first question follows at once; *ja* stays po
 closes.
 """
 
+from bot.dialogue import postponing
 from bot.dialogue.filling import given_roles
 from bot.dialogue.limits import writing_phase
 from bot.dialogue.presence import is_known, is_person, words_for
 from bot.dialogue.sequence import entrance_of, next_for, reading_of
-from bot.dialogue.slots import next_slot, slot_before, tomorrow
+from bot.dialogue.slots import next_slot
 from bot.dialogue.stopping import stop_round
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, number, plain_word, role_named
@@ -51,7 +52,7 @@ def invitation(turn: Turn, member: Member) -> Invitation:
         closes_at=closes,
         leader_takes_part=turn.charter.leader_takes_part,
         consent=words_for(turn, member.id, consent),
-        intro=phase.intro.in_(turn.lang) if phase.intro else "",
+        intro=phase.intro.in_(turn.lang_of(member.id)) if phase.intro else "",
         own_text=turn.charter.texts.get(phase.id),
         about_you=about_you,
         with_names=tuple(others) if about_you else (),
@@ -68,25 +69,11 @@ def consent_said(turn: Turn, member: MemberId, text: str) -> None:
         turn.change(member, standing=Standing.DECLINED, open=None)
         turn.tell(member, Confirmation(Receipt.DECLINED))
     elif chosen is Word.LATER:
-        if not postpone(turn, member):
+        if not postponing.postpone(turn, member):
             here = turn.member(member)
             turn.tell(member, invitation(turn, here), here.open)
     else:
         turn.refuse(member, Reason.YES_OR_NO)
-
-
-def postpone(turn: Turn, member: MemberId) -> bool:
-    """*later*: the same question comes again tomorrow, or at the last slot before the end. False: there is none."""
-    schedule, closes = turn.charter.schedule, turn.moment(Alarm.CLOSE)
-    again = tomorrow(schedule, turn.at)
-    if closes is not None and again >= closes:
-        again = slot_before(schedule, closes)
-    if turn.step is not Step.OPEN or again <= turn.at:
-        return False
-    turn.change(member, later_until=again)
-    turn.wake(Alarm.LATER, again, member)
-    turn.tell(member, Confirmation(Receipt.LATER, moment=again))
-    return True
 
 
 def go_on(turn: Turn, member: MemberId) -> None:
@@ -104,7 +91,7 @@ def go_on(turn: Turn, member: MemberId) -> None:
     promise = next((r for r in turn.flow.requirements_for(here.role) if r.id not in here.confirmed), None)
     if promise is not None:
         prompt = turn.prompt(PromptKind.REQUIREMENT, topic=promise.id)
-        turn.ask_member(member, _requirement(turn, promise), prompt)
+        turn.ask_member(member, _requirement(turn, member, promise), prompt)
         return
     if here.open is None and next_for(turn, here) is None:
         turn.tell(member, Confirmation(Receipt.JOINED))
@@ -148,7 +135,7 @@ def requirement_said(turn: Turn, member: MemberId, prompt: OpenPrompt, text: str
         go_on(turn, member)
     elif chosen is Word.NO:
         turn.change(member, standing=Standing.DECLINED, open=None)
-        turn.tell(member, Confirmation(Receipt.OUT_BY_REQUIREMENT, sentence=promise.refusal.in_(turn.lang)))
+        turn.tell(member, Confirmation(Receipt.OUT_BY_REQUIREMENT, sentence=promise.refusal.in_(turn.lang_of(member))))
         if promise.if_no is IfNo.STOP and is_known(turn):
             turn.wake(Alarm.PROMISE_REFUSED, next_slot(turn.charter.schedule, turn.at), member)
     else:
@@ -169,12 +156,12 @@ def message_again(turn: Turn, member: Member, prompt: OpenPrompt) -> Message:
     if prompt.kind is PromptKind.ROLE:
         return AskRole(open_roles(turn), turn.flow)
     if prompt.kind is PromptKind.REQUIREMENT:
-        return _requirement(turn, next(r for r in turn.flow.requirements if r.id == prompt.topic))
+        return _requirement(turn, member.id, next(r for r in turn.flow.requirements if r.id == prompt.topic))
     return invitation(turn, member)
 
 
-def _requirement(turn: Turn, promise: Requirement) -> AskRequirement:
-    return AskRequirement(promise.id, promise.ask.in_(turn.lang))
+def _requirement(turn: Turn, member: MemberId, promise: Requirement) -> AskRequirement:
+    return AskRequirement(promise.id, promise.ask.in_(turn.lang_of(member)))
 
 
 def _names_role(turn: Turn, text: str, role: RoleId) -> bool:

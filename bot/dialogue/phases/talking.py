@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dialogue import places
+from bot.dialogue import away, places
 from bot.dialogue.phases import batches, relay
 from bot.dialogue.phases.material import material
 from bot.dialogue.slots import next_slot
@@ -114,6 +114,8 @@ def remind(turn: Turn, which: Reminding) -> None:
         return
     for member in tuple(turn.round.members.values()):
         if _takes_turn(turn, member) and phase.id not in member.spoken and not member.waiting:
+            if not away.may_be_reminded(turn, member, closes + turn.stood):
+                continue
             openly = places.speaks_openly(phase, member)
             room, title = room_name(turn, phase), phase.title.in_(turn.lang)
             reminder = TalkReminder(which, room, title, closes, in_private=not openly)

@@ -53,6 +53,15 @@ from bot.domain.messages.preview import AskApproval, AskLabel, AskLeaving, HandB
 from bot.domain.messages.refusal import Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewReminder
+from bot.domain.messages.season import (
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonList,
+    SeasonRests,
+    SeasonTold,
+)
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
@@ -69,6 +78,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     CommandHelp,
@@ -83,6 +93,7 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesTold
 
 __all__ = ["OWN_PICTURES", "Message", "Repeated"]
 
@@ -128,6 +139,17 @@ Message = (
     | AskNewDay
     | FollowUpTold
     | TeamAgreements
+    | AskSeason
+    | SeasonTold
+    | AskTakeOver
+    | SeasonRests
+    | SeasonList
+    | BreakTold
+    | AgendaSent
+    | TimesTold
+    | AskIfTimes
+    | ClosesBefore
+    | OwnLanguageSet
     | Told
     | Refusal
     | MemberHelp
@@ -183,6 +205,7 @@ Message = (
     | FlowExplained
     | CommandHint
     | LanguageSet
+    | AddressSet
     | TakedownAnswer
     | TakedownRequest
     | Welcome

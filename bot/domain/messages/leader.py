@@ -12,10 +12,11 @@ from bot.domain.messages.member import Option
 @dataclass(frozen=True, slots=True)
 class AskTheme:
     """Answered with words of one's own, or with the number of one of the flow's themes. `guided`: one of many
-    questions, not the only one."""
+    questions, not the only one. `until`, here and below: for a planned round, how long there is for an answer."""
 
     flow: Flow
     guided: bool = False
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class AskMembers:
     names: tuple[str, ...] = field(repr=False)
     least: int = 0
     most: int = 0
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class AskSeat:
     names: tuple[str, ...] = field(repr=False)
     least: int = 1
     most: int = 1
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class AskItems:
     items: tuple[Option, ...]
     least: int
     most: int
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class AskText:
     """What do people read in this phase? A text or a link."""
 
     phase: str
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,10 @@ class LeaderNotice(StrEnum):
     NOTHING_LEFT = "nothing-left"
     """After the review too few voices were left everywhere."""
     SETUP_GONE = "setup-gone"
+    READY = "ready"
+    """All that was missing for a planned round is there; it begins at the moment given."""
+    NOT_THIS_TIME = "not-this-time"
+    """What was missing for a planned round has not come: it is left out, and the plan stays."""
     SETUP_NO_POWER = "setup-no-power"
     """Dropped, because the facilitator is no moderator of the team room any more."""
     OWN_NAMES_ASKED = "own-names-asked"

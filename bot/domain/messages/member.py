@@ -163,6 +163,8 @@ class Receipt(StrEnum):
     DECLINED = "declined"
     LATER = "later"
     """With the moment the bot will ask again."""
+    LATER_ASKED = "later-asked"
+    """The same, at a moment that was asked for."""
     STOPPED_STAYS = "stopped-stays"
     STOPPED_GONE = "stopped-gone"
     WIPED = "wiped"

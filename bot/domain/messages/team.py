@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.commitment import NO_NEWS, LastTime
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PhaseId
+from bot.domain.messages.season import SeasonLine
 from bot.domain.wish import Wish
 
 
@@ -102,6 +103,8 @@ class RoundStatus:
 @dataclass(frozen=True, slots=True)
 class TeamStatus:
     rounds: tuple[RoundStatus, ...]
+    planned: tuple[SeasonLine, ...] = ()
+    """What will begin by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,13 @@ class CommandHint:
     """A typo: one suggestion, no wall of help. `suggestion` is the word after `!ronde`."""
 
     suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressSet:
+    """From the next round on people are addressed so, in Dutch."""
+
+    formal: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.domain.own_times import NO_PREFERENCES
 from bot.ports.press import OwnFile
 from bot.ports.storage import HeldMessage, Person
-from bot.service import agreements
+from bot.service import agreements, preferences, season_members
+from bot.service.carry import tell_rounds
 from bot.service.own.rounds import InRounds
 from bot.service.own.sort import Sort
 from bot.service.work import Work
@@ -96,7 +98,50 @@ class Led:
         """Stays as long as the summary: somebody has to answer for it."""
 
 
-SORTS: Final[tuple[Sort, ...]] = (Known(), InRounds(), InAgreements(), Waiting(), Unread(), Led())
+class Preferred:
+    """When somebody wants to be written to, and in which language."""
+
+    name: Final = "preferences"
+    tables: Final = ("preferences",)
+
+    async def told(self, work: Work, person: Person) -> object:
+        kept = await work.uow.preferences.get(person.id)
+        return kept if kept != NO_PREFERENCES else {}
+
+    async def wiped(self, work: Work, person: Person) -> None:
+        """With the copies in rounds that go on without having been told of this person's wiping."""
+        if await preferences.forget(work, person.id):
+            await tell_rounds(work, person.id, NO_PREFERENCES)
+
+
+class InPlans:
+    """Rounds planned ahead: who made the plan, who is named in it, who is or was asked to take it over."""
+
+    name: Final = "plans"
+    tables: Final = ("seasons",)
+
+    async def told(self, work: Work, person: Person) -> object:
+        return [
+            {
+                "short": season.short,
+                "flow": season.flow,
+                "theme": season.theme,
+                "planned_by_you": season.planner == person.id,
+                "named_in_it": person.id in season.members,
+                "asked_now": season.asked == person.id,
+                "said_no_to_leading": person.id in season.refused,
+            }
+            for season in await season_members.of_person(work, person.id)
+        ]
+
+    async def wiped(self, work: Work, person: Person) -> None:
+        """Whoever made a plan leads it, and stays known as such until it is over or somebody else leads it."""
+        await season_members.forget_everywhere(work, person.id)
+
+
+SORTS: Final[tuple[Sort, ...]] = (
+    Known(), InRounds(), InAgreements(), Preferred(), InPlans(), Waiting(), Unread(), Led(),
+)  # fmt: skip
 
 WITHOUT_A_LINK: Final[Mapping[str, str]] = {
     "teams": "a room and its language",
@@ -104,6 +149,7 @@ WITHOUT_A_LINK: Final[Mapping[str, str]] = {
     "inbox": "keyed hashes of event ids, with the hour",
     "release_messages": "ids of messages in the team room",
     "released_pictures": "pictures of released pages, without any link to who made them",
+    "breaks": "days on which no round of a team begins",
     "journal": "kind, hour and round; a role, never a person",
     "settings": "the position in the stream, and a check on the keys",
 }

@@ -15,7 +15,7 @@ from bot.domain.messages.member import Confirmation, Notice, Receipt, Sure, Told
 from bot.domain.round import ENDED, OpenPrompt, PromptKind, Stage, Topic
 from bot.ports.storage import Person
 from bot.service.own.sorts import SORTS
-from bot.service.speak import ask_person, say_to_person
+from bot.service.speak import say_to_person
 from bot.service.work import Work
 
 SURE: Final = timedelta(hours=1)
@@ -29,7 +29,7 @@ async def asked(work: Work, person: Person, place: tuple[RoundId, Seat] | None) 
     if place is not None and await _round_asks(work, *place):
         return False
     prompt = OpenPrompt(PromptId(work.random_id()), PromptKind.CHOICE, work.at, topic=Topic.WIPE)
-    await ask_person(work, person.id, work.tools.habits.lang, Sure(Topic.WIPE), prompt)
+    await say_to_person(work, person.id, work.tools.habits.lang, Sure(Topic.WIPE), prompt)
     return True
 
 

@@ -30,7 +30,7 @@ promise-read-by-words =
        *[own_choice] { "" }
     }{ $when ->
         [all_in] , once everyone is done
-        [phase_end] , when this phase is over
+        [phase_end] , when this part is over
        *[at_once] { "" }
     }.
 promise-read-by-summary =
@@ -48,7 +48,7 @@ promise-read-by-summary =
        *[own_choice] { "" }
     }{ $when ->
         [all_in] , once everyone is done
-        [phase_end] , when this phase is over
+        [phase_end] , when this part is over
        *[at_once] { "" }
     }.
 promise-read-by-counts =
@@ -60,7 +60,7 @@ promise-read-by-counts =
        *[roles] Read by: { $readers }. They see
     } only how often something was chosen{ $when ->
         [all_in] , once everyone is done
-        [phase_end] , when this phase is over
+        [phase_end] , when this part is over
        *[at_once] { "" }
     }. Not who chose what.
 promise-read-by-chart =
@@ -72,7 +72,7 @@ promise-read-by-chart =
        *[roles] Read by: { $readers }
     }{ $when ->
         [all_in] , once everyone is done
-        [phase_end] , when this phase is over
+        [phase_end] , when this part is over
        *[at_once] { "" }
     }. Only an average is shown, no single answers.
 
@@ -87,14 +87,14 @@ promise-preview = You see your text first. You can change it or take it back.
 
 promise-room-shows-who = Everyone sees who is in the room. Without a name means: nobody sees who wrote what.
 promise-in-batches = Do you write without your name? Then the bot posts your text at a fixed moment, together with those of others.
-promise-alias-ties = An alias holds for this whole phase. So others see which messages belong together.
+promise-alias-ties = An alias holds for this whole part. So others see which messages belong together.
 
 promise-role-floor = A role is only shown when at least 3 people with that role take part. Otherwise it becomes an alias.
 promise-alias-floor = An alias is only possible if at least { $min } people choose one.
 promise-floor = Does a question get fewer than { $min } voices? Then nobody sees them.
 
 promise-one-text =
-    In the phase ‘{ $phase }’ this becomes one text. { $scope ->
+    In the part ‘{ $phase }’ this becomes one text. { $scope ->
         [everyone] You see it first. Then everyone in this round may read it.
         [team] You see it first. Then it may go to the team room.
         [everyone-and-team] You see it first. Then it may go to everyone in this round and to the team room.
@@ -104,7 +104,7 @@ promise-one-text =
     }
 
 promise-one-image =
-    In the phase ‘{ $phase }’ this becomes one image. { $scope ->
+    In the part ‘{ $phase }’ this becomes one image. { $scope ->
         [everyone] You see it first. Then everyone in this round may see it.
         [team] You see it first. Then it may go to the team room.
         [everyone-and-team] You see it first. Then it may go to everyone in this round and to the team room.
@@ -113,7 +113,7 @@ promise-one-image =
        *[nowhere] You see it first.
     }
 promise-one-score =
-    In the phase ‘{ $phase }’ you choose one score together. { $scope ->
+    In the part ‘{ $phase }’ you choose one score together. { $scope ->
         [everyone] Single scores go no further. Then everyone in this round may see that score.
         [team] Single scores go no further. Then that score may go to the team room.
         [everyone-and-team] Single scores go no further. Then that score may go to everyone in this round and to the team room.

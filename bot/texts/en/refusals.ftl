@@ -30,6 +30,14 @@ refuse-say-of-it = What do you think of the text? Send `agree`, `yes, but: your 
 refuse-all-done = There is nothing you need to do. Want to change something? Send `my answers` to see what is there.
 refuse-action-long = Write what you want to do in at most { $limit } characters. It is one line in a list.
 refuse-action-first = First finish the action you are working on. Or send `back` to drop it.
+refuse-later-past = That moment has passed. Name a later one, such as `later tomorrow`.
+refuse-later-no-such = That moment is not in the calendar. Name another one, such as `later Monday`.
+refuse-times-past = That day has passed. Name a day that is still to come, such as `times: off until Monday`.
+refuse-times-no-such-day = That day is not in the calendar. Name another day, such as `times: off until 1 March`.
+refuse-times-until-when = Until when is that? Send for example `times: off until Monday`.
+refuse-times-no-such-hour = I do not understand that hour. Send for example `times: between 10 and 16`.
+refuse-times-no-day-left = Then no moment is left to send you anything. I changed nothing. Do you want to stop taking part? Send `stop`.
+refuse-times-unclear = I do not understand these times. Send `times` to see examples.
 
 # To a facilitator, or about a command.
 refuse-not-facilitator = Only a facilitator of this room can do that. You can use `!round help` and `!round status`.
@@ -39,6 +47,11 @@ refuse-unknown-flow =
         [0] I do not know this method. You see them with `!round methods`.
         [one] I do not know this method. Do you mean { $names }?
        *[other] I do not know this method. These I do know: { $names }.
+    }
+refuse-which-flow =
+    { $count ->
+        [0] Which method would you like? You see them with `!round methods`.
+       *[other] Which method would you like? These I can guide: { $names }.
     }
 refuse-flow-not-yet = I cannot guide the method { $first } yet. This is what I cannot do yet:
 refuse-bad-duration = I do not understand this duration. Write for example `3d` (days) or `2w` (weeks).
@@ -55,6 +68,7 @@ refuse-unknown-round = No round with that code is running here. You see the code
 refuse-own-turn = This question is for you as one of the people who answer. Rather not? Send `skip`. You can stop the whole round with `!round stop`.
 refuse-not-now = That is not possible at this moment of the round. With `!round status` you see where things stand.
 refuse-bad-language = Choose `!round language nl` or `!round language en`.
+refuse-bad-address = Choose `!round address u` or `!round address je`.
 refuse-leader-is-member = You are a member of this round. So you cannot take it over.
 refuse-already-leader = You are already the facilitator of this round.
 refuse-not-leader = Somebody else leads this round. You can take it over with `!round takeover`.
@@ -82,3 +96,19 @@ refuse-choose-several = Choose one or more numbers from 1 to { $limit }, like `1
 refuse-choose-number = Choose a whole number from { $number } to { $limit }. Or send `I don't know`.
 refuse-has-role = One of them has another role already. Please choose somebody else.
 refuse-pick-between = Choose at least { $number } and at most { $limit }.
+refuse-rule-unknown = I do not understand when it is to be. Write for instance `!round plan <method> "<theme>" every 2 weeks monday 09:00`. Or `the first tuesday of the month at 10:00 until 1 July`.
+refuse-rule-no-time = I do not know that time. Write for instance `9:00` or `half past nine`.
+refuse-rule-too-often = It cannot be that often. The shortest is `every day`.
+refuse-rule-too-rare = There is too much time in between. Write for instance `every year` or a single day.
+refuse-rule-past = That moment is over. Choose one that is still to come.
+refuse-rule-no-such-day = That day is not in the calendar. Have another look at the date.
+refuse-rule-ends-before = The end comes before the first time. Choose a later end.
+refuse-never-free = Each time falls on a public holiday or in a break. Choose another moment.
+refuse-too-many-plans = There are { $limit } plans here already. First remove one with `!round schedule remove <code>`.
+refuse-unknown-plan = There is no plan with that code here. You see them with `!round schedule`.
+refuse-has-leader = This plan has a facilitator already.
+refuse-break-unknown = I do not understand which days those are. Write for instance `!round schedule break 20 July until 1 September`.
+refuse-break-past = Those days are over, or the end comes before the beginning.
+refuse-unknown-break = There is no break with that number. You see them with `!round schedule`.
+refuse-planning-words = This works: `!round schedule`. After it you may put `remove <code>`, `break <days>`, `takeover <code>` or `calendar`.
+refuse-agree-or-no = I did not understand that. Answer with `agree` or `no`.

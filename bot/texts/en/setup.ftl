@@ -8,6 +8,7 @@ setup-members =
     One more thing for the start: who takes part?
     Send the numbers, for example `1 3 4`. Choose at least { $least } and at most { $most }.
 setup-silence = Without an answer within a day the round is not started.
+setup-silence-until = You can answer until { $until }. Without an answer the round is left out this time. The plan stays.
 
 started-first = The round has started.
 started-facts =

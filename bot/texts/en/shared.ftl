@@ -2,6 +2,7 @@
 
 option-yes = yes
 option-no = no
+option-agree = agree
 option-later = later
 option-stay = stay
 option-go = go

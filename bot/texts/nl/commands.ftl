@@ -13,10 +13,14 @@ commands-help = `!ronde help`: dit overzicht
 commands-flows = `!ronde werkvormen`: een werkvorm kiezen
 commands-explain = `!ronde uitleg <werkvorm>`: hoe een werkvorm gaat
 commands-status = `!ronde status`: hoe het ervoor staat
+commands-planning = `!ronde planning` en `!ronde planning agenda`: wat er gepland staat, ook voor je agenda
 commands-agreements = `!ronde afspraken`: wat er in dit team is afgesproken
 commands-leader = Voor de gespreksleider:
 commands-guided = `!ronde start`: ik help je kiezen, stap voor stap, in je privégesprek
 commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
+commands-plan = `!ronde plan <werkvorm> "<thema>" elke 2 weken maandag 09:00`: rondes die vanzelf beginnen
+commands-plan-end = Ook zo kan het: `de eerste dinsdag van de maand om half tien tot 1 juli`, of `op 3 maart om 14 uur`
+commands-planning-more = `!ronde planning weg <code>`, `!ronde planning pauze 20 juli tot 1 september`: een planning weghalen, een tijd overslaan
 commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)
 commands-extend = `!ronde verleng 2d`: meer tijd
 commands-pause = `!ronde pauze` en `!ronde hervat`: stilzetten en weer verder gaan
@@ -26,10 +30,16 @@ commands-take-over = `!ronde overnemen`: een ronde van een ander leiden
 commands-together = `!ronde samen @naam`: samen leiden; `!ronde samen stop` is weer alleen
 commands-hand-over = `!ronde overdragen @naam`: vragen of iemand je ronde overneemt
 commands-language = `!ronde taal nl` of `!ronde taal en`: Nederlands of Engels
+commands-address = `!ronde aanspreken u` of `!ronde aanspreken je`: hoe ik mensen aanspreek
 commands-private = Wie meedoet, antwoordt in het privégesprek. Lopen er meer rondes? Zet dan de code achter je opdracht.
 
 command-hint = Bedoel je `!ronde { $suggestion }`?
 language-set = Vanaf nu praat ik hier Nederlands.
+address-set =
+    { $form ->
+        [formal] Vanaf de volgende ronde zeg ik ‘u’ in dit team. De vragen van een werkvorm blijven zoals ze geschreven zijn.
+       *[informal] Vanaf de volgende ronde zeg ik ‘je’ in dit team.
+    }
 
 takedown-asked = Ik vraag de gespreksleider of dit stuk tekst weg mag. Ik zeg niet dat jij het vroeg.
 takedown-not-found = Dat stuk tekst vind ik niet in een samenvatting. Neem de woorden precies over.

@@ -30,7 +30,7 @@ promise-read-by-words =
        *[own_choice] { "" }
     }{ $when ->
         [all_in] , pas als iedereen klaar is
-        [phase_end] , als deze fase voorbij is
+        [phase_end] , als dit deel voorbij is
        *[at_once] { "" }
     }.
 promise-read-by-summary =
@@ -48,7 +48,7 @@ promise-read-by-summary =
        *[own_choice] { "" }
     }{ $when ->
         [all_in] , pas als iedereen klaar is
-        [phase_end] , als deze fase voorbij is
+        [phase_end] , als dit deel voorbij is
        *[at_once] { "" }
     }.
 promise-read-by-counts =
@@ -60,7 +60,7 @@ promise-read-by-counts =
        *[roles] Dit lezen: { $readers }. Zij zien
     } alleen hoe vaak iets gekozen is{ $when ->
         [all_in] , pas als iedereen klaar is
-        [phase_end] , als deze fase voorbij is
+        [phase_end] , als dit deel voorbij is
        *[at_once] { "" }
     }. Niet wie wat koos.
 promise-read-by-chart =
@@ -72,7 +72,7 @@ promise-read-by-chart =
        *[roles] Dit lezen: { $readers }
     }{ $when ->
         [all_in] , pas als iedereen klaar is
-        [phase_end] , als deze fase voorbij is
+        [phase_end] , als dit deel voorbij is
        *[at_once] { "" }
     }. Er komt alleen een gemiddelde, geen losse antwoorden.
 
@@ -87,14 +87,14 @@ promise-preview = Je ziet je tekst eerst zelf. Je kunt die veranderen of terugne
 
 promise-room-shows-who = Iedereen ziet wie er in de ruimte zit. Zonder naam betekent: niemand ziet wie wat schreef.
 promise-in-batches = Schrijf je zonder je naam? Dan plaatst de bot je tekst op een vast moment, samen met die van anderen.
-promise-alias-ties = Een schuilnaam geldt voor deze hele fase. Anderen zien dus welke berichten bij elkaar horen.
+promise-alias-ties = Een schuilnaam geldt voor dit hele deel. Anderen zien dus welke berichten bij elkaar horen.
 
 promise-role-floor = Een rol staat er alleen bij als minstens 3 mensen met die rol meedoen. Anders wordt het een schuilnaam.
 promise-alias-floor = Een schuilnaam kan alleen als minstens { $min } mensen daarvoor kiezen.
 promise-floor = Zijn er bij een vraag minder dan { $min } stemmen? Dan ziet niemand ze.
 
 promise-one-text =
-    In de fase ‘{ $phase }’ wordt hier één tekst van gemaakt. { $scope ->
+    In het deel ‘{ $phase }’ wordt hier één tekst van gemaakt. { $scope ->
         [everyone] Die zie je eerst. Daarna kan iedereen in deze ronde hem lezen.
         [team] Die zie je eerst. Daarna kan hij naar de teamkamer.
         [everyone-and-team] Die zie je eerst. Daarna kan hij naar iedereen in deze ronde en naar de teamkamer.
@@ -104,7 +104,7 @@ promise-one-text =
     }
 
 promise-one-image =
-    In de fase ‘{ $phase }’ wordt hier één beeld van gemaakt. { $scope ->
+    In het deel ‘{ $phase }’ wordt hier één beeld van gemaakt. { $scope ->
         [everyone] Dat zie je eerst. Daarna kan iedereen in deze ronde het zien.
         [team] Dat zie je eerst. Daarna kan het naar de teamkamer.
         [everyone-and-team] Dat zie je eerst. Daarna kan het naar iedereen in deze ronde en naar de teamkamer.
@@ -113,7 +113,7 @@ promise-one-image =
        *[nowhere] Dat zie je eerst.
     }
 promise-one-score =
-    In de fase ‘{ $phase }’ kiezen jullie samen één score. { $scope ->
+    In het deel ‘{ $phase }’ kiezen jullie samen één score. { $scope ->
         [everyone] Losse scores gaan niet verder. Daarna kan iedereen in deze ronde die score zien.
         [team] Losse scores gaan niet verder. Daarna kan die score naar de teamkamer.
         [everyone-and-team] Losse scores gaan niet verder. Daarna kan die score naar iedereen in deze ronde en naar de teamkamer.

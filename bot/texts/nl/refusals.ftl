@@ -30,6 +30,14 @@ refuse-say-of-it = Wat vind je van de tekst? Stuur `akkoord`, `ja, maar: je aanv
 refuse-all-done = Je hoeft niets meer te doen. Iets veranderen? Stuur `mijn antwoorden` om te zien wat er staat.
 refuse-action-long = Schrijf korter wat je wilt doen, in hoogstens { $limit } tekens. Het is één regel in een lijst.
 refuse-action-first = Maak eerst de actie af waar je mee bezig bent. Of stuur `terug`, dan gaat die weg.
+refuse-later-past = Dat moment is al voorbij. Noem een later moment, zoals `later morgen`.
+refuse-later-no-such = Dat moment staat niet in de kalender. Noem een ander moment, zoals `later maandag`.
+refuse-times-past = Die dag is al voorbij. Noem een dag die nog komt, zoals `tijden: vrij tot maandag`.
+refuse-times-no-such-day = Die dag staat niet in de kalender. Noem een andere dag, zoals `tijden: vrij tot 1 maart`.
+refuse-times-until-when = Tot wanneer is dat? Stuur bijvoorbeeld `tijden: vrij tot maandag`.
+refuse-times-no-such-hour = Die tijd begrijp ik niet. Stuur bijvoorbeeld `tijden: tussen 10 en 16 uur`.
+refuse-times-no-day-left = Dan blijft er geen moment over om je iets te sturen. Ik heb niets veranderd. Wil je niet meer meedoen? Stuur `stop`.
+refuse-times-unclear = Deze tijden begrijp ik niet. Stuur `tijden`, dan zie je voorbeelden.
 
 # To a facilitator, or about a command.
 refuse-not-facilitator = Dat kan alleen een gespreksleider van deze kamer. Voor jou werken `!ronde help` en `!ronde status`.
@@ -39,6 +47,11 @@ refuse-unknown-flow =
         [0] Deze werkvorm ken ik niet. Je ziet ze met `!ronde werkvormen`.
         [one] Deze werkvorm ken ik niet. Bedoel je { $names }?
        *[other] Deze werkvorm ken ik niet. Deze ken ik wel: { $names }.
+    }
+refuse-which-flow =
+    { $count ->
+        [0] Welke werkvorm wil je? Je ziet ze met `!ronde werkvormen`.
+       *[other] Welke werkvorm wil je? Deze kan ik begeleiden: { $names }.
     }
 refuse-flow-not-yet = De werkvorm { $first } kan ik nog niet begeleiden. Dit kan ik nog niet:
 refuse-bad-duration = Deze duur begrijp ik niet. Schrijf bijvoorbeeld `3d` (dagen) of `2w` (weken).
@@ -55,6 +68,7 @@ refuse-unknown-round = Een ronde met die code loopt hier niet. Je ziet de codes 
 refuse-own-turn = Deze vraag is voor jou als een van de mensen die antwoorden. Liever niet? Stuur `overslaan`. De hele ronde stoppen kan met `!ronde stop`.
 refuse-not-now = Dat kan niet op dit moment van de ronde. Je ziet met `!ronde status` hoe het staat.
 refuse-bad-language = Kies `!ronde taal nl` of `!ronde taal en`.
+refuse-bad-address = Kies `!ronde aanspreken u` of `!ronde aanspreken je`.
 refuse-leader-is-member = Je bent deelnemer aan deze ronde. Daarom kun je die niet overnemen.
 refuse-already-leader = Je bent al de gespreksleider van deze ronde.
 refuse-not-leader = Iemand anders leidt deze ronde. Overnemen kan met `!ronde overnemen`.
@@ -82,3 +96,19 @@ refuse-choose-several = Kies een of meer nummers van 1 tot en met { $limit }, zo
 refuse-choose-number = Kies een heel cijfer van { $number } tot en met { $limit }. Of stuur `weet ik niet`.
 refuse-has-role = Iemand van hen heeft al een andere rol. Kies een ander.
 refuse-pick-between = Kies er minstens { $number } en hoogstens { $limit }.
+refuse-rule-unknown = Wanneer het moet zijn, begrijp ik niet. Schrijf bijvoorbeeld `!ronde plan <werkvorm> "<thema>" elke 2 weken maandag 09:00`. Of `de eerste dinsdag van de maand om 10 uur tot 1 juli`.
+refuse-rule-no-time = Die tijd ken ik niet. Schrijf bijvoorbeeld `9:00` of `half tien`.
+refuse-rule-too-often = Zo vaak kan het niet. Het kortste is `elke dag`.
+refuse-rule-too-rare = Daar zit te veel tijd tussen. Schrijf bijvoorbeeld `elk jaar` of een enkele dag.
+refuse-rule-past = Dat moment is al voorbij. Kies een moment dat nog komt.
+refuse-rule-no-such-day = Die dag staat niet in de kalender. Kijk de datum nog eens na.
+refuse-rule-ends-before = Het einde ligt voor de eerste keer. Kies een later einde.
+refuse-never-free = Elke keer valt op een feestdag of in een pauze. Kies een ander moment.
+refuse-too-many-plans = Er staan hier al { $limit } planningen. Haal er eerst een weg met `!ronde planning weg <code>`.
+refuse-unknown-plan = Een planning met die code is hier niet. Je ziet ze met `!ronde planning`.
+refuse-has-leader = Deze planning heeft al een gespreksleider.
+refuse-break-unknown = Welke dagen dat zijn, begrijp ik niet. Schrijf bijvoorbeeld `!ronde planning pauze 20 juli tot 1 september`.
+refuse-break-past = Die dagen zijn al voorbij, of het einde ligt voor het begin.
+refuse-unknown-break = Een pauze met dat nummer is er niet. Je ziet ze met `!ronde planning`.
+refuse-planning-words = Dit werkt: `!ronde planning`. Erachter mag `weg <code>`, `pauze <dagen>`, `overnemen <code>` of `agenda`.
+refuse-agree-or-no = Dat begreep ik niet. Antwoord met `akkoord` of `nee`.

@@ -8,6 +8,7 @@ setup-members =
     Nog één ding voor de start: wie doen er mee?
     Stuur de nummers, bijvoorbeeld `1 3 4`. Kies er minstens { $least } en hoogstens { $most }.
 setup-silence = Zonder antwoord binnen een dag gaat de start niet door.
+setup-silence-until = Antwoorden kan tot { $until }. Zonder antwoord gaat de ronde deze keer niet door. De planning blijft staan.
 
 started-first = De ronde is gestart.
 started-facts =

@@ -2,6 +2,7 @@
 
 option-yes = ja
 option-no = nee
+option-agree = akkoord
 option-later = later
 option-stay = blijven
 option-go = weg

@@ -1,10 +1,12 @@
 """The commands as an operator meets them: what they print, how they end, how soon."""
 
 import asyncio
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from bot.compose import only_one
 from bot.ports.homeserver import StartProblem
 from bot.ports.storage import Trouble
 from bot.storage.store import open_store
+from bot.texts.checking import check_sentences
 from bot.vault.memory import MemoryVault
 
 PROJECT = Path(__file__).parents[3]
@@ -151,6 +154,47 @@ def test_a_newer_database_is_refused(folder: Path) -> None:
 def test_every_problem_has_its_advice() -> None:
     assert set(ACCOUNT) == set(StartProblem)
     assert set(DATABASE) == set(Trouble)
+
+
+BREAKS: dict[str, Callable[[Path], object]] = {
+    "en: there are no sentences in this language": lambda texts: shutil.rmtree(texts / "en"),
+    "nl/receipts.ftl: cannot be read near": lambda texts: append(texts / "nl" / "receipts.ftl", "\nkapot = { $open\n"),
+    "en/help.ftl: help-first is there twice": lambda texts: append(texts / "en" / "help.ftl", "\nhelp-first = again\n"),
+    "is there in one language only": lambda texts: (texts / "nl" / "safety.ftl").unlink(),
+    "nl/help.ftl: is not text": lambda texts: (texts / "nl" / "help.ftl").write_bytes(b"\xff\xfe"),
+}
+
+
+@pytest.mark.parametrize("told", BREAKS)
+def test_broken_sentences_are_told_at_the_start_and_nothing_is_lost(folder: Path, told: str) -> None:
+    """The command itself, on a copy of the bot with broken sentences; it worked before, so what was in order then is
+    noted."""
+    run("init")
+    database = folder / "data" / "gespreksronde.db"
+    asyncio.run(open_and_close(database))
+    check_sentences(folder / "data" / "sentences.checked")
+    kept = database.read_bytes()
+    shutil.copytree(PROJECT / "bot", folder / "bot", ignore=shutil.ignore_patterns("__pycache__"))
+    BREAKS[told](folder / "bot" / "texts")
+    command = [sys.executable, "-m", "bot", "run", "--config", "config.toml"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+    assert done.returncode == Exit.CANNOT_START
+    assert "The sentences of the bot are not in order: " in done.stderr
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert database.read_bytes() == kept
+
+
+def append(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_a_language_that_is_not_there_is_told_at_the_start(folder: Path) -> None:
+    run("init")
+    append(folder / "config.toml", '[team]\nlanguage = "fy"\n')
+    code, text = run("run")
+    assert code == Exit.CONFIG
+    assert "team.language" in text
 
 
 def test_help_is_quick() -> None:

@@ -107,6 +107,8 @@ def test_all_mistakes_are_told_at_once(folder: Path) -> None:
         (MINIMAL + "[team]\nslots=[13:00:00, 09:30:00]\n", "slots are not in order."),
         (MINIMAL + "[team]\nslots=[23:00:00]\n", "a slot falls outside opens and closes."),
         (MINIMAL + "[team]\nslots=[]\n", "team.slots: does not fit"),
+        (MINIMAL + '[team]\nholidays="BE"\n', "team.holidays: is not a country whose holidays the bot knows."),
+        (MINIMAL + '[planning]\nholidays="NL"\n', "planning.holidays: is not a known key."),
         (MINIMAL + '[team]\nlanguage="fr"\n', "team.language: does not fit"),
         (MINIMAL + "[monitor]\nport=0\n", "monitor.port: does not fit"),
         (MINIMAL + '[log]\nlevel="loud"\n', "log.level: does not fit"),

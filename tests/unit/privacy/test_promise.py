@@ -124,12 +124,12 @@ def test_the_line_of_the_short_card_in_english() -> None:
     ("flow", "phase", "role", "line"),
     [
         ("mie", "scores", "auditor_lead", "met je naam, pas als iedereen klaar is."),
-        ("kampvuur", "dreams", "client", "In de fase ‘Is alles helder?’ wordt hier één tekst van gemaakt."),
+        ("kampvuur", "dreams", "client", "In het deel ‘Is alles helder?’ wordt hier één tekst van gemaakt."),
         ("teammonitor", "week", "member", "Er komt alleen een gemiddelde, geen losse antwoorden."),
         ("kaart-ervaringskennis", "self", "professional", "Dit lees alleen jij. De bot bewaart niets."),
         ("counselen", "sessions", "member", "Alleen jullie twee. De bot is er niet bij en bewaart niets."),
         ("spiegel", "experiences", "client", "Een schuilnaam kan alleen als minstens 3 mensen daarvoor kiezen."),
-        ("moreel-beraad", "positions", "client", "zonder je naam, als deze fase voorbij is."),
+        ("moreel-beraad", "positions", "client", "zonder je naam, als dit deel voorbij is."),
     ],
 )
 def test_lines_the_language_promises(flow: str, phase: str, role: str, line: str) -> None:

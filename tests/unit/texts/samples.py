@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
@@ -94,6 +94,18 @@ from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage, ReviewQuestion, ReviewReminder, ReviewVoice
 from bot.domain.messages.scale import Scale
+from bot.domain.messages.season import (
+    AgendaEntry,
+    AgendaSent,
+    AskSeason,
+    AskTakeOver,
+    BreakTold,
+    SeasonLine,
+    SeasonList,
+    SeasonNotice,
+    SeasonRests,
+    SeasonTold,
+)
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
 from bot.domain.messages.talk import (
     AskVoice,
@@ -111,6 +123,7 @@ from bot.domain.messages.talk import (
     TalkReminder,
 )
 from bot.domain.messages.team import (
+    AddressSet,
     Announcement,
     Closing,
     ClosingWhy,
@@ -129,9 +142,13 @@ from bot.domain.messages.team import (
     TeamStatus,
     Welcome,
 )
+from bot.domain.messages.times import AskIfTimes, ClosesBefore, OwnLanguageSet, TimesNews, TimesTold
+from bot.domain.own_times import NOTHING_SAID, OwnTimes
 from bot.domain.place import PlaceNotice
 from bot.domain.relay import Way
 from bot.domain.round import OpenPrompt, PromptKind, Stage, Standing, Topic
+from bot.domain.season import Break, DayOff, Holiday, Moment, Overlap, Rule, SeasonState, Skipped, Unit
+from bot.domain.setup import SetupStep
 from bot.domain.shown import Against, CountedOption, Outcome, SummaryGroup, SummarySection, SummaryVoice
 from bot.flowfile.load import load_flow
 from tests.flow_changes import FLOW_FILES, FLOWS
@@ -159,7 +176,9 @@ def messages(lang: str, said: str = SAID, theme: str = THEME, name: str = "Ans d
     yield from _making_together(said, theme, name)
     yield from _plans(lang, said, theme, name)
     yield from _followed(said, name)
+    yield from _seasons(theme)
     yield from _notes(lang, said, theme, name)
+    yield from _times(theme)
     yield from _to_leader(lang, said, theme, name)
     yield from _in_team_room(lang, said, theme, name)
     yield from figures(said, theme)
@@ -400,6 +419,23 @@ def _followed(said: str, name: str) -> Iterator[Message]:
     yield TeamAgreements(lines)
 
 
+def _times(theme: str) -> Iterator[Message]:
+    clock = OwnTimes(time(10), time(16, 30))
+    day, later = date(2026, 12, 7), date(2026, 12, 14)
+    said = (
+        NOTHING_SAID, clock, OwnTimes(time(10)), OwnTimes(closes=time(16)), OwnTimes(days_off=(2, 4)),
+        OwnTimes(away_until=day), OwnTimes(away_from=day, away_until=later), OwnTimes(night=True),
+        OwnTimes(night=True, night_until=day),
+    )  # fmt: skip
+    for news in TimesNews:
+        yield from (TimesTold(news, times, AT) for times in said)
+    yield TimesTold(TimesNews.KEPT, clock)
+    yield AskIfTimes(AT)
+    yield AskIfTimes()
+    yield ClosesBefore(theme, AT)
+    yield OwnLanguageSet()
+
+
 def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     for receipt in Receipt:
         yield Confirmation(receipt, AT, "De zin van de werkvorm.")
@@ -407,6 +443,8 @@ def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
         yield Told(notice, AT, name)
     yield Told(Notice.RESUMED)
     yield Told(Notice.NEW_LEADER)
+    yield AddressSet(formal=True)
+    yield AddressSet(formal=False)
     for reason in Reason:
         yield Refusal(reason)
         yield Refusal(reason, ("kampvuur",), ("threads",), 3, 9, "De zin van de werkvorm.")
@@ -521,6 +559,50 @@ def _in_team_room(lang: str, said: str, theme: str, name: str) -> Iterator[Messa
     yield FlowExplained(flow(), True)
     yield FlowExplained(flow("kampvuur"), False, flow("kampvuur-vragen").id)
     yield from (Welcome(encrypted) for encrypted in (True, False))
+
+
+def a_line(theme: str | None = THEME, **fields: Any) -> SeasonLine:
+    rule = Rule(date(2026, 12, 7), time(9), Unit.WEEK, 2, (0, 2))
+    line = SeasonLine("k7f3", flow().id, flow().meta.title, rule, theme, Moment(rule.first, AT))
+    return replace(line, **fields)
+
+
+def _rules() -> Iterator[Rule]:
+    first, at = date(2026, 12, 7), time(9)
+    yield Rule(first, at)
+    for step in (1, 2):
+        yield Rule(first, at, Unit.DAY, step, times=step)
+        yield Rule(first, at, Unit.WEEK, step, (0, 2), last=first)
+        yield Rule(first, at, Unit.YEAR, step, month_day=7)
+        yield Rule(first, at, Unit.MONTH, step, month_day=15)
+        yield Rule(first, at, Unit.MONTH, step, month_day=31)
+        yield from (Rule(first, at, Unit.MONTH, step, (0,), nth) for nth in (1, 2, 3, 4, -1))
+
+
+def _seasons(theme: str) -> Iterator[Message]:
+    line, moment = a_line(theme), Moment(AT.date(), AT)
+    skipped = tuple(Skipped(AT.date(), DayOff(which)) for which in (*Holiday, None))
+    for rule in _rules():
+        yield AskSeason(replace(line, rule=rule), (moment, replace(moment, moved=True)), skipped)
+    yield AskSeason(a_line(None), (moment,), needs=tuple(SetupStep), promises=("Kan dat?",), named=1, takes_part=True)
+    yield AskSeason(line, (moment,), shortens=31, overlap=Overlap("b2x9", moment), named=3)
+    yield AskSeason(line, (), overlap=Overlap(None, moment))
+    for notice in SeasonNotice:
+        yield SeasonTold(notice, line, moment, skipped)
+        yield SeasonTold(notice, a_line(None, title=None))
+    yield AskTakeOver(line, AT)
+    yield SeasonRests(line)
+    summer, one_day = Break(AT.date(), date(2027, 8, 31)), Break(AT.date(), AT.date())
+    resting = replace(line, state=SeasonState.NO_LEADER)
+    yield SeasonList((line, resting, a_line(None, title=None)), (summer, one_day))
+    yield SeasonList((), (), holidays=False)
+    yield BreakTold(added=summer, passes=(AT.date(), summer.last))
+    yield BreakTold(removed=one_day)
+    yield AgendaSent((AgendaEntry("id", "k7f3", flow().meta.title, AT),), "Europe/Amsterdam", AT)
+    yield AgendaSent((), "Europe/Amsterdam", AT)
+    yield TeamStatus((), (line, resting))
+    for until in (AT, None):
+        yield AskTheme(flow(), until=until)
 
 
 def _about_pairs(name: str) -> Iterator[Message]:

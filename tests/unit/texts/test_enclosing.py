@@ -11,6 +11,7 @@ from bot.domain.messages.member import Reminder, Reminding
 from bot.domain.messages.preview import AskApproval, AskLeaving, HandBackQuestion, OfferOwnName, Preview
 from bot.domain.messages.report import FigureShown, ReportSent
 from bot.domain.messages.review import ReviewPage
+from bot.domain.messages.season import AgendaSent
 from bot.domain.messages.summary import PhaseShown, SummaryPart
 from bot.domain.report import Chart, Radar, Trend
 from bot.domain.round import PromptKind
@@ -76,9 +77,9 @@ def test_a_name_tells_nothing_and_a_file_neither_rings_nor_asks(lang: str) -> No
             assert "Zeg ik" not in repr(file)
 
 
-def test_only_figures_reports_and_what_shows_pictures_have_files() -> None:
+def test_only_figures_reports_calendars_and_what_shows_pictures_have_files() -> None:
     with_files = {type(message) for message in messages("nl") if enclosed(message)}
-    assert with_files == {FigureShown, ReportSent, *SHOW_PICTURES}
+    assert with_files == {FigureShown, ReportSent, AgendaSent, *SHOW_PICTURES}
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
