@@ -22,8 +22,8 @@ OF_THE_MAKER = frozenset({"source", "sources", "limits", "meta", "group", "notes
 """Parts of a flow file that tell where it comes from, or choose for the team."""
 EXPLAINED = {"POD": "Peer-supported Open Dialogue", "MIE": "Monitor Inzet Ervaringsdeskundigheid"}
 """Names that are letters: each flow that uses one says in full what it is."""
-SHOWN_BY_A_PHONE = frozenset({"HEIC"})
-"""Letters that somebody finds in the settings of their own phone, and has to look for there."""
+SHOWN_BY_A_PHONE = frozenset({"HEIC", "JPEG", "PNG"})
+"""Kinds of pictures, by the name somebody finds in the settings of their own phone."""
 NAMES_OF_FILES = frozenset({"own-file"})
 LONG_BUT_KNOWN = frozenset(
     {
