@@ -1,6 +1,7 @@
 """Small changes to the flows of the project, for tests that need a flow with one thing wrong."""
 
 import copy
+import shutil
 import tomllib
 from collections.abc import Callable
 from functools import cache
@@ -87,3 +88,14 @@ def _index(things: list[Any], name: str) -> int:
     if name.isdigit():
         return int(name)
     return next(i for i, thing in enumerate(things) if thing["id"] == name)
+
+
+def in_a_thread(folder: Path) -> Path:
+    """A flow file that is in order and cannot be started yet: its talk is held in a thread. Where it is written."""
+    text = (FLOWS / "leesgesprek.toml").read_text(encoding="utf-8")
+    before, talk, after = text.partition('id = "talk"\n')
+    threaded = before.replace('id = "circle"\n', 'id = "circle"\nas = "thread"\n', 1)
+    shutil.copy(FLOWS / "themes.toml", folder)
+    here = folder / "leesgesprek.toml"
+    here.write_text(threaded + talk + after.replace('to = ["all"]', 'to = ["team"]', 1), encoding="utf-8")
+    return here

@@ -47,6 +47,7 @@ class Reading:
         self.everybody_is_understood()
         self.private_is_private()
         self.rooms_hold_who_the_file_says()
+        self.pairs_are_alone()
         self.who_listens_is_silent()
         self.words_reach_only_their_readers()
         self.words_come_after_a_yes()
@@ -82,6 +83,14 @@ class Reading:
                 assert self._role(reader) in inside or inside & filled, f"{self._role(reader)} reads in {place}"
             assert len(set(readers)) == 1, f"somebody missed words in {place}"
             assert room not in self.play.record.private
+
+    def pairs_are_alone(self) -> None:
+        """In a room of two nobody else reads, the bot neither, and no word of it is ever heard elsewhere."""
+        everybody = list(self.play.timeline)
+        for lines in self._pairs().values():
+            assert all(len(line.readers) == 2 and BOT not in line.readers for line in lines)
+            said = {clause for line in lines for clause in clauses(line.body)}
+            assert not any(said & set(clauses(line.body)) for line in everybody if line.by == BOT)
 
     def who_listens_is_silent(self) -> None:
         """In a room only those speak who have a turn in the talk that was opened last, or got their role on the way."""
@@ -184,6 +193,8 @@ class Reading:
             words = "\n".join(line.body for line in shown)
             files = {str(line.content.get("filename", "")).rpartition(".")[2] for line in shown} - {""}
             for part in page.parts:
+                if part.form is Form.TREND:  # this is the first time: there is nothing to compare with
+                    continue
                 phase = self.flow.phase(part.from_phase)
                 asked = [question.text.in_(self.play.lang) for question in phase.questions]
                 told = (part.heading.in_(self.play.lang), phase.title.in_(self.play.lang), *asked)
@@ -204,12 +215,19 @@ class Reading:
         return part.role
 
     def _talks(self) -> dict[RoomRef, list[Happening]]:
-        """What was said in each room of the round."""
+        """What was said in each room in which the bot opened a talk."""
+        return {room: lines for room, lines in self._rooms() if any(line.kind == "phase" for line in lines)}
+
+    def _pairs(self) -> dict[RoomRef, list[Happening]]:
+        """What two people said to each other."""
+        return {room: lines for room, lines in self._rooms() if all(line.by != BOT for line in lines)}
+
+    def _rooms(self) -> Iterator[tuple[RoomRef, list[Happening]]]:
         found: dict[RoomRef, list[Happening]] = {}
         for line in self.play.timeline:
             if line.what == "message" and line.room != TEAM_ROOM and line.room not in self.play.record.private:
                 found.setdefault(line.room, []).append(line)
-        return found
+        yield from found.items()
 
     def _by_bot_for_others(self, author: PersonRef) -> Iterator[Happening]:
         for line in self.play.timeline:

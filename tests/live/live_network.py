@@ -8,10 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from io import BytesIO
 from typing import Any
-
-from PIL import Image
 
 from bot.demo.attachments import send_picture
 from bot.demo.person import Person
@@ -60,7 +57,7 @@ class LiveNetwork(Network):
         self.team: RoomRef | None = None
         self.stirred = asyncio.Event()
         """Something came or went on the bot's side."""
-        self._to_do: list[tuple[PersonRef, RoomRef, str, str]] = []
+        self._to_do: list[tuple[PersonRef, RoomRef, str, bytes | None]] = []
         self._handled: set[EventRef] = set()
         """What the bot has heard and dealt with."""
         self._read: dict[PersonRef, int] = {}
@@ -79,33 +76,34 @@ class LiveNetwork(Network):
     # -- what people do
 
     def says(self, person: PersonRef, room: RoomRef, body: str) -> EventRef:
-        return self._will(person, room, "message", body)
+        return self._will(person, room, body)
 
     def shows(self, person: PersonRef, room: RoomRef, what: str, body: str) -> EventRef:
-        return self._will(person, room, what, body)
+        raise NotImplementedError(f"nobody here can send this: {what}")
 
-    def _will(self, person: PersonRef, room: RoomRef, what: str, body: str) -> EventRef:
+    def sends_picture(self, person: PersonRef, room: RoomRef, data: bytes, caption: str) -> EventRef:
+        return self._will(person, room, caption, data)
+
+    def _will(self, person: PersonRef, room: RoomRef, body: str, picture: bytes | None = None) -> EventRef:
         """It is done by `people_act`; until then it has no id of the server."""
-        self._to_do.append((person, room, what, body))
+        self._to_do.append((person, room, body, picture))
         return self.an_event()
 
     async def people_act(self) -> None:
         """Everybody does what they were to do: each in order, all at the same time."""
         doing, self._to_do = self._to_do, []
-        of_each: dict[PersonRef, list[tuple[RoomRef, str, str]]] = {}
-        for person, room, what, body in doing:
-            of_each.setdefault(person, []).append((room, what, body))
+        of_each: dict[PersonRef, list[tuple[RoomRef, str, bytes | None]]] = {}
+        for person, room, body, picture in doing:
+            of_each.setdefault(person, []).append((room, body, picture))
         await asyncio.gather(*(self._acts(person, deeds) for person, deeds in of_each.items()))
 
-    async def _acts(self, person: PersonRef, deeds: list[tuple[RoomRef, str, str]]) -> None:
+    async def _acts(self, person: PersonRef, deeds: list[tuple[RoomRef, str, bytes | None]]) -> None:
         client = self.people[person]
-        for room, what, body in deeds:
-            if what == "message":
+        for room, body, picture in deeds:
+            if picture is None:
                 event = await client.send(self._real(room), body)
-            elif what == "image":
-                event = await send_picture(client, self._real(room), _a_picture(), caption=body)
             else:
-                raise NotImplementedError(f"nobody here can send this: {what}")
+                event = await send_picture(client, self._real(room), picture, caption=body)
             self._is_under_way(room, event, heard=BOT in self.rooms[room].people)
 
     # -- waiting until all is quiet
@@ -181,6 +179,8 @@ class LiveNetwork(Network):
         self.timeline = []
         self.rooms = {ref: room for ref, room in self.rooms.items() if room.private_of is not None}
         self.voices = {}
+        self.given: set[RoomRef] = set()
+        """Rooms of two people, which the bot gave away."""
         self._awaited = set()
         self.team = None
 
@@ -276,9 +276,15 @@ class LiveNetwork(Network):
         await self.homeserver.close_room(room)
         self.voices[room] = (frozenset(), False)
 
+    async def put_out(self, room: RoomRef, person: PersonRef) -> None:
+        await self.homeserver.put_out(room, person)
+        self.rooms[room].people.pop(person, None)
+        self._inside.discard((self._known(room), person))
+
     async def hand_over(self, room: RoomRef, people: Collection[PersonRef]) -> None:
         await self.homeserver.hand_over(room, people)
         self.voices[room] = (frozenset(people), True)
+        self.given.add(room)
         self.rooms[room].people.pop(BOT, None)
 
     async def set_topic(self, room: RoomRef, topic: str) -> None:
@@ -368,9 +374,3 @@ def _sort(seen: Seen, by: PersonRef) -> str:
     """What kind of line it is: what people send may be no text; whatever the bot sends is a message."""
     kind = str(seen.content.get("msgtype", "")).removeprefix("m.")
     return kind if by != BOT and kind in ("image", "file") else "message"
-
-
-def _a_picture() -> bytes:
-    drawn = BytesIO()
-    Image.new("RGB", (64, 48), "#4a7c59").save(drawn, "PNG")
-    return drawn.getvalue()

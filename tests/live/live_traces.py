@@ -14,7 +14,10 @@ from tests.live.searching import cells
 
 _LONG = 25
 """Words of so many letters are said by somebody; shorter ones may stand anywhere."""
-_OUTLIVE = {"people", "teams", "inbox", "released", "release_messages", "agreements", "journal", "settings"}
+_OUTLIVE = {
+    "people", "teams", "inbox", "released", "released_pictures", "release_messages", "agreements", "journal",
+    "settings",
+}  # fmt: skip
 """What is kept longer than a round: who the bot knows, what was released, what was agreed, and no words of a round."""
 
 
@@ -59,7 +62,7 @@ async def files_can_be_opened(play: Play, network: LiveNetwork, folder: Path) ->
         seen = next(seen for seen in reader.seen if seen.event == line.event)
         data = await attachment(reader, seen)
         name = str(line.content["filename"])
-        if name.endswith(".png"):
+        if name.endswith((".png", ".jpg")):
             (folder / name).write_bytes(data)
             with Image.open(folder / name) as shown:
                 assert shown.size == (line.content["info"]["w"], line.content["info"]["h"])

@@ -10,7 +10,7 @@ from bot.cli.check_flows import check_flows
 from bot.config.settings import packaged_flows
 from bot.domain.supported import not_yet
 from bot.flowfile.load import load_flows
-from tests.flow_changes import BROKEN, FLOWS
+from tests.flow_changes import BROKEN, FLOWS, in_a_thread
 
 
 def run(*arguments: str) -> Result:
@@ -25,7 +25,12 @@ def test_our_own_flows_are_in_order() -> None:
     assert "28 werkvormen zijn in orde." in result.output
     ready = [str(name) for name, flow in load_flows(packaged_flows()).flows.items() if not not_yet(flow)]
     assert f"Te starten: {', '.join(sorted(ready))}." in result.output
-    assert "mie: nog niet te starten." in result.output
+
+
+def test_a_flow_that_needs_what_is_not_there_is_told(tmp_path: Path) -> None:
+    result = run(str(in_a_thread(tmp_path)))
+    assert result.exit_code == 0
+    assert "leesgesprek: nog niet te starten." in result.output
 
 
 def test_a_file_with_many_mistakes_tells_them_all() -> None:

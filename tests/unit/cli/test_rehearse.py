@@ -12,7 +12,7 @@ from bot.domain.unrolling import unrolled
 from bot.rehearsal.casting import cast
 from bot.rehearsal.prompts import Kind, UnknownPrompt
 from bot.texts.catalogue import LANGUAGES, catalogue
-from tests.flow_changes import BROKEN
+from tests.flow_changes import BROKEN, in_a_thread
 from tests.unit.rehearsal.flows import FLOWS, RUNNABLE
 
 SMALL = BROKEN.parent / "good" / "klein.toml"
@@ -89,10 +89,10 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert run(str(tmp_path / "weg.toml")).exit_code == Exit.PROBLEMS
 
 
-def test_a_flow_that_cannot_be_started_yet_says_what_it_needs() -> None:
-    result = run("mie")
-    assert "cijfers of tekeningen" in flat(result)
-    assert "cijfers of tekeningen" in flat(result)
+def test_a_flow_that_cannot_be_started_yet_says_what_it_needs(tmp_path: Path) -> None:
+    result = run(str(in_a_thread(tmp_path)))
+    assert result.exit_code == Exit.PROBLEMS
+    assert "een draadje in de teamkamer" in flat(result)
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,8 @@ def test_a_prompt_nobody_knows_stops_the_rehearsal(monkeypatch: pytest.MonkeyPat
     assert "zingen" not in set(Kind)
 
 
-def test_a_start_that_is_refused_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_start_that_is_refused_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("bot.cli.rehearse.not_yet", lambda flow: ())
-    result = run("mie")
+    result = run(str(in_a_thread(tmp_path)))
     assert result.exit_code == Exit.PROBLEMS
     assert "De bot kan niet verder" in flat(result)

@@ -1,12 +1,13 @@
 """Before the start: what is missing is asked of the facilitator, one question at a time; roles and promises."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from bot.dialogue.planning import runnable
 from bot.domain.events import LeaderLost, MemberLeft
-from bot.domain.flow_terms import IfNo
+from bot.domain.flow_terms import IfNo, PlaceKind
 from bot.domain.messages.leader import AskMembers, AskTheme, Started
 from bot.domain.messages.member import AskQuestion, AskRequirement, AskRole, Confirmation
 from bot.domain.messages.refusal import Reason, Refusal
@@ -268,12 +269,11 @@ def test_the_floor_of_the_flow_counts_and_three_always() -> None:
     assert given_round().with_flow(small_flow(min_voices=1)).with_members(5).starts().round.charter.min_voices == 3
 
 
-@pytest.mark.parametrize(
-    ("flow", "runs"),
-    [("kampvuur-vragen", True), ("kaart-destigmatisering-kort", True), ("kampvuur", False), ("moreel-beraad", True)],
-)
-def test_what_runs_in_this_version(flow: str, runs: bool) -> None:
-    assert runnable(a_flow(flow)) is runs
+def test_a_flow_in_a_thread_does_not_run_in_this_version() -> None:
+    here = a_flow("leesgesprek")
+    in_thread = tuple(replace(room, kind=PlaceKind.THREAD) for room in here.rooms)
+    assert runnable(here)
+    assert not runnable(replace(here, rooms=in_thread))
 
 
 # --- when it ends -----------------------------------------------------------------------------------------------------

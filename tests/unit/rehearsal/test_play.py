@@ -9,7 +9,7 @@ import pytest
 from bot.dialogue.pictures_kept import takes_pictures
 from bot.dialogue.voices import shows_words
 from bot.domain.flow import Flow
-from bot.domain.flow_terms import AboutPerson, Form, PhaseKind
+from bot.domain.flow_terms import AboutPerson, Form, PhaseKind, PlaceKind
 from bot.domain.ids import PersonRef, RoleId, RoomRef
 from bot.rehearsal import casting
 from bot.rehearsal.casting import CastingError
@@ -233,8 +233,9 @@ async def test_too_few_or_too_many_people(people: int) -> None:
 
 
 async def test_a_start_that_is_refused_ends_the_rehearsal_with_the_words_of_the_bot() -> None:
+    rooms = tuple(replace(room, kind=PlaceKind.THREAD) for room in FLOWS["leesgesprek"].rooms)
     with pytest.raises(StageError, match="nog niet"):
-        async with rehearsal(FLOWS["mie"]):
+        async with rehearsal(replace(FLOWS["leesgesprek"], rooms=rooms)):
             pass
 
 

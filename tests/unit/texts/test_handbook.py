@@ -79,8 +79,9 @@ def test_a_short_form_stands_under_its_full_form() -> None:
 
 def test_a_flow_that_can_be_started_says_how_and_another_what_it_needs() -> None:
     assert '`!ronde start kampvuur-vragen "jullie thema"`' in page(flow("kampvuur-vragen"))
-    assert "!ronde start" not in page(flow("mie"))
-    assert "- cijfers of tekeningen laten zien" in page(flow("mie"))
+    later = page(changed("leesgesprek", set_("rooms.circle.as", "thread"), set_("phases.talk.share.to", ["team"])))
+    assert "!ronde start" not in later
+    assert "- een draadje in de teamkamer" in later
 
 
 def test_questions_and_promises_are_told_per_role() -> None:
