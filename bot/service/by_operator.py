@@ -17,7 +17,7 @@ from bot.domain.messages.team import RoundLost
 from bot.ports.homeserver import Refused
 from bot.ports.storage import Person, RoundRow, Team
 from bot.ports.tools import Tools
-from bot.service import places
+from bot.service import places, seasons
 from bot.service.erase import Eraser
 from bot.service.own import wiping
 from bot.service.speak import say_in_team
@@ -93,6 +93,7 @@ class ByOperator:
         async with self._writer.work() as work:
             left = await self._left(work, person)
             await wiping.everything(work, person)
+            await seasons.person_gone(work, person.id)
             work.forget.clear()  # done below, before the room is left
             await work.uow.outbox.drop_to(person.id)
         if person.chat is not None:
@@ -106,7 +107,7 @@ class ByOperator:
         return left
 
     async def erase_team(self, team: Team) -> None:
-        """Its rounds, released texts, agreements and key; the bot leaves the room."""
+        """Its rounds, plans, released texts, agreements and key; the bot leaves the room."""
         async with self._writer.work() as work:
             for row in await work.uow.rounds.rows(team.id):
                 await self._begin(work, row.id)
@@ -116,6 +117,9 @@ class ByOperator:
                 await work.uow.releases.remove(released.id)
             for agreement in await work.uow.agreements.of_team(team.id):
                 await work.uow.agreements.forget(agreement.person, team.id)
+            for season in await work.uow.seasons.of_team(team.id):
+                await work.uow.seasons.remove(season.id)
+            await work.uow.seasons.set_breaks(team.id, ())
             await work.uow.outbox.drop_to(team.id)
         with suppress(Refused):
             await self._tools.homeserver.leave(team.room)

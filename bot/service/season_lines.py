@@ -41,7 +41,9 @@ async def tell(
     *,
     to: PersonId | None = None,
 ) -> None:
-    """To its planner (or `to`), in private."""
+    """To its planner (or `to`), in private; nobody hears it when the operator erased that person."""
+    if await work.uow.people.get(to or season.planner) is None:
+        return
     team = await work.uow.teams.get(season.team)
     lang = team.lang if team is not None else work.tools.habits.lang
     told = SeasonTold(notice, line(work, season), moment, skipped)

@@ -173,6 +173,17 @@ async def planner_lost(work: Work, team: TeamId, person: PersonId) -> None:
         work.moments = True
 
 
+async def person_gone(work: Work, person: PersonId) -> None:
+    """Nothing leads to this person any more: what they planned looks for another facilitator, or goes."""
+    for team in await work.uow.teams.all():
+        await planner_lost(work, team.id, person)
+        for season in await work.uow.seasons.of_team(team.id):
+            asked = None if season.asked == person else season.asked
+            refused = tuple(other for other in season.refused if other != person)
+            if (asked, refused) != (season.asked, season.refused):
+                await work.uow.seasons.save(replace(season, asked=asked, refused=refused))
+
+
 async def room_lost(work: Work, team: TeamId) -> None:
     """The bot is no longer in the room: its plans stand still, and go after a while."""
     for season in await season_lines.kept(work, team):

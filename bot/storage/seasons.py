@@ -68,6 +68,9 @@ class SqlSeasons:
         return ()
 
     async def set_breaks(self, team: TeamId, breaks: Sequence[Break]) -> None:
+        if not breaks:
+            delete_row(self._unit, tables.breaks, {"team": team})
+            return
         self._vault.create(team)
         sealed = self._sealer.seal(team, BREAKS, team, in_order(breaks))
         put_row(self._unit, tables.breaks, {"team": team}, {"sealed_breaks": sealed})

@@ -11,21 +11,25 @@ _VERBS: Final = {
     verb: said
     for said, verbs in {
         "{}t": "begin bedoel bel ben bewaar bedenk doe heb herken hoef hoor kies kijk kom krijg kun lees mis noem pas "
-        "regel schrijf speel spreek stop stuur typ verwijder vind vraag vul werk wil wissel zeg zie ga",
+        "leid neem regel schrijf speel spreek stop stuur typ verwijder vind vraag vul werk wil wissel word zeg zie",
+        "{}at": "ga",
     }.items()
     for verb in verbs.split()
 }
 """Verbs that end without -t when *je* follows: *kun je*, but *kunt u*."""
 _OWNED: Final = frozenset(
-    """aanvulling acties agenda antwoord antwoorden bericht berichten bezwaar eerdere eigen keuze laatste lijst naam
-    naaste nieuwe opdracht planning privégesprek rol rondes stijl tekst teksten tijden toestel verhaal voorstel vraag
-    vrije wijziging woorden""".split()
+    """aanvulling acties afspraken agenda antwoord antwoorden beeld bericht berichten bezwaar eerdere eigen
+    handschrift iphone keuze laatste lijst maatje maatjes matrix naam naaste nieuwe opdracht planning plek
+    privégesprek rol ronde rondes stijl tekening tekst teksten tijden toestel verhaal voorstel vraag vrije
+    wijziging woorden""".split()
 )
 """What follows *je* where it says whose something is: *uw naam*."""
 _WHOLE: Final = {
     "bedenk je je": "bedenkt u zich",
     "lees alleen jij": "leest alleen u",
     "jezelf": "uzelf",
+    "na je akkoord": "na uw akkoord",
+    "je akkoord terugnemen": "uw akkoord terugnemen",
 }
 _YOU: Final = re.compile(
     rf"\b(?:(?P<whole>{'|'.join(_WHOLE)})|(?P<ik>[Ii]k\s)?(?P<verb>{'|'.join(_VERBS)})?(?P<space>(?<=[a-zë])\s)?"

@@ -12,7 +12,16 @@ from bot.texts import times
 from bot.texts.neutral import one_line
 from bot.texts.speech import SHORT, Speech
 
-_SECTIONS: Final = ("known", "rounds", "agreements", "waiting_messages", "unread_messages", "led")
+_SECTIONS: Final = (
+    "known",
+    "rounds",
+    "agreements",
+    "preferences",
+    "plans",
+    "waiting_messages",
+    "unread_messages",
+    "led",
+)
 _CELL: Final = 60
 """Characters that fit in a cell of the page; a longer text gets a quotation."""
 _WORDS: Final = frozenset({"text", "agreed", "proposal", "words", "typed", "what", "reworded"})

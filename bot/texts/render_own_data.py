@@ -28,6 +28,8 @@ def _data(message: OwnData, speech: Speech) -> Blocks:
         speech.say("own-known"),
         speech.say("own-rounds", count=message.rounds),
         *_agreements(message, speech),
+        *((speech.say("own-times"),) if message.preferred else ()),
+        *((speech.say("own-plans", count=message.plans),) if message.plans else ()),
         *((speech.say("own-unread", count=message.unread),) if message.unread else ()),
         *((speech.say("own-led", count=message.led),) if message.led else ()),
         speech.say("own-not-kept"),

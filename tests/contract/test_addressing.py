@@ -19,7 +19,7 @@ from tests.unit.texts.samples import messages
 
 PROJECT = Path(__file__).parents[2]
 FOLDER, FLOWS = PROJECT / "bot" / "texts" / "nl", PROJECT / "flows"
-SAMPLES = PROJECT / "tests" / "unit" / "texts" / "samples.py"
+SAMPLES = sorted((PROJECT / "tests" / "unit" / "texts").glob("*samples.py"))
 YOU = re.compile(r"(?<!aanspreken )(?<!‘)\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
 _VERBS = "ben heb kun wil zie doe ga hoef krijg kom kies lees vind bedoel schrijf stuur".split()
 BARE = re.compile(rf"(?<!ik )\b(?:{'|'.join(_VERBS)}) u\b", re.IGNORECASE)
@@ -101,7 +101,7 @@ def test_no_message_mixes_the_forms() -> None:
 def _of_flows() -> Iterator[str]:
     """What stands in the flow files, and in place of it in the samples: words of their makers, the longest first."""
     written = {text for file in FLOWS.glob("*.toml") for text in _texts(tomllib.loads(file.read_text()))}
-    written |= set(re.findall(r'"([^"\n]+)"', SAMPLES.read_text()))
+    written |= {said for file in SAMPLES for said in re.findall(r'"([^"\n]+)"', file.read_text())}
     lines = {line.strip() for text in written for line in re.split(r"\n|(?<=[.?!])\s+", text) if YOU.search(line)}
     yield from sorted(lines, key=len, reverse=True)
 

@@ -15,13 +15,16 @@ from tests.contract.test_texts import JARGON, LONGEST_SENTENCE, TYPED, USUAL_SEN
 FLOWS = Path(__file__).parents[2] / "flows"
 NOT_READ_BY_PARTICIPANTS = {
     "check_flows.ftl", "flowfile.ftl", "handbook.ftl", "rehearse.ftl", "not_yet.ftl", "flows.ftl", "setup.ftl",
-    "review.ftl", "leader.ftl", "commands.ftl",
+    "review.ftl", "leader.ftl", "commands.ftl", "guided.ftl",
 }  # fmt: skip
 """For facilitators, makers of flows and operators."""
 OF_THE_MAKER = frozenset({"source", "sources", "limits", "meta", "group", "notes", "storage", "timing"})
 """Parts of a flow file that tell where it comes from, or choose for the team."""
 EXPLAINED = {"POD": "Peer-supported Open Dialogue", "MIE": "Monitor Inzet Ervaringsdeskundigheid"}
 """Names that are letters: each flow that uses one says in full what it is."""
+SHOWN_BY_A_PHONE = frozenset({"HEIC", "JPEG", "PNG"})
+"""Kinds of pictures, by the name somebody finds in the settings of their own phone."""
+NAMES_OF_FILES = frozenset({"own-file"})
 LONG_BUT_KNOWN = frozenset(
     {
         "ervaringsdeskundige",
@@ -108,7 +111,9 @@ def test_sentences_are_short() -> None:
 
 
 def test_words_are_everyday_words() -> None:
-    assert not [(place, sentence) for place, sentence in ALL if OFFICE_WORD.search(sentence)]
+    assert not [
+        (place, sentence) for place, sentence in ALL if OFFICE_WORD.search(sentence) and place not in NAMES_OF_FILES
+    ]
 
 
 def test_words_are_not_long() -> None:
@@ -130,6 +135,8 @@ def test_letters_for_words_are_explained() -> None:
     for place, sentence in ALL:
         for found in ABBREVIATION.findall(sentence):
             letters = found.strip(".")
+            if letters in SHOWN_BY_A_PHONE:
+                continue
             flow = FLOWS / f"{place.partition(':')[0]}.toml"
             assert letters in EXPLAINED, (place, sentence)
             assert EXPLAINED[letters] in flow.read_text(encoding="utf-8"), f"{flow.stem} does not say what {letters} is"

@@ -11,12 +11,15 @@ from bot.domain.round import Stage, Standing
 @dataclass(frozen=True, slots=True)
 class OwnData:
     """`rounds`: with a link to this person; each follows as an `OwnRound`. `unread`: messages that could not be
-    decrypted yet; `led`: summaries of rounds this person led."""
+    decrypted yet; `led`: summaries of rounds this person led; `preferred`: own times or an own language; `plans`: those
+    they made, are named in or were asked about."""
 
     rounds: int
     agreements: tuple[tuple[ActionLine, datetime], ...] = field(repr=False, default=())
     unread: int = 0
     led: int = 0
+    preferred: bool = False
+    plans: int = 0
 
 
 @dataclass(frozen=True, slots=True)

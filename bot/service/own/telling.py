@@ -4,11 +4,13 @@ from typing import Final
 
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
 from bot.domain.messages.own import OwnData, OwnRound
+from bot.domain.own_times import NO_PREFERENCES
 from bot.domain.round import Round
 from bot.domain.run import Step
 from bot.ports.press import Enclosure, Form, OwnFile
 from bot.ports.storage import Kind, Parcel, Person
 from bot.privacy.share import share_of_leader, share_of_member
+from bot.service import season_members
 from bot.service.own.sorts import is_own_file
 from bot.service.speak import queue_parcels, say_to_person, say_to_person_of
 from bot.service.work import Work
@@ -28,6 +30,8 @@ async def tell(work: Work, person: Person) -> None:
         agreements=tuple((one.line, one.until) for one in agreed),
         unread=len(unread),
         led=len(led),
+        preferred=await work.uow.preferences.get(person.id) != NO_PREFERENCES,
+        plans=len(await season_members.of_person(work, person.id)),
     )
     await say_to_person(work, person.id, lang, told)
     for round_id, seat in seats:

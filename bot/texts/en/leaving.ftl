@@ -5,7 +5,7 @@ sure-stop =
     You will then get no more messages about this round.
 sure-wipe =
     Are you sure that you want to erase everything?
-    All that still belongs to you will go, in every round. Your agreements too. This cannot be undone.
+    All that still belongs to you will go, in every round. Your agreements and your own times too. This cannot be undone.
 sure-close-round =
     Are you sure that you want to stop the writing now?
     Nobody can answer after that. People who have written can still choose what is shown.

@@ -11,6 +11,12 @@ own-rounds =
 own-no-agreements = There are no agreements of yours.
 own-agreements = The bot keeps these agreements of yours, with your name:
 own-agreement-until = Kept until { $until }, or until you erase it.
+own-times = The bot also keeps when it may write to you, or in which language. `times` shows your times. `forget my times` takes them away.
+own-plans =
+    { $count ->
+        [one] There is one plan you have to do with. You made it, you are in it, or you were asked about it.
+       *[other] There are { $count } plans you have to do with. You made them, you are in them, or you were asked about them.
+    }
 own-unread =
     { $count ->
         [one] There is one message of yours that the bot could not read yet. It is kept for three days at most.

@@ -1,7 +1,7 @@
 # The file with what the bot keeps of somebody. Each own-key is a name of the JSON file.
 
 own-elsewhere-keys = The bot also has keys of your devices. Without those keys it cannot send you a secret message.
-own-elsewhere-stays = After `erase everything` the bot still knows that this chat is there. And that you were invited, until that round is erased. Do you lead a round? Then that stays known until it is over.
+own-elsewhere-stays = After `erase everything` the bot still knows that this chat is there. And that you were invited, until that round is erased. Do you lead a round, or did you make a plan? Then that stays known until it is over.
 own-file = my-data
 own-title = What the bot keeps of you
 own-only-you = This file is for you only. Keep it in a safe place.
@@ -97,3 +97,18 @@ own-key-pairs = In pairs
 own-key-partner = Your partner
 own-key-met = Your earlier partners
 own-key-wished = Whom you wished to be with
+own-key-preferences = How and when the bot writes to you
+own-key-times = Your times
+own-key-opens = From
+own-key-closes = Until
+own-key-days-off = Days on which you get nothing (0 is Monday)
+own-key-away-from = Away from
+own-key-away-until = Away until
+own-key-night = You work at night
+own-key-night-until = At night up to and including
+own-key-lang = Language
+own-key-plans = Plans
+own-key-planned-by-you = You made the plan
+own-key-named-in-it = Your name is in it
+own-key-asked-now = A question waits for you
+own-key-said-no-to-leading = You did not want to lead it

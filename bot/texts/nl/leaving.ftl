@@ -5,7 +5,7 @@ sure-stop =
     Je krijgt dan geen berichten meer over deze ronde.
 sure-wipe =
     Weet je zeker dat je alles wilt wissen?
-    Alles wat nog bij jou hoort, gaat weg, in alle rondes. Ook je afspraken. Dat is niet terug te draaien.
+    Alles wat nog bij jou hoort, gaat weg, in alle rondes. Ook je afspraken en je eigen tijden. Dat is niet terug te draaien.
 sure-close-round =
     Weet je zeker dat je het schrijven nu wilt stoppen?
     Niemand kan dan nog antwoorden. Wie al schreef, kan nog wel kiezen wat er in beeld komt.

@@ -11,6 +11,12 @@ own-rounds =
 own-no-agreements = Er zijn geen afspraken van jou.
 own-agreements = Deze afspraken van jou bewaart de bot, met je naam:
 own-agreement-until = Bewaard tot { $until }, of tot jij ze wist.
+own-times = De bot bewaart ook wanneer hij je mag schrijven, of in welke taal. Met `tijden` zie je je tijden. Met `vergeet mijn tijden` gaan ze weg.
+own-plans =
+    { $count ->
+        [one] Er is één planning waar je bij hoort. Je maakte hem, je staat erin, of je kreeg er een vraag over.
+       *[other] Er zijn { $count } planningen waar je bij hoort. Je maakte ze, je staat erin, of je kreeg er een vraag over.
+    }
 own-unread =
     { $count ->
         [one] Er is één bericht van jou dat de bot nog niet kon lezen. Dat bewaart hij hooguit drie dagen.

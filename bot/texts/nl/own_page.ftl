@@ -1,7 +1,7 @@
 # Het bestand met wat de bot van iemand bewaart. Elke own-key is een naam uit het JSON-bestand.
 
 own-elsewhere-keys = Bij de bot staan ook sleutels van jouw toestellen. Zonder die sleutels kan hij je geen geheim bericht sturen.
-own-elsewhere-stays = Na `wis alles` weet de bot nog wel dat dit gesprek er is. En dat je was uitgenodigd, tot die ronde is gewist. Leid je een ronde? Dan blijft dat bekend tot ze klaar is.
+own-elsewhere-stays = Na `wis alles` weet de bot nog wel dat dit gesprek er is. En dat je was uitgenodigd, tot die ronde is gewist. Leid je een ronde, of maakte je een planning? Dan blijft dat bekend tot die klaar is.
 own-file = mijn-gegevens
 own-title = Wat de bot van jou bewaart
 own-only-you = Dit bestand is alleen voor jou. Bewaar het op een veilige plek.
@@ -97,3 +97,18 @@ own-key-pairs = Met z’n tweeën
 own-key-partner = Je maatje
 own-key-met = Je maatjes van eerder
 own-key-wished = Met wie je wilde praten
+own-key-preferences = Hoe en wanneer de bot je schrijft
+own-key-times = Je tijden
+own-key-opens = Vanaf
+own-key-closes = Tot
+own-key-days-off = Dagen waarop je niets krijgt (0 is maandag)
+own-key-away-from = Weg vanaf
+own-key-away-until = Weg tot
+own-key-night = Je werkt in de nacht
+own-key-night-until = In de nacht tot en met
+own-key-lang = Taal
+own-key-plans = Planningen
+own-key-planned-by-you = Jij maakte de planning
+own-key-named-in-it = Je naam staat erin
+own-key-asked-now = Er staat een vraag voor je open
+own-key-said-no-to-leading = Je wilde haar niet leiden

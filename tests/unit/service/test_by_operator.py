@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ids import PersonRef
+from bot.domain.season import SeasonState
 from bot.ports.homeserver import TryLater
 from bot.ports.journal import JournalLine
 from bot.service.by_operator import ByOperator, LeadsRounds, Unfinished
 from tests.threats.quiet_team import LEADER, ROOM, QuietTeam, display_name, quiet_team, ref
 from tests.unit.service.test_agreements import FLOW, kept, plan_made
-from tests.unit.service.test_own_data import ANSWERS, STORES, a_team, all_rounds, busy, person_of, told
+from tests.unit.service.test_own_data import ANSWERS, PLAN_NAMED, STORES, a_team, all_rounds, busy, person_of, told
 
 
 def operator(team: QuietTeam) -> ByOperator:
@@ -124,10 +125,29 @@ async def test_a_homeserver_that_is_away_leaves_the_rest_for_the_next_start() ->
 
 
 @pytest.mark.parametrize("store", STORES)
+async def test_a_plan_whose_planner_is_erased_looks_for_somebody_else(store: str, tmp_path: Path) -> None:
+    async with a_team(store, tmp_path) as team:
+        await team.command(PLAN_NAMED)
+        await team.says(LEADER, "akkoord")
+        person = await operator(team).person(ref(LEADER))
+        assert person is not None
+        await operator(team).erase_person(person)
+        async with team.writer.work() as work:
+            (found,) = await work.uow.teams.all()
+            (season,) = await work.uow.seasons.of_team(found.id)
+        assert season.state is SeasonState.NO_LEADER
+        await team.passes(days=60)
+        assert not team.in_room("announcement")
+
+
+@pytest.mark.parametrize("store", STORES)
 async def test_a_team_goes_with_all_it_kept(store: str, tmp_path: Path) -> None:
     async with a_team(store, tmp_path, flow=FLOW) as team:
         await plan_made(team)
         await team.passes(days=7)
+        await team.command(PLAN_NAMED)
+        await team.says(LEADER, "akkoord")
+        await team.command("!ronde planning pauze 24 december 2026 tot 4 januari 2027")
         await team.starts()
         found = await operator(team).team(ROOM)
         assert found is not None
@@ -140,7 +160,16 @@ async def test_a_team_goes_with_all_it_kept(store: str, tmp_path: Path) -> None:
             assert await work.uow.agreements.of_team(found.id) == []
         if store == "disk":
             with closing(sqlite3.connect(tmp_path / "gespreksronde.db")) as db:
-                for table in ("teams", "released", "agreements", "rounds", "answers", "release_messages"):
+                for table in (
+                    "teams",
+                    "released",
+                    "agreements",
+                    "rounds",
+                    "answers",
+                    "release_messages",
+                    "seasons",
+                    "breaks",
+                ):
                     assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
 
 

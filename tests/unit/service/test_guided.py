@@ -6,7 +6,9 @@ import pytest
 
 from bot.domain.flow import Flow
 from bot.domain.ids import FlowId, PersonRef
+from bot.domain.own_times import OwnTimes, Preferences
 from bot.ports.homeserver import MembershipChanged, PowerChanged, TextMessage
+from bot.service.carry import tell_rounds
 from bot.texts.marker import MARKER
 from tests.guided_story import READY
 from tests.threats.quiet_team import BOT, LEADER, ROOM, QuietTeam, quiet_team, ref
@@ -145,3 +147,23 @@ async def test_without_the_power_there_is_no_guided_start() -> None:
     async with quiet_team(size=5, changes=choice()) as team:
         await team.command("!ronde start", by="anna")
         assert [done.kind for done in team.in_chat("anna")][-1] == "refusal"
+
+
+async def test_somebody_who_is_left_out_for_now_keeps_their_own_times() -> None:
+    """They are no member while the facilitator chooses, and are one again when they are chosen after all."""
+    async with quiet_team(size=5, changes=choice()) as team:
+        await team.command("!ronde start kampvuur-vragen")  # so that there are chats
+        await team.says(LEADER, "stop")
+        await team.command("!ronde start deelnemers=bram.mx,cleo.mx,daan.mx")
+        await team.command("!ronde help", by="anna")
+        async with team.writer.work() as work:
+            person = await work.uow.people.by_ref(ref("anna"))
+            assert person is not None
+            await tell_rounds(work, person.id, Preferences(OwnTimes(days_off=(1,))))
+            (round_id,) = await work.uow.rounds.all_ids()
+            round_ = await work.uow.rounds.get(round_id)
+        assert round_ is not None
+        setup = round_.course.setup
+        assert setup is not None
+        assert setup.guided is not None
+        assert [one.preferences.times.days_off for one in setup.guided.aside if "Anna" in one.name] == [(1,)]

@@ -350,3 +350,34 @@ async def test_once_a_released_round_still_has_its_link_wiping_cuts_it(tmp_path:
         await team.says(LEADER, "akkoord")
         await team.passes(days=timedelta(days=4).days)
         assert not any(answer in done.body for done in team.in_room() for answer in ANSWERS)
+
+
+# --- own times, and rounds planned ahead
+
+PLAN_NAMED = '!ronde plan klein "De week" elke week maandag 09:00 deelnemers=@anna.mx,@bram.mx,@cleo.mx'
+
+
+@pytest.mark.parametrize("store", STORES)
+async def test_own_times_and_plans_are_told_and_go(store: str, tmp_path: Path) -> None:
+    async with a_team(store, tmp_path) as team:
+        await team.command("!ronde help", by="anna")
+        await team.command(PLAN_NAMED)
+        await team.says(LEADER, "akkoord")
+        await team.starts()
+        await team.says("anna", "tijden: niet op dinsdag")
+        here = await told(team, "anna")
+        assert here["preferences"]["times"]["days_off"] == [1]
+        (plan,) = here["plans"]
+        assert plan["named_in_it"]
+        assert not plan["planned_by_you"]
+        assert (await told(team, LEADER))["plans"][0]["planned_by_you"]
+        await team.says("anna", "mijn gegevens")
+        said = "\n".join(done.body for done in team.in_chat("anna", "receipt"))
+        assert "wanneer hij je mag schrijven" in said
+        assert "één planning" in said
+        await team.says("anna", "wis alles")
+        await team.says("anna", "ja")
+        after = await told(team, "anna")
+        assert not after["preferences"]
+        assert not after["plans"]
+        assert len((await told(team, "bram"))["plans"]) == 1

@@ -128,6 +128,7 @@ async def test_wiping_works_without_a_round() -> None:
         await team.says(LEADER, "ja")
         await team.passes(days=2)
         await team.says("anna", "wis alles")
+        await team.says("anna", "ja")
         assert await preferences(team, "anna") == NO_PREFERENCES
 
 

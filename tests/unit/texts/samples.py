@@ -456,7 +456,13 @@ def _notes(lang: str, said: str, theme: str, name: str) -> Iterator[Message]:
     yield CommandHint("status")
     yield LanguageSet(lang)
     lines = tuple((line, AT) for line in action_lines(said, name))
-    yield from (OwnData(0), OwnData(1, lines, 1, 1), OwnData(2, (), 2, 2), OwnFileUnsent())
+    yield from (
+        OwnData(0),
+        OwnData(1, lines, 1, 1),
+        OwnData(2, (), 2, 2, preferred=True, plans=1),
+        OwnData(0, plans=2),
+        OwnFileUnsent(),
+    )
     for stage in Stage:
         for leads, standing in ((True, None), *((False, each) for each in Standing)):
             yield OwnRound(flow(), theme, leads, stage, standing, len(stage), 2, AT)
