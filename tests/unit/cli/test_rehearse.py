@@ -1,6 +1,7 @@
 """`gespreksronde rehearse` as a facilitator meets it."""
 
 import re
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,9 @@ def flat(result: Result) -> str:
     return " ".join(re.sub("[│╭╰─╮╯]", " ", result.output).split())
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", RUNNABLE)
+@pytest.mark.parametrize(("name", "lang"), list(zip(RUNNABLE, cycle(LANGUAGES), strict=False)))
 def test_a_whole_flow_is_told(name: str, lang: str) -> None:
+    """In one language each: that every flow goes to its end in both is for `tests/unit/rehearsal/test_play.py`."""
     result = run(name, "--lang", lang)
     assert result.exit_code == Exit.OK
     told, words = flat(result), catalogue(lang)
