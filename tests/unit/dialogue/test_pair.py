@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.duo import Duo, Duos
+from bot.domain.duo import Duo, DuoRoom, Duos
 from bot.domain.effects import GiveDuoRoom, LeaveDuoRoom, MakeDuoRoom, Say, ToMember
 from bot.domain.events import CameIn, MemberLeft, Order, RoomFailed, RoomGiven, SeatOfMember, Spoke, WentOut, Wiped
 from bot.domain.flow_terms import Partners
@@ -170,6 +170,17 @@ def test_a_room_that_cannot_be_made_leaves_the_two_their_session() -> None:
     assert told(story, one) == told(story, other) == ["no-room"]
     meet(story, one, other)
     assert told(story, one)[-1] == told(story, other)[-1] == "over"
+
+
+def test_a_room_that_failed_is_not_given_any_more() -> None:
+    story = pairing(2)
+    one, other = a_pair(story)
+    place = duo_of(story, one).place
+    come_in(story, one, other)
+    story.happens(RoomFailed(place))
+    story.happens(RoomGiven(place))
+    assert duo_of(story, one).room is DuoRoom.FAILED
+    assert "room-open" not in told(story, one)
 
 
 def test_who_does_not_come_in_says_no_to_this_session_only() -> None:

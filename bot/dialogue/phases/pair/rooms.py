@@ -34,9 +34,9 @@ def went_out(turn: Turn, event: WentOut) -> None:
 
 
 def given(turn: Turn, event: RoomGiven) -> None:
-    """Said only now: before this moment it would not be true."""
+    """Said only now: before this moment it would not be true. A room that failed meanwhile has been left."""
     duo = look_at_room(turn, event.place)
-    if duo is None:
+    if duo is None or duo.room is not DuoRoom.GIVING:
         return
     put(turn, replace(duo, room=DuoRoom.GIVEN))
     for member in duo.members:
