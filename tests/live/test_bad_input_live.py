@@ -132,7 +132,7 @@ MISTAKEN = (
     'start proef "Thema" duur=-1d', 'start proef "Thema" duur=0d', 'start proef "Thema" duur=9999w',
     'start proef "Thema" duur=morgen', 'start proef "Thema" anoniem=9', 'start proef "Thema" anoniem=2',
     'start proef "Thema" deelnemers=@niemand', 'start proef "Thema" kleur=blauw', 'start prof "Thema"',
-    'start bestaat-niet "Thema"', 'start kampvuur "Thema"', "start", 'start proef "   "', "sluit", "sluit k7f3",
+    'start bestaat-niet "Thema"', 'start kampvuur "Thema" kleur=blauw', 'start proef "   "', "sluit", "sluit k7f3",
     "verleng", "verleng -2d", "taal fries", "strat", "onzin",
 )  # fmt: skip
 

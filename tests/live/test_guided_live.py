@@ -15,8 +15,8 @@ async def test_a_first_time_facilitator_starts_in_six_messages(bot: BotProcess, 
     aims = [option["id"] for option in (await lead.asked("setup")).marker["prompt"]["options"]]
     await lead.say(str(aims.index("insight") + 1))
     offered = [option["id"] for option in (await lead.asked("setup")).marker["prompt"]["options"]]
-    assert "kampvuur-vragen" in offered
-    await lead.say(str(offered.index("kampvuur-vragen") + 1))
+    assert offered[-1] == "more", "few at a time; these tests bring flows of their own"
+    await lead.say("kampvuur-vragen")
     themes = (await lead.asked("setup")).marker["prompt"]["options"]
     await lead.say(themes[0]["id"])
     await lead.asked("requirement")

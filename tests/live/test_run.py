@@ -30,7 +30,7 @@ async def test_a_bot_starts_reports_and_stops(synapse: EmbeddedSynapse, tmp_path
         await _until_started(bot)
         async with aiohttp.ClientSession() as session:
             async with session.get(f"http://127.0.0.1:{port}/health") as response:
-                assert (await response.json())["parts"].keys() == {"work"}
+                assert (await response.json())["parts"].keys() == {"work", "homeserver"}
             async with session.get(f"http://127.0.0.1:{port}/metrics") as response:
                 assert 'gespreksronde_events_total{event="bot.started"' in await response.text()
         second = await _end_of("run", config)
