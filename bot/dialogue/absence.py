@@ -5,6 +5,7 @@ taken over: at once when the facilitator is gone, and with the last reminder of 
 """
 
 from bot.dialogue import together
+from bot.dialogue.presence import is_known
 from bot.dialogue.slots import next_slot
 from bot.dialogue.steering import pause
 from bot.dialogue.stopping import drop_setup, stop_round
@@ -43,8 +44,9 @@ def _set_end(turn: Turn) -> None:
 
 
 def tell_room(turn: Turn) -> None:
-    """Somebody else may take over; nothing is said of what was written."""
-    turn.tell_team(LeaderAway(turn.charter.theme, turn.round.short, silent=turn.course.leader.present))
+    """Somebody else may take over; nothing is said of what was written. A round nobody may know of yet just ends."""
+    if is_known(turn):
+        turn.tell_team(LeaderAway(turn.charter.theme, turn.round.short, silent=turn.course.leader.present))
 
 
 def pause_ends(turn: Turn) -> None:

@@ -6,11 +6,12 @@ no looks like no answer. After that nothing goes on without them.
 
 from bot.dialogue.turn import Turn
 from bot.dialogue.words import Word, plain_word
+from bot.domain.events import Seat, SeatOfMember
 from bot.domain.flow import Flow, Rule
 from bot.domain.flow_terms import AboutPerson
 from bot.domain.ids import MemberId
 from bot.domain.phase import Question
-from bot.domain.round import Member, Standing
+from bot.domain.round import Member, Round, Stage, Standing
 
 
 def about_somebody(flow: Flow) -> bool:
@@ -48,6 +49,17 @@ def may_not_know(turn: Turn, here: Member, said: str) -> bool:
     anybody can say at any time: it names no round."""
     wipes = here.confirm is not None or plain_word(said) is Word.WIPE
     return not (is_known(turn) or is_person(turn.flow, here) or wipes)
+
+
+def may_know(round_: Round, seat: Seat) -> bool:
+    """Whether whoever sits there may know that there is this round: not before it begins, and of a round about somebody
+    not before all have heard of it."""
+    if not isinstance(seat, SeatOfMember):
+        return True
+    here = round_.members.get(seat.member)
+    if here is None or round_.course.stage is Stage.PLANNED:
+        return False
+    return round_.course.announced or not about_somebody(round_.flow) or is_person(round_.flow, here)
 
 
 def words_for(turn: Turn, member: MemberId | None, asked: Question | Rule) -> str:

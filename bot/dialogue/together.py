@@ -94,7 +94,7 @@ def addressed(turn: Turn, event: Event, before: Round) -> None:
         words = event.text if isinstance(event, Said) else event.typed if isinstance(event, Ordered) else ""
         name = second if by_second else turn.charter.leader_name
         told = LeadersTold(News.ACT, name, turn.round.short, turn.charter.theme, words)
-        effects.insert(0, Say(ToLeader(other), told))
+        effects.insert(0, Say(ToLeader(other), told, tag=Tag.REVIEW))  # a mask repeats what it hides
     turn.effects[:] = effects
 
 

@@ -1,6 +1,6 @@
 """What one person said about when the bot may start a message to them. Kept per person, over all rounds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Final
 
@@ -17,10 +17,10 @@ class OwnTimes:
     opens: time | None = None
     closes: time | None = None
     days_off: tuple[int, ...] = ()
-    away_from: date | None = None
-    away_until: date | None = None
+    away_from: date | None = field(repr=False, default=None)
+    away_until: date | None = field(repr=False, default=None)
     night: bool = False
-    night_until: date | None = None
+    night_until: date | None = field(repr=False, default=None)
 
 
 NOTHING_SAID: Final = OwnTimes()

@@ -10,6 +10,7 @@ from bot.domain.action import Action, ActionStep
 from bot.domain.agreement import Agreement, Reaction
 from bot.domain.answer import Answer
 from bot.domain.duo import Duos
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.flow_terms import ItemId, PlaceId
 from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, QuestionId, RunId
 from bot.domain.picking import Candidate
@@ -123,6 +124,17 @@ def share_of_leader(round_: Round) -> OwnShare:
         leads=leads,
         gave_to_read=tuple(round_.charter.texts.values()),
     )
+
+
+def share_of(round_: Round, seat: Seat) -> OwnShare:
+    """What belongs to whoever sits there. Who leads as a second takes no part, and wrote nothing that is kept."""
+    match seat:
+        case SeatOfMember():
+            return share_of_member(round_, seat.member)
+        case SeatOfLeader():
+            return share_of_leader(round_)
+        case SeatOfSecond():
+            return OwnShare(member=None)
 
 
 def nothing_left(round_: Round, member: MemberId) -> bool:

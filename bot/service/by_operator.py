@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.events import SeatOfLeader, SeatOfMember
+from bot.domain.events import LeaderLost, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.ids import PersonRef, RoomRef, RoundId
 from bot.domain.messages.team import RoundLost
 from bot.ports.homeserver import Refused
 from bot.ports.storage import Person, RoundRow, Team
 from bot.ports.tools import Tools
 from bot.service import places, seasons
+from bot.service.carry import happen
 from bot.service.erase import Eraser
 from bot.service.own import wiping
 from bot.service.speak import say_in_team
@@ -94,6 +95,7 @@ class ByOperator:
             left = await self._left(work, person)
             await wiping.everything(work, person)
             await seasons.person_gone(work, person.id)
+            await self._leads_along_no_more(work, person)
             work.forget.clear()  # done below, before the room is left
             await work.uow.outbox.drop_to(person.id)
         if person.chat is not None:
@@ -163,6 +165,12 @@ class ByOperator:
     async def _short(self, work: Work, round_id: RoundId) -> str:
         row = await work.uow.rounds.row(round_id)
         return row.short if row is not None else round_id
+
+    async def _leads_along_no_more(self, work: Work, person: Person) -> None:
+        for round_id, seat in await work.uow.rounds.seats(person.id):
+            if isinstance(seat, SeatOfSecond):
+                await happen(work, round_id, LeaderLost(second=True))
+                await work.uow.rounds.set_second(round_id, None)
 
     async def _unseat(self, work: Work, person: Person) -> None:
         for round_id, seat in await work.uow.rounds.seats(person.id):

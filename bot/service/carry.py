@@ -140,6 +140,7 @@ async def _drop_second(work: Work, round_: Round, effect: DropSecond, by: Person
     await work.uow.outbox.drop_for(round_.id, SeatOfSecond())
     if effect.told is not None:
         await speak.say(work, round_, Say(ToLeader(Whom.SECOND), effect.told), by)
+    await _forget_what_was_read(work, await work.uow.rounds.person(round_.id, SeatOfSecond()))
     await work.uow.rounds.set_second(round_.id, None)
 
 
@@ -154,6 +155,15 @@ async def _change_leader(work: Work, round_: Round, person: PersonId) -> None:
     before = await work.uow.rounds.person(round_.id, SeatOfLeader())
     await work.uow.rounds.set_leader(round_.id, person)
     await places.change_leader(work, round_, before)
+    await _forget_what_was_read(work, before)
+
+
+async def _forget_what_was_read(work: Work, person: PersonId | None) -> None:
+    """Whoever leads no longer has a chat in which others' words stood: its keys move now, for at the erasure it is not
+    known any more who that was."""
+    known = await work.uow.people.get(person) if person is not None else None
+    if known is not None and known.chat is not None:
+        work.forget.append(known.chat)
 
 
 async def _look_back(work: Work, round_: Round) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.dialogue.own_times import may_reach, reach
+from bot.dialogue.presence import may_know
 from bot.domain.events import Seat, SeatOfMember
 from bot.domain.ids import PersonId, RoundId
 from bot.domain.own_times import NOTHING_SAID
@@ -39,13 +40,21 @@ async def taken(work: Work, person: PersonId, by_other_than: RoundId) -> bool:
 
 
 async def shares_chat(work: Work, person: PersonId, round_id: RoundId) -> bool:
-    """Whether this person sits in another round that is alive, so that messages must name theirs."""
-    for other, _ in await work.uow.rounds.seats(person):
-        if other != round_id:
-            row = await work.uow.rounds.row(other)
-            if row is not None and row.stage not in {stage.value for stage in ENDED}:
-                return True
-    return False
+    """Whether this person knows to sit in another round that is alive, so that messages must name theirs."""
+    return any(other != round_id for other, _ in await known_seats(work, person))
+
+
+async def known_seats(work: Work, person: PersonId) -> list[tuple[RoundId, Seat]]:
+    """Where this person sits in rounds that are alive and that they may know of."""
+    found = []
+    for round_id, seat in await work.uow.rounds.seats(person):
+        row = await work.uow.rounds.row(round_id)
+        if row is None or row.stage in {stage.value for stage in ENDED}:
+            continue
+        round_ = await work.uow.rounds.get(round_id)
+        if round_ is not None and may_know(round_, seat):
+            found.append((round_id, seat))
+    return found
 
 
 async def free(work: Work, person: PersonId) -> None:

@@ -11,11 +11,11 @@ from bot.domain.ids import EventRef, MessageRef, PersonId, PromptId, RoundId, Te
 from bot.domain.messages import Message
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.picture import PictureId
-from bot.domain.round import ENDED, Round
+from bot.domain.round import Round
 from bot.ports.homeserver import OtherMessage, Picture, Redaction, TextMessage, Undecryptable
 from bot.ports.pictures import CleanPicture
 from bot.ports.storage import HeldMessage, Person
-from bot.service import agreements, gallery, own_times, seasons, takedown
+from bot.service import agreements, floor, gallery, own_times, seasons, takedown
 from bot.service.carry import happen
 from bot.service.marking import Marked
 from bot.service.own import telling, wiping
@@ -210,11 +210,7 @@ async def _place(work: Work, person: PersonId, about: tuple[RoundId, PromptId] |
         mine = [seat for round_id, seat in seats if round_id == about[0]]
         if round_ is not None and mine:
             return about[0], _seat_of_prompt(round_, mine, about[1])
-    live = []
-    for round_id, seat in seats:
-        row = await work.uow.rounds.row(round_id)
-        if row is not None and row.stage not in {stage.value for stage in ENDED}:
-            live.append((round_id, seat))
+    live = await floor.known_seats(work, person)
     return live[-1] if live else None
 
 

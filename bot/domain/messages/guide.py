@@ -53,7 +53,7 @@ class SetupPage:
 
     flow: Flow
     writing: PhaseId
-    theme: str
+    theme: str = field(repr=False)
     names: tuple[str, ...] = field(repr=False)
     leader: str = field(repr=False)
     min_voices: int
@@ -67,5 +67,5 @@ class SetupPage:
 class StartWaits:
     """Agreed to; nobody hears of it until then."""
 
-    theme: str
+    theme: str = field(repr=False)
     starts_at: datetime

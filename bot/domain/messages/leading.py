@@ -28,5 +28,5 @@ class LeadersTold:
     news: News
     name: str = field(repr=False)
     short: str
-    theme: str
+    theme: str = field(repr=False)
     words: str = field(repr=False, default="")

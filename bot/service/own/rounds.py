@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from bot.dialogue.presence import may_know
 from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond, Wiped
 from bot.domain.ids import LEADER_SEAT, RoundId
 from bot.domain.picture import PictureId
 from bot.domain.round import Round
 from bot.ports.storage import Person
-from bot.privacy.share import OwnShare, nothing_left, share_of_leader, share_of_member
+from bot.privacy.share import OwnShare, nothing_left, share_of
 from bot.service.carry import happen
 from bot.service.work import Work
 
@@ -19,7 +20,7 @@ class InRounds:
     tables: Final = ("rounds", "scripts", "seats", "members", "answers", "sent", "pictures")
 
     async def told(self, work: Work, person: Person) -> object:
-        return [await _told(work, person, *seat) for seat in await work.uow.rounds.seats(person.id)]
+        return [await _told(work, person, *seat) for seat in await told_of(work, person)]
 
     async def wiped(self, work: Work, person: Person) -> None:
         """In every round; who leads one is still known as such, and stays able to answer what it asks."""
@@ -32,8 +33,18 @@ class InRounds:
                 round_ = await work.uow.rounds.get(round_id)
                 if round_ is not None and not nothing_left(round_, seat.member):
                     await happen(work, round_id, Wiped(seat.member))
-                if round_id not in leads:
-                    await work.uow.sent.forget(round_id, person.id)
+            if round_id not in leads:
+                await work.uow.sent.forget(round_id, person.id)
+
+
+async def told_of(work: Work, person: Person) -> list[tuple[RoundId, Seat]]:
+    """Where this person sits, as far as they may know. A round whose key is gone is told too: it cannot be read."""
+    found = []
+    for round_id, seat in await work.uow.rounds.seats(person.id):
+        round_ = await work.uow.rounds.get(round_id)
+        if round_ is None or may_know(round_, seat):
+            found.append((round_id, seat))
+    return found
 
 
 async def _told(work: Work, person: Person, round_id: RoundId, seat: Seat) -> object:
@@ -43,7 +54,7 @@ async def _told(work: Work, person: Person, round_id: RoundId, seat: Seat) -> ob
         return {"id": round_id, "cannot_be_read": True}
     leads = isinstance(seat, SeatOfLeader)
     roster = await work.uow.rounds.roster(round_id)
-    share = _share(round_, seat)
+    share = share_of(round_, seat)
     return {
         "id": round_id,
         "short": round_.short,
@@ -61,17 +72,6 @@ async def _told(work: Work, person: Person, round_id: RoundId, seat: Seat) -> ob
         "known_by_name": [entry for entry in roster if entry.mxid == person.ref],
         "messages_remembered": await work.uow.sent.count(round_id, person.id),
     }
-
-
-def _share(round_: Round, seat: Seat) -> OwnShare:
-    """Who leads as a second takes no part, and wrote nothing that is kept."""
-    match seat:
-        case SeatOfMember():
-            return share_of_member(round_, seat.member)
-        case SeatOfLeader():
-            return share_of_leader(round_)
-        case SeatOfSecond():
-            return OwnShare(member=None)
 
 
 async def _pictures(work: Work, round_id: RoundId, share: OwnShare) -> dict[PictureId, bytes]:

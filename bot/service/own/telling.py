@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from bot.domain.events import Seat, SeatOfLeader, SeatOfMember
+from bot.domain.events import Seat, SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.messages.own import OwnData, OwnRound
 from bot.domain.own_times import NO_PREFERENCES
 from bot.domain.round import Round
 from bot.domain.run import Step
 from bot.ports.press import Enclosure, Form, OwnFile
 from bot.ports.storage import Kind, Parcel, Person
-from bot.privacy.share import share_of_leader, share_of_member
+from bot.privacy.share import share_of
 from bot.service import season_members
+from bot.service.own.rounds import told_of
 from bot.service.own.sorts import is_own_file
 from bot.service.speak import queue_parcels, say_to_person, say_to_person_of
 from bot.service.work import Work
@@ -21,7 +22,7 @@ _FORMS: Final = (Form.HTML, Form.JSON)
 async def tell(work: Work, person: Person) -> None:
     """In words now, a message for each round sealed with its key; and two files, made when they are sent."""
     lang = work.tools.habits.lang
-    seats = await work.uow.rounds.seats(person.id)
+    seats = await told_of(work, person)
     agreed = await work.uow.agreements.of_person(person.id)
     unread = [held for held in await work.uow.inbox.held() if held.person == person.id]
     led = await work.uow.releases.led_by(person.id)
@@ -42,13 +43,13 @@ async def tell(work: Work, person: Person) -> None:
 
 
 def _round(round_: Round, seat: Seat) -> OwnRound:
-    share = share_of_member(round_, seat.member) if isinstance(seat, SeatOfMember) else share_of_leader(round_)
+    share = share_of(round_, seat)
     member = share.member if isinstance(seat, SeatOfMember) else None
     ends = [run.closes_at for run in round_.course.runs.values() if run.step is Step.OPEN and run.closes_at]
     return OwnRound(
         flow=round_.flow,
         theme=round_.charter.theme,
-        leads=isinstance(seat, SeatOfLeader),
+        leads=isinstance(seat, SeatOfLeader | SeatOfSecond),
         stage=round_.course.stage,
         standing=member.standing if member is not None else None,
         written=sum(not answer.empty for answer in share.answers),

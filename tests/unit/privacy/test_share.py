@@ -11,13 +11,14 @@ from bot.domain.action import Action, ActionId, ActionStep
 from bot.domain.agreement import Agreement, Reaction, Stance
 from bot.domain.answer import Answer, Piece
 from bot.domain.duo import Duo, Duos, Ready, Wish
+from bot.domain.events import SeatOfLeader, SeatOfMember, SeatOfSecond
 from bot.domain.flow_terms import PlaceId
 from bot.domain.ids import LEADER_SEAT, MemberId, MessageRef, PhaseId, PromptId, QuestionId, RunId
 from bot.domain.picking import Candidate, Picking
 from bot.domain.relay import Alias
 from bot.domain.round import Charter, Course, Member, Round
 from bot.domain.run import Run
-from bot.privacy.share import OwnPairs, share_of_leader, share_of_member
+from bot.privacy.share import OwnPairs, OwnShare, share_of, share_of_leader, share_of_member
 from tests.builders import a_round, an_answer
 
 AT = datetime(2026, 12, 1, 8, 30, tzinfo=UTC)
@@ -196,3 +197,12 @@ def test_of_a_pair_everybody_hears_of_their_own_part_only() -> None:
     (mine,), (theirs,) = (share_of_member(round_, who).parts for who in (me, other))
     assert mine.pairs == OwnPairs(names[other], (names[other],), (1,), names[other], in_room=True, there_since=AT)
     assert theirs.pairs == OwnPairs(names[me], (names[me],))
+
+
+def test_who_leads_as_a_second_is_told_nothing_of_the_first() -> None:
+    round_, me, _ = full_round()
+    answers = {(LEADER_SEAT, QuestionId("q1")): an_answer(LEADER_SEAT, "q1", "van de eerste")}
+    led = dataclasses.replace(round_, answers={**round_.answers, **answers})
+    assert share_of(led, SeatOfLeader()).answers
+    assert share_of(led, SeatOfSecond()) == OwnShare(member=None)
+    assert share_of(led, SeatOfMember(me)) == share_of_member(led, me)

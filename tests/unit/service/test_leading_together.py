@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.ports.homeserver import MembershipChanged, PowerChanged
+from bot.service.by_operator import ByOperator
 from tests.threats.quiet_network import Done
 from tests.threats.quiet_team import LEADER, ROOM, QuietTeam, quiet_team, ref
 
@@ -184,3 +185,70 @@ async def test_handing_over_asks_the_other_one_and_changes_nothing_until_then() 
         assert (await team.round()).charter.leader_name == "Lies Vandermeer"
         await team.command(f"!ronde overnemen {short}", by=ZED)
         assert (await team.round()).charter.leader_name == "Zed Zuidema"
+
+
+async def released(team: QuietTeam, who: str) -> None:
+    await team.passes(days=2)
+    await team.says(who, "akkoord")
+    await team.passes(days=4)
+    assert team.in_room("summary")
+    async with team.writer.work() as work:
+        assert await work.uow.rounds.all_ids() == []
+
+
+async def test_a_mask_that_was_told_to_the_other_goes_with_the_pages() -> None:
+    """It repeats just what was to be hidden."""
+    async with two() as team:
+        await team.command("!ronde samen @zed.mx")
+        await everybody_writes(team)
+        await team.in_review()
+        await team.says(LEADER, "masker 1.1 aandacht")
+        (told,) = [done for done in team.in_chat(ZED) if "> masker 1.1" in str(done.content.get("body"))]
+        await released(team, LEADER)
+        assert told.event in [done.event for done in team.network.timeline if done.what == "redaction"]
+
+
+async def test_the_keys_of_whoever_read_a_page_move_although_they_lead_no_more() -> None:
+    async with two() as team:
+        await team.command("!ronde samen @zed.mx")
+        await everybody_writes(team)
+        await team.in_review()
+        assert pages(team, ZED)
+        await team.command("!ronde samen stop")
+        await released(team, LEADER)
+        assert {team.chat(LEADER), team.chat(ZED)} <= set(team.network.forgotten)
+
+
+async def test_and_those_of_the_facilitator_before_after_a_take_over() -> None:
+    async with two() as team:
+        await everybody_writes(team)
+        await team.in_review()
+        await team.command("!ronde overnemen", by=ZED)
+        await released(team, ZED)
+        assert {team.chat(LEADER), team.chat(ZED)} <= set(team.network.forgotten)
+
+
+async def test_a_second_who_is_erased_leads_nothing_later() -> None:
+    async with two() as team:
+        await team.command("!ronde samen @zed.mx")
+        await everybody_writes(team)
+        operator = ByOperator(team.tools, team.writer, team.eraser)
+        zed = await operator.person(ref(ZED))
+        assert zed is not None
+        await operator.erase_person(zed)
+        assert (await team.round()).course.leader.second is None
+        async with team.writer.work() as work:
+            assert not await work.uow.rounds.seats(zed.id)
+            assert not await work.uow.outbox.of_person(zed.id)
+        await team.happens(MembershipChanged(ROOM, team.network.an_event(), ref(LEADER), "leave", ref(LEADER)))
+        assert not (await team.round()).course.leader.present
+        assert "heeft geen gespreksleider meer" in str(team.in_room()[-1].content["body"])
+
+
+async def test_own_data_of_a_second_tell_that_they_lead() -> None:
+    async with two() as team:
+        await team.command("!ronde samen @zed.mx")
+        before = len(team.in_chat(ZED))
+        await team.says(ZED, "mijn gegevens")
+        told = [str(done.content.get("body")) for done in team.in_chat(ZED)[before:]]
+        assert any("Jij leidt deze ronde" in body for body in told)
