@@ -265,10 +265,9 @@ def read_flows(config: Config) -> Mapping[FlowId, Flow]:
 
 
 def _schedule(config: Config) -> Schedule:
-    """The team's schedule, with the public holidays of years to come. Teams that work at all hours work on those."""
+    """The team's schedule, with the public holidays of years to come."""
     years = range(now().year, now().year + _YEARS_AHEAD)
-    known = config.team.free_on_holidays and not config.team.all_hours
-    return replace(config.team.schedule(), holidays=public_holidays(years) if known else ())
+    return replace(config.team.schedule(), holidays=public_holidays(years) if config.team.free_on_holidays else ())
 
 
 def _assemble(

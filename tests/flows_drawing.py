@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.flow import Flow, OutputPart
-from bot.domain.flow_terms import AgreeOn, AnswerKind, Form, Label
+from bot.domain.flow_terms import AgreeOn, AnswerKind, Form
 from bot.domain.ids import QuestionId
 from tests.flows_agreeing import agree_phase, with_agreement
 from tests.flows_for_tests import both, small_flow
@@ -29,11 +29,3 @@ def drawn_together(**fields: Any) -> Flow:
     flow = with_agreement(phase)
     page = replace(flow.outputs[0], parts=(OutputPart(both("Onze schets"), phase.id, Form.IMAGE),))
     return replace(flow, outputs=(page,))
-
-
-def shown_with_names(flow: Flow) -> Flow:
-    """The same, to the circle and under names."""
-    writing = flow.phases[1]
-    assert writing.share is not None
-    share = replace(writing.share, label=Label.NAMED, min_voices=0)
-    return replace(flow, phases=(flow.phases[0], replace(writing, share=share), *flow.phases[2:]))

@@ -8,10 +8,9 @@ import typer
 
 from bot.cli.advice import DATABASE, RUNNING_ALREADY
 from bot.cli.exits import Exit
-from bot.cli.options import DEFAULT_CONFIG, ConfigPath
-from bot.cli.screen import say, say_mistakes, say_problems
+from bot.cli.options import DEFAULT_CONFIG, ConfigPath, settings_of
+from bot.cli.screen import say, say_problems
 from bot.compose import AlreadyRunning, only_one
-from bot.config import ConfigError, Settings, load_settings
 from bot.ports.storage import StoreTrouble, Trouble
 from bot.storage.engine import open_engine
 from bot.storage.restoring import Restored
@@ -39,7 +38,7 @@ def upgrade(config: ConfigPath = DEFAULT_CONFIG) -> None:
     """Bring the database up to date, with a copy of the old one beside it. The bot does the same at its start."""
     path = _existing(config)
     try:
-        with only_one(_settings(config).lock_path):
+        with only_one(settings_of(config).lock_path):
             asyncio.run(_upgrade(path))
     except AlreadyRunning:
         say_problems([RUNNING_ALREADY])
@@ -74,7 +73,7 @@ def restore(
     config: ConfigPath = DEFAULT_CONFIG,
 ) -> None:
     """Put a backup in the place of the database. Rounds that were open then are ended kindly at the next start."""
-    settings = _settings(config)
+    settings = settings_of(config)
     if not yes and not typer.confirm(f"Put {source} in the place of {settings.database_path}?"):
         say("Nothing was changed.")
         return
@@ -116,16 +115,8 @@ async def _upgrade(path: Path) -> None:
 
 
 def _existing(config: Path) -> Path:
-    path = _settings(config).database_path
+    path = settings_of(config).database_path
     if not path.exists():
         say_problems([f"{path} is not there yet. The bot makes it at its first start."])
         raise typer.Exit(Exit.PROBLEMS)
     return path
-
-
-def _settings(config: Path) -> Settings:
-    try:
-        return load_settings(config)
-    except ConfigError as error:
-        say_mistakes(error)
-        raise typer.Exit(Exit.CONFIG) from None

@@ -17,10 +17,10 @@ import typer
 
 from bot.cli.advice import DATABASE
 from bot.cli.exits import Exit
-from bot.cli.options import DEFAULT_CONFIG, ConfigPath
-from bot.cli.screen import say_mistakes, say_problems
+from bot.cli.options import DEFAULT_CONFIG, ConfigPath, settings_of
+from bot.cli.screen import say_problems
 from bot.clock.real import now
-from bot.config import ConfigError, Settings, load_settings
+from bot.config import Settings
 from bot.domain.messages import Message
 from bot.domain.messages.summary import SummaryPart
 from bot.ports.journal import JournalLine
@@ -46,7 +46,7 @@ def export(
     config: ConfigPath = DEFAULT_CONFIG,
 ) -> None:
     """Write the journal and what was released, one JSON object per line. Never answers, never people."""
-    settings = _settings(config)
+    settings = settings_of(config)
     first, last = _day(since, "--from"), _day(until, "--until")
     if first is not None and last is not None and first > last:
         raise typer.BadParameter("the last day comes before the first", param_hint="--until")
@@ -194,11 +194,3 @@ def _day(written: str | None, option: str) -> date | None:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _settings(config: Path) -> Settings:
-    try:
-        return load_settings(config)
-    except ConfigError as error:
-        say_mistakes(error)
-        raise typer.Exit(Exit.CONFIG) from None

@@ -31,9 +31,6 @@ class Verb(StrEnum):
     ADDRESS = "address"
 
 
-STEERING = frozenset({Verb.CLOSE, Verb.EXTEND, Verb.PAUSE, Verb.RESUME, Verb.STOP, Verb.TAKE_OVER})
-"""Verbs on a round that runs."""
-
 _VERBS: dict[str, Verb] = {
     "help": Verb.HELP,
     "hulp": Verb.HELP,

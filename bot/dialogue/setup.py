@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.dialogue import filling
+from bot.dialogue.guide.state import setup_of
 from bot.dialogue.limits import bad_theme, floor_of, one_line
 from bot.dialogue.slots import next_slot
 from bot.dialogue.starting import start
@@ -31,7 +32,7 @@ def leader_requirements(flow: Flow) -> tuple[Requirement, ...]:
 
 def next_step(turn: Turn) -> None:
     """Ask the next thing that is missing; when nothing is, start."""
-    setup = _setup(turn)
+    setup = setup_of(turn)
     if setup.steps:
         turn.wake(Alarm.SETUP_END, _ends(turn, setup))
         turn.ask_leader(*question(turn, setup))
@@ -46,7 +47,7 @@ def next_step(turn: Turn) -> None:
 def begin(turn: Turn) -> None:
     """The moment of a planned round has come, and nothing is missing for it."""
     if turn.stage is Stage.PLANNED:
-        start(turn, _setup(turn).warnings)
+        start(turn, setup_of(turn).warnings)
 
 
 def _ends(turn: Turn, setup: Setup) -> datetime:
@@ -64,7 +65,7 @@ def said(turn: Turn, event: Said) -> None:
     elif asked is None or event.about != asked.id:
         turn.refuse_leader(Reason.CAME_BEFORE)
     elif taken(turn, event.text):
-        setup = _setup(turn)
+        setup = setup_of(turn)
         turn.set_course(setup=replace(setup, steps=setup.steps[1:]))
         turn.set_leader(open=None)
         next_step(turn)
@@ -82,18 +83,12 @@ def left(turn: Turn, member: MemberId) -> None:
         drop_setup(turn, LeaderNotice.SETUP_GONE)
         return
     _cap_threshold(turn)
-    setup = _setup(turn)
+    setup = setup_of(turn)
     if len(remaining) <= turn.flow.group.max:
         steps = tuple(step for step in setup.steps if step is not SetupStep.MEMBERS)
         turn.set_course(setup=replace(setup, steps=steps))
     if setup.steps[:1] == (SetupStep.MEMBERS,):
         next_step(turn)
-
-
-def _setup(turn: Turn) -> Setup:
-    setup = turn.course.setup
-    assert setup is not None, "only before the start"
-    return setup
 
 
 def question(turn: Turn, setup: Setup) -> tuple[Message, OpenPrompt]:
@@ -129,13 +124,13 @@ def _open_requirement(turn: Turn, setup: Setup) -> Requirement:
 
 def taken(turn: Turn, text: str) -> bool:
     """Whether the reply answers the open step; if not, the facilitator has been told why."""
-    match _setup(turn).steps[0]:
+    match setup_of(turn).steps[0]:
         case SetupStep.THEME:
             return _theme_said(turn, text)
         case SetupStep.MEMBERS:
             return _members_said(turn, text)
         case SetupStep.SEAT | SetupStep.ITEMS | SetupStep.TEXT:
-            return filling.said(turn, _setup(turn), text)
+            return filling.said(turn, setup_of(turn), text)
         case SetupStep.REQUIREMENT:
             return _requirement_said(turn, text)
         case _:
@@ -192,7 +187,7 @@ def _cap_threshold(turn: Turn) -> None:
 
 
 def _requirement_said(turn: Turn, text: str) -> bool:
-    setup = _setup(turn)
+    setup = setup_of(turn)
     needed = _open_requirement(turn, setup)
     word = plain_word(text) or {1: Word.YES, 2: Word.NO}.get(number(text) or 0)
     if word not in (Word.YES, Word.NO):

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.dialogue.clock_words import CLOCK, clock
+from bot.dialogue.clock_words import CLOCK, clock, early
 from bot.dialogue.day_words import WEEKDAYS, alternatives
 from bot.dialogue.days import NoDay, day_in
 from bot.domain.own_times import OwnTimes
@@ -23,7 +23,6 @@ class Unfit(StrEnum):
     NO_SUCH_DAY = "no-such-day"
     UNTIL_WHEN = "until-when"
     NO_SUCH_HOUR = "no-such-hour"
-    NO_DAY_LEFT = "no-day-left"
     UNCLEAR = "unclear"
 
 
@@ -64,11 +63,25 @@ def changed(readers: "tuple[Reader, ...]", said: str, before: OwnTimes, today: d
 
 def _between(found: "re.Match[str]", before: OwnTimes, today: date) -> Change:  # noqa: ARG001
     opens, closes = clock(found["from"]), clock(found["to"])
-    if opens is not None and closes is not None and closes <= opens and closes.hour < _MIDDAY:
-        closes = closes.replace(hour=closes.hour + _MIDDAY)  # "from half past nine to half past four"
+    if opens is not None and closes is not None:
+        opens, closes = _in_order(found, opens, closes)
     if opens is None or closes is None or opens >= closes:
         return Unfit.NO_SUCH_HOUR
     return replace(before, opens=opens, closes=closes)
+
+
+def _in_order(found: "re.Match[str]", opens: time, closes: time) -> tuple[time | None, time | None]:
+    """Two hours explain each other: *6-14* begins in the morning, *0-6* ends there, and *10-8* ends in the evening."""
+    if closes == time.min:
+        return opens, time.max.replace(second=0, microsecond=0)
+    if opens.hour == 0:
+        return opens, early(found["to"])
+    if opens < closes:
+        return opens, closes
+    first = early(found["from"])
+    if first is not None and first < closes:
+        return first, closes
+    return opens, closes.replace(hour=closes.hour + _MIDDAY) if closes.hour < _MIDDAY else closes
 
 
 def _not_before(found: "re.Match[str]", before: OwnTimes, today: date) -> Change:  # noqa: ARG001

@@ -20,7 +20,6 @@ from bot.domain.ids import (
     EffectId,
     EventRef,
     MemberId,
-    MessageRef,
     PersonId,
     PersonRef,
     PlaceKey,
@@ -542,8 +541,3 @@ class StoreTrouble(Exception):
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
-
-
-def message_ref(event: EventRef) -> MessageRef:
-    """An event id as the engine knows it: opaque."""
-    return MessageRef(event)

@@ -6,8 +6,9 @@ from bot.domain.effects import GiveDuoRoom, LeaveDuoRoom, MakeDuoRoom
 from bot.domain.events import SeatOfMember
 from bot.domain.ids import MemberId, PersonId, PlaceKey, RoundId
 from bot.domain.round import Round
-from bot.ports.storage import Kind, Parcel, RoundPlace
-from bot.service.speak import queue_parcels, voice_of
+from bot.ports.storage import Kind, RoundPlace
+from bot.service.places import queue
+from bot.service.speak import voice_of
 from bot.service.work import Work
 
 
@@ -17,7 +18,7 @@ async def make(work: Work, round_: Round, effect: MakeDuoRoom) -> None:
         return
     kept = RoundPlace(PlaceKey(work.random_id()), round_.id, effect.place, alias=f"gespreksronde-{work.random_id()}")
     await work.uow.places.add(kept)
-    await _queue(work, kept, Kind.ROOM, await _room_for(work, round_, effect))
+    await queue(work, kept, Kind.ROOM, await _room_for(work, round_, effect))
 
 
 async def _room_for(work: Work, round_: Round, effect: MakeDuoRoom) -> Mapping[str, object]:
@@ -32,7 +33,7 @@ async def _room_for(work: Work, round_: Round, effect: MakeDuoRoom) -> Mapping[s
 async def give(work: Work, round_: Round, effect: GiveDuoRoom) -> None:
     kept = await work.uow.places.find(round_.id, effect.place)
     if kept is not None:
-        await _queue(work, kept, Kind.GIVE, {"people": await _people(work, round_.id, effect.members)})
+        await queue(work, kept, Kind.GIVE, {"people": await _people(work, round_.id, effect.members)})
 
 
 async def leave(work: Work, round_: Round, effect: LeaveDuoRoom) -> None:
@@ -43,15 +44,10 @@ async def leave(work: Work, round_: Round, effect: LeaveDuoRoom) -> None:
         return
     await work.uow.outbox.drop_to(kept.id)
     if kept.room is None:
-        await _queue(work, kept, Kind.ROOM, {"people": [], "name": "", "topic": ""})
-    await _queue(work, kept, Kind.LEAVE, {})
+        await queue(work, kept, Kind.ROOM, {"people": [], "name": "", "topic": ""})
+    await queue(work, kept, Kind.LEAVE, {})
 
 
 async def _people(work: Work, round_id: RoundId, members: tuple[MemberId, MemberId]) -> list[PersonId]:
     found = [await work.uow.rounds.person(round_id, SeatOfMember(member)) for member in members]
     return sorted(person for person in found if person is not None)
-
-
-async def _queue(work: Work, place: RoundPlace, kind: Kind, content: Mapping[str, object]) -> None:
-    parcel = Parcel(work.effect_id(), place.id, content, kind=kind, round=place.round, first_tried=work.at)
-    await queue_parcels(work, parcel)

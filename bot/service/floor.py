@@ -162,7 +162,3 @@ def open_since(round_: Round, seat: Seat) -> datetime | None:
     asked = member if isinstance(seat, SeatOfMember) else round_.course.leader
     prompt = (asked.confirm or asked.open) if asked is not None else None
     return prompt.since if prompt is not None else None
-
-
-LONGEST_SWEEP = timedelta(minutes=1)
-"""How often it is looked whether a silent person's floor has become free."""

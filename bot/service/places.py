@@ -18,8 +18,6 @@ from bot.service.work import Work, Writer
 
 log = logging.getLogger(__name__)
 
-_NOTHING_SAID = frozenset({"reaction", "poll-response", "notice"})
-
 
 # --- what the engine orders
 
@@ -31,7 +29,7 @@ async def open_place(work: Work, round_: Round, place: Place) -> None:
     kept = RoundPlace(PlaceKey(work.random_id()), round_.id, place.id, alias=f"gespreksronde-{work.random_id()}")
     await work.uow.places.add(kept)
     people = await _people(work, round_.id, place.members, leader=place.leader)
-    await _queue(work, kept, Kind.ROOM, {**_called(work, round_, place), "people": people})
+    await queue(work, kept, Kind.ROOM, {**_called(work, round_, place), "people": people})
 
 
 async def change_leader(work: Work, round_: Round, before: PersonId | None) -> None:
@@ -47,7 +45,7 @@ async def change_leader(work: Work, round_: Round, before: PersonId | None) -> N
         voices = await _people(work, round_.id, place.writers, leader=place.leader_writes)
         content = {**_called(work, round_, place), "people": people, "leaves": leaves, "enters": enters}
         # with their voices in the same step: nobody is silent for a moment
-        await _queue(work, kept, Kind.ROOM, {**content, "writers": voices, "reactions": place.reactions})
+        await queue(work, kept, Kind.ROOM, {**content, "writers": voices, "reactions": place.reactions})
 
 
 def _called(work: Work, round_: Round, place: Place) -> dict[str, str]:
@@ -62,7 +60,7 @@ async def set_voices(work: Work, round_: Round, place: Place) -> None:
     kept = await work.uow.places.find(round_.id, place.id)
     if kept is not None:
         people = await _people(work, round_.id, place.writers, leader=place.leader_writes)
-        await _queue(work, kept, Kind.VOICES, {"people": people, "reactions": place.reactions})
+        await queue(work, kept, Kind.VOICES, {"people": people, "reactions": place.reactions})
 
 
 async def _people(work: Work, round_id: RoundId, members: Iterable[MemberId], *, leader: bool) -> list[PersonId]:
@@ -73,7 +71,8 @@ async def _people(work: Work, round_id: RoundId, members: Iterable[MemberId], *,
     return sorted({person for person in found if person is not None})
 
 
-async def _queue(work: Work, place: RoundPlace, kind: Kind, content: Mapping[str, object]) -> None:
+async def queue(work: Work, place: RoundPlace, kind: Kind, content: Mapping[str, object]) -> None:
+    """What is to be done to a room waits in the outbox, behind what is said there."""
     parcel = Parcel(work.effect_id(), place.id, content, kind=kind, round=place.round, first_tried=work.at)
     await queue_parcels(work, parcel)
 

@@ -1,6 +1,7 @@
 """SQLite as we want it: safe against power cuts, private to its owner, and with deleted words really gone."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,3 +41,8 @@ def _prepare(connection: DBAPIConnection, _record: Any) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """For a look from beside the bot: nothing is made or mended by it. Raises sqlite3.Error."""
+    return sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)

@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.ports.storage import StoreTrouble, Trouble
 from bot.ports.vault import Vault
+from bot.storage.engine import read_only
 from bot.storage.schema import REVISIONS, copy_database
 
 KEPT_ASIDE: Final = "before-restore"
@@ -53,7 +54,7 @@ def restore(backup: Path, database: Path, vault: Vault) -> Restored:
 def _check(backup: Path) -> None:
     if not is_sound(backup):
         raise StoreTrouble(Trouble.DAMAGED)
-    with closing(_read_only(backup)) as db:
+    with closing(read_only(backup)) as db:
         (revision,) = db.execute("SELECT version_num FROM alembic_version").fetchone()
     if revision not in REVISIONS:
         raise StoreTrouble(Trouble.NEWER)
@@ -62,7 +63,7 @@ def _check(backup: Path) -> None:
 def is_sound(path: Path) -> bool:
     """Whether this is a database of ours that can be read."""
     try:
-        with closing(_read_only(path)) as db:
+        with closing(read_only(path)) as db:
             (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
             return verdict == "ok" and db.execute("SELECT version_num FROM alembic_version").fetchone() is not None
     except sqlite3.Error:
@@ -96,7 +97,7 @@ def _forget_what_is_gone(db: sqlite3.Connection, database: Path) -> None:
 
 
 def _ids(database: Path, table: str, key: str) -> Iterator[str]:
-    with closing(_read_only(database)) as db:
+    with closing(read_only(database)) as db:
         if _has(db, table):
             yield from (name for (name,) in db.execute(f"SELECT {key} FROM {table}"))  # noqa: S608
 
@@ -116,7 +117,3 @@ def _set_aside(database: Path) -> Path | None:
         if part.exists():
             part.replace(aside.with_name(f"{aside.name}{end}"))
     return aside
-
-
-def _read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)

@@ -1,12 +1,12 @@
 """How things stand in the database, for the doctor: counts and moments, without a key and without changing anything."""
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.storage.engine import read_only
 from bot.storage.tables import instant
 
 _ENDED = ("released", "stopped", "erased")
@@ -39,7 +39,7 @@ class Chat:
 
 def standing(path: Path) -> Standing:
     """Raises sqlite3.Error, also for a database that an older version made."""
-    with closing(_opened(path)) as db:
+    with closing(read_only(path)) as db:
         rounds = db.execute("SELECT id, stage, deleting FROM rounds").fetchall()
         (due,) = db.execute("SELECT min(due_at) FROM rounds WHERE NOT deleting").fetchone()
         waiting, oldest = db.execute("SELECT count(*), min(first_tried) FROM parcels WHERE NOT held").fetchone()
@@ -60,10 +60,6 @@ def standing(path: Path) -> Standing:
 
 def chat_of(path: Path, person: str) -> Chat | None:
     """None for somebody the bot does not know. Raises sqlite3.Error."""
-    with closing(_opened(path)) as db:
+    with closing(read_only(path)) as db:
         row = db.execute("SELECT chat, in_chat FROM people WHERE ref = ?", (person,)).fetchone()
     return None if row is None else Chat(row[0], bool(row[1]))
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)

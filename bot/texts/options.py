@@ -18,7 +18,13 @@ from bot.domain.messages.season import AskSeason, AskTakeOver
 from bot.domain.messages.talk import AskVoice
 from bot.domain.messages.times import AskIfTimes
 from bot.texts.neutral import one_line
-from bot.texts.speech import SHORT, Speech
+from bot.texts.speech import SHORT, Speech, numbered
+from bot.texts.tree import Blocks
+
+
+def numbered_options(message: Message, speech: Speech) -> Blocks:
+    """The choices as a message shows them."""
+    return numbered(tuple(option.label for option in options(message, speech)))
 
 
 def options(  # noqa: C901  one case per message, nothing else

@@ -29,14 +29,14 @@ from bot.domain.messages.plan import ActionPreview, AskAccept, AskActionPart, As
 from bot.domain.messages.preview import AskApproval, AskLabel, Preview
 from bot.domain.phase import Phase
 from bot.domain.round import PromptKind
-from bot.texts.options import options
+from bot.texts.options import numbered_options
 from bot.texts.promise import promise_in_short, promise_lines, writing_phase
 from bot.texts.promised import promised
 from bot.texts.render_own import own
 from bot.texts.render_pair import pair
 from bot.texts.render_plan import plan
 from bot.texts.render_together import together
-from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Heading, Line, Quote, Words
 
 Asking = Invitation | AskRole | AskRequirement | AskQuestion | AskDescription | Reminder
@@ -49,7 +49,7 @@ def asking(message: Asking, speech: Speech) -> Blocks:
         case AskRole():
             return _role(message, speech)
         case AskRequirement():
-            return (speech.say("asking-requirement"), *given(message.ask), *_choices(message, speech))
+            return (speech.say("asking-requirement"), *given(message.ask), *numbered_options(message, speech))
         case AskQuestion():
             return _question(message, speech)
         case AskDescription():
@@ -58,10 +58,6 @@ def asking(message: Asking, speech: Speech) -> Blocks:
             return _reminder(message, speech)
         case _:
             assert_never(message)
-
-
-def _choices(message: Asking, speech: Speech) -> Blocks:
-    return numbered(tuple(option.label for option in options(message, speech)))
 
 
 # --- the invitation
@@ -78,7 +74,7 @@ def _invitation(message: Invitation, speech: Speech) -> Blocks:
         *((speech.head("invitation-own-text"), Quote(message.own_text)) if message.own_text else ()),
         *promised(flow, writing, message.min_voices, leads, speech),
         *given(message.consent),
-        *_choices(message, speech),
+        *numbered_options(message, speech),
         speech.say("invitation-more" if message.about_you else "invitation-free"),
     )
 
@@ -106,7 +102,7 @@ def _role(message: AskRole, speech: Speech) -> Blocks:
     return (
         *full,
         speech.say("asking-role"),
-        *_choices(message, speech),
+        *numbered_options(message, speech),
         speech.say("answer-with-number"),
         *hidden,
     )
@@ -152,13 +148,13 @@ def _offered(message: AskQuestion, speech: Speech) -> Blocks:
         case PromptKind.DONE:
             return (speech.say("asking-done"),)
         case PromptKind.CHOICES:
-            return (*_choices(message, speech), speech.say("answer-with-numbers"))
+            return (*numbered_options(message, speech), speech.say("answer-with-numbers"))
         case PromptKind.IMAGE:
             instead = speech.say("picture-words" if message.words else "picture-only")
             return (speech.say("picture-how"), instead, speech.say("picture-safe"))
         case PromptKind.CARD:
-            return (*_choices(message, speech), speech.say("answer-with-card"))
-    choices = _choices(message, speech)
+            return (*numbered_options(message, speech), speech.say("answer-with-card"))
+    choices = numbered_options(message, speech)
     return (*choices, *((speech.say("answer-with-number"),) if choices else ()))
 
 
@@ -209,7 +205,7 @@ def _again(asked: Repeated, speech: Speech) -> Blocks:
     match asked:
         case Invitation():
             who = speech.say("reminder-invitation", leader=short(asked.leader), theme=short(asked.theme))
-            return (who, *given(asked.consent), *_choices(asked, speech))
+            return (who, *given(asked.consent), *numbered_options(asked, speech))
         case Preview() | AskLabel() | AskApproval():
             return own(asked, speech)
         case AskActionPart() | ActionPreview() | AskMoreActions() | AskAccept() | AskReturned():

@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from bot.domain.messages.choice import AskBring, AskTie, ChoiceShown, Supported, VoteAgain
-from bot.texts.options import options
-from bot.texts.speech import Speech, listed, numbered, short
+from bot.texts.options import numbered_options
+from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Block, Blocks, Heading, Quote, Words
 
 Choice = VoteAgain | AskTie | AskBring | ChoiceShown
@@ -28,7 +28,7 @@ def _tie(message: AskTie, speech: Speech) -> Blocks:
     return (
         speech.say("tie-nobody" if message.nobody else "tie-first"),
         speech.say("tie-round", short=message.short, theme=short(message.theme)),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         speech.say("answer-with-number"),
         speech.say("tie-until", until=speech.moment(message.until)),
     )
@@ -40,7 +40,7 @@ def _bring(message: AskBring, speech: Speech) -> Blocks:
         speech.say("bring-first"),
         Quote(message.words),
         speech.say("bring-what"),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         *until,
     )
 

@@ -6,8 +6,8 @@ from bot.domain.commitment import LastTime
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold, TeamAgreements
 from bot.texts import times
 from bot.texts.action_lines import action_line, action_list
-from bot.texts.options import options
-from bot.texts.speech import Speech, listed, numbered
+from bot.texts.options import numbered_options
+from bot.texts.speech import Speech, listed
 from bot.texts.tree import Blocks
 
 FollowUp = AskFollowUp | AskNewDay | FollowUpTold | TeamAgreements
@@ -21,7 +21,7 @@ def followup(message: FollowUp, speech: Speech) -> Blocks:
                 speech.say("followup-again" if message.again else "followup-first"),
                 *listed((action_line(message.line, speech),)),
                 speech.say("followup-how"),
-                *numbered(tuple(option.label for option in options(message, speech))),
+                *numbered_options(message, speech),
                 speech.say("followup-ways"),
                 *((speech.say("followup-in-list"),) if message.in_list else ()),
             )

@@ -18,6 +18,7 @@ _FOR_LEADER = (
     "plan",
     "plan-end",
     "planning-more",
+    "planning-take-over",
     "extend",
     "pause",
     "close",

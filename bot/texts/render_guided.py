@@ -5,10 +5,10 @@ from typing import assert_never
 
 from bot.domain.flow_length import longest
 from bot.domain.messages.guide import AskAim, AskFlow, AskLength, AskWhen, AskWho, SetupPage, StartWaits
-from bot.texts.options import options
+from bot.texts.options import numbered_options, options
 from bot.texts.promised import promised
 from bot.texts.render_menu import first_sentence
-from bot.texts.speech import Speech, listed, numbered, short
+from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Blocks, Items, Line, Ours, Words
 
 Guided = AskAim | AskFlow | AskWho | AskWhen | AskLength | SetupPage | StartWaits
@@ -24,10 +24,18 @@ def guided(message: Guided, speech: Speech) -> Blocks:
             return _who(message, speech)
         case AskWhen():
             soonest = speech.moment(message.soonest)
-            return (speech.say("guide-when", soonest=soonest), *_choices(message, speech), speech.say("guide-when-day"))
+            return (
+                speech.say("guide-when", soonest=soonest),
+                *numbered_options(message, speech),
+                speech.say("guide-when-day"),
+            )
         case AskLength():
             usual = speech.length(message.usual)
-            return (speech.say("guide-length", usual=usual), *_choices(message, speech), speech.say("guide-length-own"))
+            return (
+                speech.say("guide-length", usual=usual),
+                *numbered_options(message, speech),
+                speech.say("guide-length-own"),
+            )
         case SetupPage():
             return _page(message, speech)
         case StartWaits():
@@ -104,7 +112,3 @@ def _facts(message: SetupPage, speech: Speech) -> Iterator[Line]:
 def _explained(message: SetupPage | StartWaits, moment: str, speech: Speech) -> tuple[Line, ...]:
     """Every option with what it does."""
     return tuple(speech.line(f"{moment}-{option.id}") for option in options(message, speech))
-
-
-def _choices(message: AskWhen | AskLength, speech: Speech) -> Blocks:
-    return numbered(tuple(option.label for option in options(message, speech)))

@@ -10,8 +10,8 @@ from bot.domain.messages.leader import (
     TooFewYet,
 )
 from bot.domain.messages.leading import LeadersTold, News
-from bot.texts.options import options
-from bot.texts.speech import Speech, numbered, short
+from bot.texts.options import numbered_options, options
+from bot.texts.speech import Speech, short
 from bot.texts.tree import Blocks, Items, Quote, Words
 
 Leader = TooFewYet | TooFewAtEnd | LeaderTold | LeadersTold | TakedownRequest
@@ -65,7 +65,7 @@ def _takedown(message: TakedownRequest, speech: Speech) -> Blocks:
         speech.say("takedown-where", theme=short(message.theme), question=Words(message.question)),
         Quote(message.passage),
         speech.say("takedown-what"),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
     )
 
 

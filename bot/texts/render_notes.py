@@ -6,8 +6,8 @@ from bot.domain.messages.member import Confirmation, MemberHelp, Notice, Receipt
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.team import AddressSet, CommandHint, LanguageSet, TakedownAnswer
 from bot.texts.lacking import lacking
-from bot.texts.options import options
-from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.options import numbered_options
+from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Line, Words
 
 Note = (
@@ -94,7 +94,7 @@ def _refusal(message: Refusal, speech: Speech) -> Blocks:
 
 
 def _sure(message: Sure, speech: Speech) -> Blocks:
-    return (speech.say(f"sure-{message.topic}"), *numbered(tuple(option.label for option in options(message, speech))))
+    return (speech.say(f"sure-{message.topic}"), *numbered_options(message, speech))
 
 
 def _help(message: MemberHelp | Safety, speech: Speech) -> Blocks:

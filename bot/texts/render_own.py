@@ -16,7 +16,7 @@ from bot.domain.messages.preview import (
     Removed,
 )
 from bot.texts import pictured
-from bot.texts.options import options
+from bot.texts.options import numbered_options, options
 from bot.texts.render_voices import voices_of
 from bot.texts.speech import Speech, given, listed, numbered, short
 from bot.texts.tree import Block, Blocks, Heading, Line, Paragraph, Quote, Words
@@ -194,7 +194,7 @@ def _leaving(message: AskLeaving, speech: Speech) -> Blocks:
         speech.say("leaving-agreed"),
         *(block for voice in message.voices for block in pictured.own(voice, speech)),
         speech.say("leaving-question"),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         speech.say("leaving-silence"),
     )
 
@@ -217,7 +217,7 @@ def _own_name(message: OfferOwnName, speech: Speech) -> Blocks:
         *voices,
         *name,
         speech.say("own-name-question"),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         *until,
     )
 

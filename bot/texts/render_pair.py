@@ -6,9 +6,9 @@ from bot.domain.flow import Flow
 from bot.domain.flow_terms import Partners
 from bot.domain.ids import PhaseId
 from bot.domain.messages.pair import AskDuo, AskPartner, DuoNotice, DuoTold, DuoWhy, TurnBegins
-from bot.texts.options import options
+from bot.texts.options import numbered_options
 from bot.texts.promise import promise_lines
-from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Heading, Line, Words
 
 AsksPair = AskDuo | AskPartner
@@ -40,7 +40,7 @@ def _duo(message: AskDuo, speech: Speech) -> Blocks:
         *which,
         speech.say("duo-partner", partner=short(message.partner)),
         *(_explained(message, speech) if message.why is DuoWhy.NEW else _in_short(message, speech)),
-        *_choices(message, speech),
+        *numbered_options(message, speech),
         speech.say("duo-free"),
     )
 
@@ -90,7 +90,7 @@ def _wish(message: AskPartner, speech: Speech) -> Blocks:
         *opening,
         speech.say("wish-how"),
         speech.head("wish-who"),
-        *_choices(message, speech),
+        *numbered_options(message, speech),
         speech.say("answer-with-number"),
         speech.say("wish-until", until=speech.moment(message.until)),
     )
@@ -111,7 +111,3 @@ def _told(message: DuoTold, speech: Speech) -> Blocks:
         speech.say(f"duo-told-{message.notice}"),
         *((speech.say(f"duo-more-{message.notice}"),) if more else ()),
     )
-
-
-def _choices(message: AsksPair, speech: Speech) -> Blocks:
-    return numbered(tuple(option.label for option in options(message, speech)))

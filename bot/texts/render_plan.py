@@ -13,7 +13,7 @@ from bot.domain.messages.plan import (
     PlanTold,
 )
 from bot.texts.action_lines import action_line, action_list
-from bot.texts.options import options
+from bot.texts.options import numbered_options
 from bot.texts.render_own import taken_out
 from bot.texts.speech import Speech, listed, numbered, short
 from bot.texts.tree import Blocks
@@ -34,7 +34,7 @@ def plan(message: Plan, speech: Speech) -> Blocks:
                 speech.say("plan-accept-first"),
                 speech.say("plan-accept-who", writer=short(message.writer), theme=short(message.theme)),
                 *listed((action_line(message.line, speech),)),
-                *numbered(tuple(option.label for option in options(message, speech))),
+                *numbered_options(message, speech),
                 speech.say("plan-accept-free"),
             )
         case AskReturned():

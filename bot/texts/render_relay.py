@@ -3,10 +3,10 @@
 from typing import assert_never
 
 from bot.domain.messages.talk import AskVoice, RelayBack, RelayBegins, RelayLook, RelayPreview, RelayVoice
-from bot.texts.options import options
+from bot.texts.options import numbered_options
 from bot.texts.promise import promise_lines
 from bot.texts.render_own import text_and_remarks
-from bot.texts.speech import Speech, listed, numbered, short
+from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Block, Blocks, Quote, Words
 
 Relay = AskVoice | RelayBegins | RelayPreview | RelayVoice | RelayLook | RelayBack
@@ -65,7 +65,7 @@ def _ask(message: AskVoice, speech: Speech) -> Blocks:
         speech.say("voice-ask-what", title=Words(speech.of(phase.title)), room=short(message.room)),
         *few,
         *promised,
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         speech.say("answer-with-number"),
         *until,
     )

@@ -15,9 +15,9 @@ from bot.domain.messages.season import (
 )
 from bot.domain.season import Break, Moment, SeasonState, Skipped
 from bot.texts import times
-from bot.texts.options import options
+from bot.texts.options import numbered_options
 from bot.texts.season_words import end_words, moment_clock, moment_words, rule_words, skipped_words
-from bot.texts.speech import Speech, given, listed, numbered, short
+from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Items, Line, Paragraph, Words
 
 Seasonal = AskSeason | SeasonTold | AskTakeOver | SeasonRests | SeasonList | BreakTold | AgendaSent
@@ -62,7 +62,7 @@ def _asked(message: AskSeason, speech: Speech) -> Blocks:
         speech.say("season-named", people=message.named) if message.named else speech.say("season-everybody"),
         *((speech.say("season-takes-part"),) if message.takes_part else ()),
         *_needs(message, speech),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         speech.say("season-agree"),
     )
 
@@ -147,7 +147,7 @@ def _take_over(message: AskTakeOver, speech: Speech) -> Blocks:
         speech.say("season-take-over"),
         _facts(message.line, speech),
         *listed(((Words(rule_words(message.line.rule, speech)),),)),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         speech.say("season-take-over-how", until=speech.moment(message.until)),
     )
 

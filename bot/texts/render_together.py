@@ -16,9 +16,9 @@ from bot.domain.messages.agreeing import (
     SureOfWords,
 )
 from bot.domain.shown import Outcome, SummarySection
-from bot.texts.options import options
+from bot.texts.options import numbered_options
 from bot.texts.pictured import proposed, quoted
-from bot.texts.speech import Speech, listed, numbered, short
+from bot.texts.speech import Speech, listed, short
 from bot.texts.tree import Block, Blocks, Heading, Quote, Words
 
 Asked = AskVolunteer | AskDraft | SureOfDraft | AskAgree | AskWords | SureOfWords | AskJointScore
@@ -87,7 +87,7 @@ def _volunteer(message: AskVolunteer, speech: Speech) -> Blocks:
         speech.say(f"volunteer-first{drawn}"),
         *_about_what(message.title, message.questions),
         speech.say(f"volunteer-what{drawn}"),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         *until,
         *_ways(True, speech),
     )
@@ -148,7 +148,7 @@ def _agree(message: AskAgree, speech: Speech) -> Blocks:
         speech.say(f"agree-text{drawn}"),
         *proposed(message.text, drawn=bool(drawn), speech=speech),
         speech.say("agree-what"),
-        *numbered(tuple(option.label for option in options(message, speech))),
+        *numbered_options(message, speech),
         speech.say("agree-how"),
         speech.say(end),
         *until,

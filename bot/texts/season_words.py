@@ -9,7 +9,6 @@ from bot.domain.season import Moment, Rule, Skipped, Unit
 from bot.texts import times
 from bot.texts.speech import Speech
 
-_MONDAY = date(2026, 1, 5)
 _MONTH_END = 31
 _NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 
@@ -23,7 +22,7 @@ def rule_words(rule: Rule, speech: Speech) -> str:
         case Unit.DAY:
             return speech.label("season-every-day", step=rule.step, clock=clock)
         case Unit.WEEK:
-            days = times.enumeration(tuple(_weekday(day, speech) for day in rule.weekdays), lang)
+            days = times.enumeration(times.week_days(rule.weekdays, lang), lang)
             return speech.label("season-every-week", step=rule.step, days=days, clock=clock)
         case Unit.YEAR:
             day = format_date(date(2028, rule.first.month, rule.month_day or rule.first.day), "d MMMM", locale=lang)
@@ -35,7 +34,7 @@ def rule_words(rule: Rule, speech: Speech) -> str:
 def _monthly(rule: Rule, clock: str, speech: Speech) -> str:
     if rule.nth is not None:
         nth = speech.label("season-nth", nth=_NTH[rule.nth])
-        weekday = _weekday(rule.weekdays[0], speech)
+        (weekday,) = times.week_days(rule.weekdays[:1], speech.lang)
         return speech.label("season-every-nth", step=rule.step, nth=nth, weekday=weekday, clock=clock)
     if rule.month_day == _MONTH_END:
         return speech.label("season-every-month-end", step=rule.step, clock=clock)
@@ -64,10 +63,6 @@ def skipped_words(skipped: Skipped, speech: Speech) -> str:
     """Like *maandag 5 april 2027: Tweede Paasdag*."""
     why = speech.label("season-holiday", holiday=skipped.off.holiday or "break")
     return speech.label("season-skipped-day", day=times.full_day(skipped.day, speech.lang), why=why)
-
-
-def _weekday(day: int, speech: Speech) -> str:
-    return format_date(_MONDAY.replace(day=_MONDAY.day + day), "EEEE", locale=speech.lang)
 
 
 def _clock(at: time, speech: Speech) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import time
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ from bot.domain.answer import Piece
 from bot.domain.events import Now
 from bot.domain.flow_terms import STANDARD_ROLES, PlanField
 from bot.domain.ids import MessageRef, QuestionId
+from bot.domain.messages.team import CommandHelp
 from bot.domain.own_times import OwnTimes
 from bot.domain.phase import Plan
 from bot.domain.relay import Way
@@ -47,6 +49,7 @@ from bot.domain.schedule import Schedule
 from bot.domain.season import Break, Rule
 from bot.service.takedown import passage
 from bot.texts.catalogue import LANGUAGES, catalogue
+from bot.texts.render import Context, Renderer, Voice
 from tests.builders import an_agreement
 from tests.guided_story import guided
 from tests.plan_flows import plan_flow, plans
@@ -167,6 +170,16 @@ def test_every_way_to_plan_works(lang: str) -> None:
     assert not any(order.asks is Asks.UNKNOWN for order in orders)
     days = [order.about for order in orders if order.asks is Asks.BREAK]
     assert all(isinstance(break_in(said, MONDAY_TEN.date()), Break) for said in days)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_help_names_all_that_can_be_asked_of_plans(lang: str) -> None:
+    """Except how a break is removed: the list of plans says so, beside the number it takes."""
+    parts = Renderer().render(CommandHelp(facilitator=True), Voice(lang, "Europe/Amsterdam"), Context())
+    shown = [words for part in parts for words in re.findall(r"<strong>(.*?)</strong>", part["formatted_body"])]
+    commands = [parse(unescape(words)) for words in shown]
+    orders = {planning_order(c).asks for c in commands if isinstance(c, Command) and c.verb is Verb.PLANNING}
+    assert orders == set(Asks) - {Asks.UNKNOWN, Asks.REMOVE_BREAK}
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

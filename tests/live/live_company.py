@@ -27,6 +27,7 @@ from tests.live.live_traces import (
 )
 
 _FIRST = MONDAY_TEN.astimezone(UTC)
+_LANG = "nl"
 _SOON = timedelta(minutes=5)
 """Each looks so long after the one before: the slowest holds up all, and some phases have no time for that."""
 
@@ -45,18 +46,17 @@ class Company:
     """By the name they have in the plays."""
     _monday: datetime = _FIRST
 
-    @asynccontextmanager
-    async def plays(self, flow: Flow, *, people: int | None = None, lang: str = "nl") -> AsyncIterator[LivePlay]:
+    async def play(self, flow: Flow) -> LivePlay:
         """The flow has just been started, in a team room of its own, on the next Monday morning."""
-        parts = await self._with_clients(cast(flow, people or fewest(flow), 1, lang))
+        parts = await self._with_clients(cast(flow, fewest(flow), 1, _LANG))
         network, clock = self.stage.network, self.stage.clock
         network.begins_anew()
         while clock.at >= self._monday:
             self._monday += timedelta(weeks=1)
         clock.at = self._monday
-        play = LivePlay(flow, lang, self.stage, parts)
+        play = LivePlay(flow, _LANG, self.stage, parts)
         await play.begins()
-        yield play
+        return play
 
     async def _with_clients(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         new = [part.name for part in parts if part.name not in self._arrived]
@@ -117,10 +117,10 @@ class Theatre:
         if self._company is None:
             self._company = await self._engaged.enter_async_context(company(self._synapse, self._folder()))
         try:
-            async with self._company.plays(flow) as play:
-                await play.to_the_end()
-                watched(play)
-                await self._company.looks_back(play)
+            play = await self._company.play(flow)
+            await play.to_the_end()
+            watched(play)
+            await self._company.looks_back(play)
         except BaseException:
             await self.closes()
             raise

@@ -79,6 +79,7 @@ class LiveNetwork(Network):
         return self._will(person, room, body)
 
     def shows(self, person: PersonRef, room: RoomRef, what: str, body: str) -> EventRef:
+        """Never: what were shown in memory would silently stand in for what goes through the server."""
         raise NotImplementedError(f"nobody here can send this: {what}")
 
     def sends_picture(self, person: PersonRef, room: RoomRef, data: bytes, caption: str) -> EventRef:

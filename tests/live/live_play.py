@@ -9,14 +9,14 @@ import contextlib
 import heapq
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Self
 
 from bot.compose import Bot
 from bot.domain.ids import PersonRef, RoomRef
 from bot.ports.homeserver import Incoming
 from bot.rehearsal import voices
-from bot.rehearsal.play import MONDAY_TEN, Play, StageError
+from bot.rehearsal.play import Play, StageError
 from bot.rehearsal.prompts import Kind
 from bot.rehearsal.stage import HandClock, Stage
 from bot.service import places
@@ -26,7 +26,6 @@ from tests.live.live_rings import Rings
 _QUIET_LIMIT_S = 60.0
 """So long everything may take to come to rest after something was said."""
 _POLL_S = 0.02
-_FIRST = MONDAY_TEN.astimezone(UTC)
 _FACILITATES = 50
 
 
@@ -63,6 +62,7 @@ class LiveStage(Stage):
             begun.set()
 
     async def happens(self, *items: Incoming) -> None:
+        """Never: what were done in memory would silently stand in for what the server does."""
         raise NotImplementedError("here things happen by themselves")
 
     async def settles(self) -> None:

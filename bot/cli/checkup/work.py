@@ -9,6 +9,7 @@ from bot.cli.checkup.finding import Finding, note, ok, wrong
 from bot.config import Config
 from bot.flowfile.load import load_flows
 from bot.ports.storage import Trouble
+from bot.storage.engine import read_only
 from bot.storage.schema import REVISIONS
 
 
@@ -24,9 +25,8 @@ def _database(config: Config) -> Finding:
     path = config.database_path
     if not path.exists():
         return ok("database", "not there yet; it is made at the first start")
-    # Opened read-only, so that looking never makes or mends anything, also while the bot is running.
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
+        with closing(read_only(path)) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
     except (sqlite3.Error, TypeError) as error:

@@ -7,9 +7,6 @@ _FIRST, _LAST = 0xE000, 0xF8FF
 """Signs of nobody: `clean` takes them out of every text, so none can have been there."""
 _SIGN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 
-PLACEHOLDER_SIGN = f"[{chr(_FIRST)}-{chr(_LAST)}]"
-"""A pattern: the sign of any placeholder."""
-
 
 class Shelter:
     """`text` with signs, and `restored` for what became of it."""

@@ -300,6 +300,12 @@ def test_asking_leaves_no_words_in_a_repr() -> None:
         ("later vanavond", at(2026, 11, 23, 19, 30)),
         ("later morgen", at(2026, 11, 24, 9, 30)),
         ("later om 8 uur", at(2026, 11, 24, 8, 0)),
+        ("later om 3 uur", at(2026, 11, 23, 15, 0)),
+        ("later om half drie", at(2026, 11, 23, 14, 30)),
+        ("later om half 3", at(2026, 11, 23, 14, 30)),
+        ("later morgen om 3 uur 's nachts", at(2026, 11, 24, 3, 0)),
+        ("later at 12 pm", at(2026, 11, 23, 12, 0)),
+        ("later at 12 am", at(2026, 11, 24, 0, 0)),
         ("later woensdag", at(2026, 11, 25, 9, 30)),
     ],
 )

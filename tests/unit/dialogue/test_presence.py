@@ -26,7 +26,6 @@ from tests.story import AMSTERDAM, LEADER, Story, given_round, member_id
 
 POD = a_flow("pod-netwerkronde")
 ROOM = POD.rooms[0].id
-MEETING = a_flow("anticipatie").rooms[0].id
 CLIENT = "Anna"
 OTHERS = ("Bram", "Cleo", "Daan")
 

@@ -19,7 +19,6 @@ PAGES = PROJECT / "docs" / "werkvormen"
 NAMES = [path.stem for path in FLOW_FILES]
 ALL = tuple(flow(name) for name in NAMES)
 MAKE = "run: python -m bot handbook docs/werkvormen"
-LONG_SENTENCE = 20
 
 
 def changed(name: str, *changes: Change) -> Flow:
