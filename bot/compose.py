@@ -7,12 +7,13 @@ import logging
 import os
 import secrets
 import signal
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.cleaning import open_cleaner
 from bot.clock.real import now, steady
@@ -126,9 +127,7 @@ class Bot:
             await clockwork.stop()
             parts["listen"].cancel()
             await self.deliverer.stop()
-            for task in (*parts.values(), waiting):
-                task.cancel()
-            await asyncio.gather(*parts.values(), waiting, return_exceptions=True)
+            await end_all((*parts.values(), waiting))
             log.info("bot.stopped")
 
     async def _listen(self) -> None:
@@ -323,6 +322,19 @@ def _assemble(
     )
 
 
+async def end_all(tasks: Iterable[asyncio.Task[Any]]) -> None:
+    """Cancel them until each has ended: a library can lose a cancellation, as `asyncio.wait_for` of Python 3.11 does
+    when it comes together with what is waited for. What they ended with is for whoever looked before."""
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        done, left = await asyncio.wait(left, timeout=1)
+        for task in done:
+            if not task.cancelled():
+                task.exception()
+
+
 def stop_on_signals(stopping: asyncio.Event) -> None:
     """SIGTERM and SIGINT let what is under way arrive, and stop."""
     loop = asyncio.get_running_loop()
@@ -330,4 +342,4 @@ def stop_on_signals(stopping: asyncio.Event) -> None:
         loop.add_signal_handler(name, stopping.set)
 
 
-__all__ = ["AlreadyRunning", "Bot", "open_bot", "read_flows", "stop_on_signals"]
+__all__ = ["AlreadyRunning", "Bot", "end_all", "open_bot", "read_flows", "stop_on_signals"]

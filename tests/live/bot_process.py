@@ -143,7 +143,7 @@ class BotProcess:
         except subprocess.TimeoutExpired:
             process.kill()
             await asyncio.to_thread(process.wait)
-            raise AssertionError("the bot did not stop in time") from None
+            raise AssertionError(f"the bot did not stop in time: {self.log()[-2000:]}") from None
 
 
 def _flows(folder: Path, at_all_hours: Sequence[str]) -> Path:
