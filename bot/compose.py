@@ -264,9 +264,10 @@ def read_flows(config: Config) -> Mapping[FlowId, Flow]:
 
 
 def _schedule(config: Config) -> Schedule:
-    """The team's schedule, with the public holidays of years to come."""
+    """The team's schedule, with the public holidays of years to come. Teams that work at all hours work on those."""
     years = range(now().year, now().year + _YEARS_AHEAD)
-    return replace(config.team.schedule(), holidays=public_holidays(years) if config.team.free_on_holidays else ())
+    known = config.team.free_on_holidays and not config.team.all_hours
+    return replace(config.team.schedule(), holidays=public_holidays(years) if known else ())
 
 
 def _assemble(

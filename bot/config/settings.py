@@ -70,9 +70,8 @@ class TeamSection(_Section):
 
     @property
     def free_on_holidays(self) -> bool:
-        """On public holidays the bot starts nothing, and no planned round begins. A team that works at all hours works
-        on those days too."""
-        return self.holidays == "NL" and not self.all_hours
+        """On public holidays the bot starts nothing, and no planned round begins."""
+        return self.holidays == "NL"
 
     def schedule(self) -> Schedule:
         """The same, as the engine knows it."""

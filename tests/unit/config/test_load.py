@@ -77,15 +77,6 @@ def test_all_hours_leaves_the_slots(folder: Path) -> None:
     assert (schedule.slots, schedule.opens, schedule.weekdays_only) == ((time(2),), time.min, False)
 
 
-def test_a_team_at_all_hours_has_no_holidays(folder: Path) -> None:
-    teams = {text: loaded(folder, f"{MINIMAL}[team]\n{text}").team for text in ("", 'holidays=""', "all_hours=true")}
-    assert {text: team.free_on_holidays for text, team in teams.items()} == {
-        "": True,
-        'holidays=""': False,
-        "all_hours=true": False,
-    }
-
-
 def test_all_mistakes_are_told_at_once(folder: Path) -> None:
     told = mistakes(
         folder,
