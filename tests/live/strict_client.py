@@ -126,6 +126,22 @@ class StrictClient:
                     await self._program.next_line()
         raise StrictClientError(f"{self.account.localpart} waited {timeout:.0f} s in vain")
 
+    async def read(self, event: str, *, timeout: float = 30.0) -> Shown:
+        """The event once its words can be read.
+
+        A client may show an event before it knows the sending device; it shows it again when the list of devices has come.
+        StrictClientError, with the reason the client gives, when it stays unreadable.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                while not any(shown.seen.event == event and shown.readable for shown in self.shown):
+                    await self._program.next_line()
+        sights = [shown for shown in self.shown if shown.seen.event == event]
+        if not sights or not sights[-1].readable:
+            reason = f"cannot read it: {sights[-1].failure}" if sights else "did not see it"
+            raise StrictClientError(f"{self.account.localpart} {reason}")
+        return sights[-1]
+
     async def wait_for_room(self, predicate: Callable[[str, str], bool], *, timeout: float = 30.0) -> str:
         """The first room this member was invited to for which `predicate(room, inviter)` holds."""
         with contextlib.suppress(TimeoutError):

@@ -9,7 +9,7 @@
 import readline from "node:readline";
 
 import * as sdk from "matrix-js-sdk";
-import { EventShieldColour, EventShieldReason, OnlySignedDevicesIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
+import { CryptoEvent, EventShieldColour, EventShieldReason, OnlySignedDevicesIsolationMode } from "matrix-js-sdk/lib/crypto-api/index.js";
 import { logger } from "matrix-js-sdk/lib/logger.js";
 
 const [server, ...flags] = process.argv.slice(2);
@@ -72,6 +72,19 @@ async function showAgain(event) {
     say({ seen: await describe(event) });
 }
 
+// A message may arrive before this client knows who signed the device it came from. matrix-js-sdk then gives up on it
+// until the room is opened anew; we open it as soon as the devices are known.
+async function openAgain(users) {
+    for (const [id, readable] of shown) {
+        const event = readable ? undefined : findEvent(id);
+        if (event?.isDecryptionFailure() && users.includes(event.getSender())) {
+            await event.attemptDecryption(client.getCrypto(), { isRetry: true }).catch(() => {});
+        }
+    }
+}
+
+const findEvent = (id) => client.getRooms().map((room) => room.findEventById(id)).find(Boolean);
+
 const entered = new Set();
 
 function onMembership(room, membership) {
@@ -107,6 +120,7 @@ async function login({ user, password }) {
     client.getCrypto().setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
     client.on("event", show);
     client.on("Event.decrypted", showAgain);
+    client.on(CryptoEvent.DevicesUpdated, openAgain);
     client.on("Room.myMembership", onMembership);
     const ready = new Promise((resolve) => client.on("sync", (state) => state === "PREPARED" && resolve()));
     await client.startClient({ initialSyncLimit: 100, threadSupport: false });
