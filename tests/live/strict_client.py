@@ -129,7 +129,7 @@ class StrictClient:
     async def read(self, event: str, *, timeout: float = 30.0) -> Shown:
         """The event once its words can be read.
 
-        A client may show an event before it knows the sending device; it shows it again when the list of devices has come.
+        A client may show an event before it knows the sending device; it shows it again once it knows it.
         StrictClientError, with the reason the client gives, when it stays unreadable.
         """
         with contextlib.suppress(TimeoutError):
