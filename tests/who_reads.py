@@ -90,7 +90,7 @@ class Reading:
         for lines in self._pairs().values():
             assert all(len(line.readers) == 2 and BOT not in line.readers for line in lines)
             said = {clause for line in lines for clause in clauses(line.body)}
-            assert not any(said & set(clauses(line.body)) for line in everybody if line.by == BOT)
+            assert not any(said & clauses(line.body) for line in everybody if line.by == BOT)
 
     def who_listens_is_silent(self) -> None:
         """In a room only those speak who have a turn in the talk that was opened last, or got their role on the way."""
@@ -124,7 +124,7 @@ class Reading:
         promised = {phase.id for phase in self.flow.phases if phase.share is not None and phase.share.preview}
         for author in self._members():
             theirs = [said for said in self.said if said.line.by == author.ref]
-            times = Counter(clause for said in theirs for clause in set(clauses(said.line.body)))
+            times = Counter(clause for said in theirs for clause in clauses(said.line.body))
             shown = {c for said in theirs if said.phase in promised for c in clauses(said.line.body) if times[c] == 1}
             shown &= own.get(author.ref, set())
             for line in self._by_bot_for_others(author.ref):

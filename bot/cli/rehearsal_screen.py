@@ -1,11 +1,11 @@
 """A rehearsal told in the terminal: where we look and who reads there, what the bot says, what people answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.demo.screen import Screen
-from bot.domain.ids import RoleId
+from bot.domain.ids import PersonRef, RoleId
 from bot.rehearsal.casting import Part
 from bot.rehearsal.network import BOT, Happening
 from bot.rehearsal.play import Play
@@ -49,9 +49,10 @@ class Teller:
         """The short list at the end."""
         words = self.speech.words
         self.screen.scene(words.text("rehearse-who-read"), words.text("rehearse-erased"))
+        of_others = [self.play.record.readers_of(other.ref) for other in self.play.parts if not other.leads]
         for part in self.play.parts:
             if role is None or part.role == role:
-                self.screen.fact(self._reading(part))
+                self.screen.fact(self._reading(part, of_others))
         private = self._private_words_stayed_private()
         if private:
             self.screen.fact(words.text("rehearse-private-stayed"))
@@ -97,11 +98,10 @@ class Teller:
         way = self.speech.words.text(f"rehearse-{ways[0]}") if ways else ""
         return self.speech.words.text("rehearse-part", name=part.name, role=self._role(part), way=way).strip()
 
-    def _reading(self, part: Part) -> str:
+    def _reading(self, part: Part, of_others: Sequence[Mapping[PersonRef, Sequence[Happening]]]) -> str:
         """How much of the bot somebody read, and where words of others (who leads gives no answers)."""
         words, record = self.speech.words, self.play.record
         told = sum(done.by == BOT for done in record.readable_by(part.ref))
-        of_others = (record.readers_of(other.ref) for other in self.play.parts if not other.leads)
         read = [found[part.ref] for found in of_others if part.ref in found]
         where = dict.fromkeys(self._kind(done) for messages in read for done in messages)
         if not read:

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from bot.domain.ids import PersonRef, RoomRef
 from bot.rehearsal.network import BOT, Happening
@@ -43,7 +44,7 @@ class Record:
         mine = self.own_clauses().get(author, set())
         found: dict[PersonRef, list[Happening]] = defaultdict(list)
         for done in self.timeline:
-            if mine & set(clauses(done.body)):
+            if not mine.isdisjoint(clauses(done.body)):
                 for reader in done.readers - {author, BOT}:
                     found[reader].append(done)
         return dict(found)
@@ -62,9 +63,8 @@ class Record:
         return dict(own)
 
 
-def clauses(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> frozenset[str]:
     """Parts of sentences of two words or more, without capitals and punctuation."""
-    for part in _CLAUSE.split(text.casefold()):
-        words = re.findall(r"\w+", part)
-        if len(words) > 1:
-            yield " ".join(words)
+    parts = (re.findall(r"\w+", part) for part in _CLAUSE.split(text.casefold()))
+    return frozenset(" ".join(words) for words in parts if len(words) > 1)

@@ -13,7 +13,7 @@ from bot.domain.ids import RoundId
 from bot.ports.storage import Store, StoreTrouble, Trouble, UnitOfWork
 from bot.ports.vault import Vault
 from bot.storage import tables
-from bot.storage.engine import BUSY_SECONDS, open_engine
+from bot.storage.engine import open_engine
 from bot.storage.lane import Lane, open_lane
 from bot.storage.opening import Unreadable, fetch_contents, fill_shelves
 from bot.storage.pairing import pair_keys
@@ -120,9 +120,11 @@ def _checkpoint(connection: Connection) -> bool:
     Not in a transaction, and without waiting for readers: the store stands still meanwhile.
     """
     cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA busy_timeout")
+    patience = cursor.fetchall()[0][0]
     cursor.execute("PRAGMA busy_timeout = 0")
     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     busy = cursor.fetchone()
-    cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    cursor.execute(f"PRAGMA busy_timeout = {patience}")
     cursor.close()
     return busy is not None and busy[0] == 0
