@@ -22,10 +22,16 @@ def at_hand(turn: Turn) -> Agreement | None:
     return next((one for one in run.agreements if one.stand not in SETTLED), None) if run is not None else None
 
 
-def change(turn: Turn, **fields: Any) -> Agreement:
-    """Change the one that is at hand."""
+def current(turn: Turn) -> Agreement:
+    """The one that is at hand, for who knows that there is one."""
     now = at_hand(turn)
     assert now is not None, "something is at hand"
+    return now
+
+
+def change(turn: Turn, **fields: Any) -> Agreement:
+    """Change the one that is at hand."""
+    now = current(turn)
     assert turn.run is not None, "it has begun"
     new = replace(now, **fields)
     turn.set_run(agreements=tuple(new if one is now else one for one in turn.run.agreements))
@@ -48,15 +54,13 @@ def reaction_of(agreement: Agreement, member: MemberId) -> Reaction | None:
 
 def react(turn: Turn, reaction: Reaction) -> None:
     """What this person says now, instead of what was said before. Who said something first is not kept."""
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
+    now = current(turn)
     others = tuple(other for other in now.reactions if other.member != reaction.member)
     change(turn, reactions=tuple(sorted((*others, reaction), key=lambda each: each.member)))
 
 
 def take_back(turn: Turn, member: MemberId) -> None:
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
+    now = current(turn)
     change(turn, reactions=tuple(other for other in now.reactions if other.member != member))
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.dialogue.days import NoDay, day_in
 from bot.dialogue.slots import next_slot, slot_from, tomorrow
-from bot.dialogue.words import Word, number, plain_word
+from bot.dialogue.words import Word, bare, number, plain_word
 from bot.domain.commitment import Commitment, CommitmentState, LastTime
 from bot.domain.messages.followup import AskFollowUp, AskNewDay, FollowUpNotice, FollowUpTold
 from bot.domain.messages.plan import Again
@@ -83,9 +83,9 @@ def postponed_to(agreement: Commitment, at: datetime) -> Commitment:
 
 def understood(agreement: Commitment, text: str, *, alone: bool) -> bool:
     """Whether a text answers the question about an agreement. `alone`: nothing else waits for a reply in that chat."""
-    if agreement.moving or _MOVED.fullmatch(text) is not None or _plain(text) in _WORDS:
+    if agreement.moving or _MOVED.fullmatch(text) is not None or bare(text) in _WORDS:
         return True
-    short = _plain(text) in _ALONE or _by_number(text) is not None or plain_word(text) is Word.LATER
+    short = bare(text) in _ALONE or _by_number(text) is not None or plain_word(text) is Word.LATER
     return alone and short
 
 
@@ -95,7 +95,7 @@ def answered(agreement: Commitment, text: str, at: datetime) -> Followed:
         again = tomorrow(agreement.schedule, at)
         waits = replace(agreement, asks_at=again, asked_at=None, asked=max(agreement.asked - 1, 0), moving=False)
         return Followed(waits, FollowUpTold(FollowUpNotice.LATER, _local(agreement, again)))
-    chosen = _WORDS.get(_plain(text)) or _ALONE.get(_plain(text)) or _by_number(text)
+    chosen = _WORDS.get(bare(text)) or _ALONE.get(bare(text)) or _by_number(text)
     moved_to = _MOVED.fullmatch(text)
     if moved_to is not None and chosen is None:
         return _moved(agreement, moved_to.group(1), at)
@@ -148,7 +148,3 @@ def _by_number(text: str) -> str | None:
 
 def _local(agreement: Commitment, at: datetime) -> date:
     return at.astimezone(ZoneInfo(agreement.schedule.zone)).date()
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .!")

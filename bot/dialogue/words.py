@@ -63,14 +63,16 @@ _WORDS: dict[str, Word] = {
 }
 
 
+def bare(text: str) -> str:
+    """Small letters, one space between words, nothing around them."""
+    return " ".join(text.casefold().split()).strip(" .!,;:'\"`*_")
+
+
 def plain_word(text: str) -> Word | None:
     """The word a whole message is, whatever its capitals and closing punctuation; None for anything longer."""
     if len(text) > 40:
         return None
-    bare = " ".join(text.casefold().split())
-    if bare == "?":
-        return Word.HELP
-    return _WORDS.get(bare.strip(" .!,;:'\"`*_"))
+    return _WORDS.get(bare(text))
 
 
 def number(text: str) -> int | None:

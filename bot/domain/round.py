@@ -186,8 +186,6 @@ class Member:
     later_until: datetime | None = None
     last_said: datetime | None = None
     reminders: int = 0
-    safety_at: datetime | None = None
-    """When the help text was last shown; once per sitting."""
     finished: bool = False
     """Everything of the current phase is answered, skipped or passed by `klaar`."""
     hand_backs: tuple[HandBack, ...] = ()

@@ -7,7 +7,7 @@ after the other. Each step is asked of whoever has nothing else to answer, so no
 
 from datetime import timedelta
 
-from bot.dialogue.agreements import at_hand, change, close_prompts, terms, those_asked
+from bot.dialogue.agreements import at_hand, change, close_prompts, current, terms, those_asked
 from bot.dialogue.phases import checking, drafting, scoring
 from bot.dialogue.phases.agreed import sections_of
 from bot.dialogue.phases.readers import tell_readers
@@ -106,8 +106,7 @@ def _another_writer(turn: Turn, now: Agreement) -> None:
 def sent(turn: Turn, member: MemberId) -> None:
     """The writer said yes to the proposal: it goes round, now or with the next sending hours."""
     turn.change(member, open=None)
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
+    now = current(turn)
     change(turn, stand=Stand.READY, text=now.proposal, picture=now.proposed_picture, **drafting.NO_PROPOSAL)
     turn.sleep(Alarm.CLOSE, Alarm.REMIND, Alarm.LAST_REMIND)
     if may_speak(turn.charter.schedule, turn.at):
@@ -208,8 +207,7 @@ def _may_stand(turn: Turn, now: Agreement) -> bool:
 
 def _settle(turn: Turn, stand: Stand) -> None:
     """What is not shown is not kept either; nor who wrote it."""
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
+    now = current(turn)
     against = turn.chance.shuffled([one for one in now.reactions if one.words]) if stand is Stand.BOTH else ()
     text, picture = ("", None) if stand is Stand.OPEN else (now.text, now.picture)
     change(turn, writer=None, passed=(), text=text, picture=picture, remarks=(), reactions=against, stand=stand,

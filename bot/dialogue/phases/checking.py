@@ -5,7 +5,16 @@ The words of an addition or objection go to the writer only, and only in the for
 
 from dataclasses import replace
 
-from bot.dialogue.agreements import at_hand, change, questions, react, reaction_of, take_back, terms, those_asked
+from bot.dialogue.agreements import (
+    change,
+    current,
+    questions,
+    react,
+    reaction_of,
+    take_back,
+    terms,
+    those_asked,
+)
 from bot.dialogue.phases.answering import shifted, unfit
 from bot.dialogue.presence import words_for
 from bot.dialogue.stances import Typed, stance
@@ -40,7 +49,7 @@ def ask(turn: Turn) -> None:
 
 def _ask(turn: Turn, member: Member) -> None:
     """The next thing, if nothing else waits for an answer there."""
-    agreement = _now(turn)
+    agreement = current(turn)
     if member.open is not None or member.confirm is not None or not waits_for(agreement, member):
         return
     said = reaction_of(agreement, member.id)
@@ -56,7 +65,7 @@ def _ask(turn: Turn, member: Member) -> None:
 
 def _ask_with(turn: Turn, member: Member, message: Message, kind: PromptKind, topic: Topic) -> OpenPrompt:
     """With a prompt that is recognised later: who has said something may say something else."""
-    about = questions(turn.phase, _now(turn))[0].id
+    about = questions(turn.phase, current(turn))[0].id
     prompt = turn.prompt(kind, about if topic is Topic.CHECK else None, topic)
     turn.change(member.id, asked=(*member.asked, Asked(prompt.id, about)))
     turn.ask_member(member.id, message, prompt)
@@ -64,7 +73,7 @@ def _ask_with(turn: Turn, member: Member, message: Message, kind: PromptKind, to
 
 
 def question(turn: Turn, member: MemberId) -> AskAgree:
-    agreement = _now(turn)
+    agreement = current(turn)
     asked = questions(turn.phase, agreement)
     closes = turn.closes_at
     return AskAgree(
@@ -143,7 +152,7 @@ def _take_words(
 
 
 def sure_question(turn: Turn, member: MemberId) -> SureOfWords:
-    reaction, last = _said(turn, member), _now(turn).attempt >= terms(turn).rounds
+    reaction, last = _said(turn, member), current(turn).attempt >= terms(turn).rounds
     may_stay = last and terms(turn).if_no is NoAgreement.KEEP_BOTH
     return SureOfWords(reaction.stance, reaction.typed, turn.phase.named, may_stay)
 
@@ -187,12 +196,6 @@ def begin(turn: Turn) -> None:
 
 
 def _said(turn: Turn, member: MemberId) -> Reaction:
-    found = reaction_of(_now(turn), member)
+    found = reaction_of(current(turn), member)
     assert found is not None, "something was said"
     return found
-
-
-def _now(turn: Turn) -> Agreement:
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
-    return now

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from bot.dialogue.agreements import at_hand, change, questions, terms, those_asked
+from bot.dialogue.agreements import change, current, questions, terms, those_asked
 from bot.dialogue.leading import sit
 from bot.dialogue.phases import outside
 from bot.dialogue.phases.agreed import sections_of
@@ -38,7 +38,7 @@ def appoint(turn: Turn) -> None:
 
 def appoint_another(turn: Turn) -> bool:
     """The first the flow names who is there and has not passed, else the facilitator. False: nobody is left."""
-    now = _now(turn)
+    now = current(turn)
     found = (_in_role(turn, now, role) for role in terms(turn).draft_by if role != VOLUNTEER)
     writer = next((one for one in found if one is not None), None)
     if writer is not None:
@@ -70,7 +70,7 @@ def leader_writes(turn: Turn) -> None:
 
 def ask_volunteers(turn: Turn) -> None:
     for member in those_asked(turn):
-        if not _busy(member) and member.id not in _now(turn).passed:
+        if not _busy(member) and member.id not in current(turn).passed:
             prompt = turn.prompt(PromptKind.CHOICE, topic=Topic.VOLUNTEER)
             turn.ask_member(member.id, volunteer_question(turn, member.id), prompt)
 
@@ -87,7 +87,7 @@ def volunteer_said(turn: Turn, member: MemberId, text: str) -> None:
         return
     turn.change(member, open=None)
     if word is not Word.YES:
-        change(turn, passed=(*_now(turn).passed, member))
+        change(turn, passed=(*current(turn).passed, member))
         turn.tell(member, AboutProposal(Heard.PASSED))
         return
     stop_seeking(turn)
@@ -107,10 +107,10 @@ def stop_seeking(turn: Turn) -> None:
 
 def ask_writer(turn: Turn) -> None:
     """The writer is asked for a text, or for a yes to the text that is there."""
-    writer = turn.seat(_now(turn).writer)
+    writer = turn.seat(current(turn).writer)
     if writer is None or _busy(writer):
         return
-    if _now(turn).proposed:
+    if current(turn).proposed:
         prompt = turn.prompt(PromptKind.AGREE, topic=Topic.DRAFT_SURE)
         turn.ask_member(writer.id, sure_question(turn), prompt)
         return
@@ -121,7 +121,7 @@ def ask_writer(turn: Turn) -> None:
 
 
 def draft_question(turn: Turn) -> AskDraft:
-    agreement = _now(turn)
+    agreement = current(turn)
     return AskDraft(
         title=turn.phase.title.in_(turn.lang),
         question=questions(turn.phase, agreement)[0].id,
@@ -143,7 +143,7 @@ def is_drawn(turn: Turn) -> bool:
 
 
 def sure_question(turn: Turn, changed: bool = False) -> SureOfDraft:
-    return SureOfDraft(_now(turn).proposal, changed, _now(turn).proposed_picture)
+    return SureOfDraft(current(turn).proposal, changed, current(turn).proposed_picture)
 
 
 def draft_said(turn: Turn, member: MemberId, event: Said) -> None:
@@ -151,7 +151,7 @@ def draft_said(turn: Turn, member: MemberId, event: Said) -> None:
     if plain_word(event.text) in (Word.SKIP, Word.NO):
         turn.change(member, open=None)
         turn.tell(member, AboutProposal(Heard.PASSED))
-        change(turn, passed=(*_now(turn).passed, member), writer=None, **NO_PROPOSAL)
+        change(turn, passed=(*current(turn).passed, member), writer=None, **NO_PROPOSAL)
     else:
         take_text(turn, member, event.text, event.findings, event.ref)
 
@@ -174,7 +174,7 @@ def take_picture(turn: Turn, member: MemberId, event: Showed) -> None:
 
 def take_text(turn: Turn, member: MemberId, text: str, findings: tuple[Finding, ...], ref: MessageRef) -> None:
     """The text as others would read it, for the writer to say yes to; of a picture it tells what there is to see."""
-    picture = _now(turn).proposed_picture
+    picture = current(turn).proposed_picture
     if is_drawn(turn) and picture is None:
         turn.refuse(member, Reason.PICTURE_ASKED)
     elif (why := unfit(text)) is not None:
@@ -241,7 +241,7 @@ def _remark(turn: Turn, reaction: Reaction) -> Remark:
 
 
 def _asked(turn: Turn, member: MemberId | None) -> tuple[str, ...]:
-    return tuple(words_for(turn, member, question) for question in questions(turn.phase, _now(turn)))
+    return tuple(words_for(turn, member, question) for question in questions(turn.phase, current(turn)))
 
 
 def _busy(member: Member) -> bool:
@@ -251,9 +251,3 @@ def _busy(member: Member) -> bool:
 def _until(turn: Turn) -> datetime | None:
     closes = turn.closes_at
     return closes + turn.stood if closes is not None else None
-
-
-def _now(turn: Turn) -> Agreement:
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
-    return now

@@ -4,7 +4,7 @@ Nothing is proposed and nothing is averaged. The separate scores lie before them
 somebody types here is shown to nobody unless it is the same.
 """
 
-from bot.dialogue.agreements import at_hand, change, questions, react, reaction_of, terms, those_asked
+from bot.dialogue.agreements import change, current, questions, react, reaction_of, terms, those_asked
 from bot.dialogue.phases.answering import read
 from bot.dialogue.phases.drafting import material
 from bot.dialogue.phases.joint_scores import scale_question
@@ -36,7 +36,7 @@ def waits_for(agreement: Agreement, member: Member) -> bool:
 def ask(turn: Turn) -> None:
     """Everybody who takes the score together, has nothing else to answer and has not typed one yet."""
     for member in those_asked(turn):
-        if member.open is None and member.confirm is None and waits_for(_now(turn), member):
+        if member.open is None and member.confirm is None and waits_for(current(turn), member):
             message = question(turn, member.id)
             prompt = turn.prompt(PromptKind.SCALE, message.question, Topic.SCORE)
             turn.change(member.id, asked=(*member.asked, Asked(prompt.id, message.question)))
@@ -44,7 +44,7 @@ def ask(turn: Turn) -> None:
 
 
 def question(turn: Turn, member: MemberId) -> AskJointScore:
-    agreement, scale = _now(turn), _scale(turn)
+    agreement, scale = current(turn), _scale(turn)
     assert scale.min is not None, "a scale has two ends"
     assert scale.max is not None, "a scale has two ends"
     assert scale.low is not None, "a scale has two ends"
@@ -92,7 +92,7 @@ def may_try_again(turn: Turn, now: Agreement) -> bool:
 
 
 def _scale(turn: Turn) -> Question:
-    return scale_question(turn.flow, turn.phase, _now(turn).item)
+    return scale_question(turn.flow, turn.phase, current(turn).item)
 
 
 def _before(turn: Turn) -> tuple[PhaseId, ...]:
@@ -110,9 +110,3 @@ def _all_gave(turn: Turn) -> bool:
         given.append(all_in(turn))
     turn.look_at(here)
     return all(given)
-
-
-def _now(turn: Turn) -> Agreement:
-    now = at_hand(turn)
-    assert now is not None, "something is at hand"
-    return now

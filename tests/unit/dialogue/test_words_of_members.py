@@ -331,15 +331,23 @@ def test_editing_a_new_text_of_the_preview_leaves_its_number_out() -> None:
     assert voices(story) == {1: "Een.", 2: "Twee, nog nieuwer."}
 
 
-def test_urgent_words_get_the_help_text_at_once_and_once_per_sitting() -> None:
+def test_urgent_words_get_the_help_text_at_once_and_every_time() -> None:
     story = answering()
-    story.says("anna", "Ik wil niet meer.", urgent=True)
-    story.says("anna", "Echt niet.", urgent=True)
-    assert story.heard("anna", Safety) == [Safety(("Bel Vera: 06 00 00 00 00",))]
-    story.passes(hours=13)
-    story.says("anna", "klaar", urgent=True)
+    for said in ("Ik wil niet meer.", "Echt niet."):
+        story.says("anna", said, urgent=True)
+        assert story.heard("anna", Safety)[-1] == Safety(("Bel Vera: 06 00 00 00 00",))
+    assert len(story.heard("anna", Safety)) == 2
+    story.says("anna", "klaar")
     assert len(story.heard("anna", Safety)) == 2
     assert voices(story) == {1: "Ik wil niet meer.", 2: "Echt niet."}, "the answers are untouched"
+
+
+def test_nothing_is_noted_of_urgent_words() -> None:
+    """Two rounds in which the same was said, once with words of acute need: nobody can tell them apart."""
+    calm, urgent = answering(), answering()
+    calm.says("anna", "Ik wil niet meer.")
+    urgent.says("anna", "Ik wil niet meer.", urgent=True)
+    assert urgent.round == calm.round
 
 
 def test_after_no_to_sure_the_open_question_stands_in_the_chat_again() -> None:

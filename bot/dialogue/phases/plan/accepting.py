@@ -8,7 +8,7 @@ from bot.dialogue.phases.plan.lines import line_of
 from bot.dialogue.phases.plan.naming import names, who_is
 from bot.dialogue.phases.plan.writing import show, wake_at_slot
 from bot.dialogue.turn import Turn
-from bot.dialogue.words import Word, number, plain_word
+from bot.dialogue.words import Word, bare, number, plain_word
 from bot.domain.action import Action, ActionStep, ActionTopic
 from bot.domain.flow_terms import PlanField
 from bot.domain.ids import MemberId
@@ -104,7 +104,7 @@ def returned_said(turn: Turn, action: Action, text: str) -> None:
     """The writer names somebody else, or lets it go."""
     member = action.writer
     word = plain_word(text)
-    if word in (Word.NO, Word.SKIP, Word.DONE, Word.WITHDRAW) or _plain(text) in _LET_GO:
+    if word in (Word.NO, Word.SKIP, Word.DONE, Word.WITHDRAW) or bare(text) in _LET_GO:
         kept.drop(turn, action)
         turn.change(member, open=None)
         turn.tell(member, PlanTold(PlanNotice.TAKEN_BACK))
@@ -115,7 +115,3 @@ def returned_said(turn: Turn, action: Action, text: str) -> None:
         turn.tell(member, AskActionPart(PlanField.WHO, doer, names(turn, member)), here)
         return
     show(turn, replace(action, doer=doer))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .!")

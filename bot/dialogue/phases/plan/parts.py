@@ -7,7 +7,7 @@ from datetime import date
 from bot.dialogue.days import NoDay, day_in
 from bot.dialogue.phases.plan.naming import who_is
 from bot.dialogue.turn import Turn
-from bot.dialogue.words import is_unknown
+from bot.dialogue.words import bare, is_unknown
 from bot.domain.action import Action
 from bot.domain.answer import Piece
 from bot.domain.flow_terms import PlanField
@@ -34,7 +34,7 @@ def with_parts(turn: Turn, action: Action, told: Told) -> Action:
             case PlanField.WHEN:
                 action = _with_day(turn, action, piece)
             case PlanField.WITH:
-                alone = _plain(piece.text) in _NOBODY
+                alone = bare(piece.text) in _NOBODY
                 action = replace(action, alone=alone, with_whom=None if alone else piece)
     return action
 
@@ -77,10 +77,6 @@ def _with_day(turn: Turn, action: Action, piece: Piece) -> Action:
 
 def _day(turn: Turn, piece: Piece) -> "date | NoDay | None":
     """The day, or why there is none; None: there shall be none."""
-    if _plain(piece.text) in _NO_DAY or is_unknown(piece.text):
+    if bare(piece.text) in _NO_DAY or is_unknown(piece.text):
         return None
     return day_in(piece.text, turn.today)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .!")
