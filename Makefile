@@ -72,9 +72,9 @@ demo: $(VENV)/.run $(SYNAPSE)/.run
 	@$(BIN)/gespreksronde demo $(if $(KEEP),--keep)
 
 test: lint ready-synapse ready-js
-	$(BIN)/pytest -n 2 -m "not live and not crash" tests
-	$(BIN)/pytest -n 2 -m "live and not crash" tests
-	GESPREKSRONDE_KILLS=100 $(BIN)/pytest -m crash tests
+	$(BIN)/pytest -n 2 --dist worksteal -m "not live and not crash" tests
+	$(BIN)/pytest -n 3 --dist worksteal -m "live and not crash" tests
+	GESPREKSRONDE_KILLS=100 $(BIN)/pytest -n 2 -m crash tests
 
 # The tests that need no server: about the time of a sip of coffee.
 quick: ready
