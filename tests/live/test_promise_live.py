@@ -228,7 +228,7 @@ async def test_7_you_can_take_it_back_until_the_release_and_then_it_is_nobody_s(
 
 
 async def test_8_the_bot_is_no_helpline_and_says_where_help_is(bot: BotProcess, person: PersonFactory) -> None:
-    """At once, once per sitting; the answer is left alone, nobody is told, nothing is noted."""
+    """At once and every time; the answer is left alone, nobody is told, nothing is noted."""
     team = await gather_team(bot, person)
     await team.starts()
     member = team.members[0]
@@ -244,7 +244,7 @@ async def test_8_the_bot_is_no_helpline_and_says_where_help_is(bot: BotProcess, 
     await member.say("Ik denk er nog steeds aan om er een eind aan te maken")
     preview = await member.asked("preview")
     assert "Ik wil niet meer leven" in preview.body
-    assert len([seen for seen in member.heard() if "0800-0113" in seen.body and seen.marker["type"] == "help"]) == 1
+    assert len([seen for seen in member.heard() if "0800-0113" in seen.body and seen.marker["type"] == "help"]) == 2
     assert _own_lines(bot) == noted
     assert not any("0800-0113" in seen.body for seen in team.lead.heard())
     assert not any("0800-0113" in seen.body for seen in team.posted() if seen.marker["type"] != "announcement")
