@@ -4,7 +4,7 @@ A message belongs to the prompt that stood last in the chat when it was written 
 prompt alone: said before a text was shown, it is no yes to that text.
 """
 
-from bot.dialogue import leaving, picturing, postponing, repeating, unsure
+from bot.dialogue import leaving, picturing, postponing, repeating, restored, unsure
 from bot.dialogue.phases import (
     agree_replies,
     approving,
@@ -62,6 +62,8 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         here = turn.change(member, later_until=None)
         turn.sleep(Alarm.LATER, member)
     word = plain_word(event.text)
+    if word not in _ALWAYS and restored.hears_first(turn, here):
+        return
     if here.confirm is not None and event.about == here.confirm.id and word not in _BESIDE_SURE:
         if here.confirm.topic == Topic.TIMES:
             _which_it_was(turn, here, event.text)

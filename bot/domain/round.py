@@ -205,6 +205,8 @@ class Member:
     """What the person said about being written to, as this round knows it."""
     unsure: Unsure | None = None
     """A message of which it is asked whether it is an answer."""
+    behind: bool = False
+    """A backup was put back, and the member has not heard yet which question is the open one again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,8 @@ class Alarm(StrEnum):
     START = "start"
     """A round that was planned, or set up beforehand, begins."""
     SETUP_END = "setup-end"
+    RESTORED = "restored"
+    """A backup was put back outside the sending hours: now everybody hears where the round stands."""
     INVITE = "invite"
     BEGIN = "begin"
     """A phase that waited for its moment opens."""
@@ -289,7 +293,7 @@ class Alarm(StrEnum):
 
 OF_ROUND = frozenset(
     {
-        Alarm.START, Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
+        Alarm.START, Alarm.SETUP_END, Alarm.RESTORED, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
         Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip

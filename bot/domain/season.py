@@ -1,6 +1,6 @@
 """A season: a flow that comes back by itself in one team room, by a rule. People read *planning*.
 
-It holds a theme and persons, so it is kept sealed with the team's key; only when it is next looked at stands in clear.
+It holds a theme and persons, so it is kept sealed with the key of plans; only when it is next looked at stands in clear.
 """
 
 from dataclasses import dataclass, field

@@ -3,6 +3,7 @@
 from bot.dialogue.engine import decide
 from bot.dialogue.pictures_kept import in_use
 from bot.dialogue.turn import Decision
+from bot.dialogue.turning_back import may_be_undone
 from bot.domain.effects import (
     ChangeLeader,
     DropSecond,
@@ -59,6 +60,8 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     decision = decide(round_, event, _now(work, round_.charter.lang))
     if decision.round is round_ and not decision.effects:
         return round_
+    if not may_be_undone(round_, decision.round, decision.effects):
+        await _forbid_going_back(work, round_id)
     await carry_out(work, decision, by)
     await gallery.tidy(work, decision.round, *in_use(round_))
     if decision.round.seats != round_.seats:
@@ -70,6 +73,13 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round.due_at != round_.due_at:
         work.moments = True
     return decision.round
+
+
+async def _forbid_going_back(work: Work, round_id: RoundId) -> None:
+    """No backup from before this may let the round go on from there."""
+    if work.tools.spare is not None:
+        await work.uow.openers.renew(round_id, work.tools.chance())
+        work.keys = True
 
 
 def _now(work: Work, lang: str) -> Now:

@@ -115,6 +115,7 @@ async def _kept(
     work.tools.vault.create(round_.id)  # on disk before the round exists
     roster = _roster(where.facts)
     await work.uow.rounds.add(round_, team=where.team.id, leader=facilitator.id, people=people, roster=roster)
+    work.keys = True
     await work.uow.journal.note("planned", round_.id, work.at, where.team.id)
     await carry_out(work, planned, facilitator.id)
     work.moments = True
