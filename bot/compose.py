@@ -38,7 +38,7 @@ from bot.ports.storage import Store
 from bot.ports.tools import Habits, Planning, Tools
 from bot.ports.vault import Vault
 from bot.press.calendar_file import write_calendar
-from bot.service import places
+from bot.service import places, put_back
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
@@ -111,6 +111,7 @@ class Bot:
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until `stopping` is set. Raises `SignedOut` and what else cannot be waited out."""
         await self.eraser.resume(self.lost)
+        await put_back.tell(self.writer)
         await places.know(self.tools, self.writer)
         clockwork = Clockwork(self.waker.due)
         self.writer.listen(lambda work: self._moments(work, clockwork))

@@ -104,6 +104,7 @@ from bot.domain.messages.season import (
     SeasonList,
     SeasonNotice,
     SeasonRests,
+    SeasonsLost,
     SeasonTold,
 )
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -598,6 +599,7 @@ def _seasons(theme: str) -> Iterator[Message]:
         yield SeasonTold(notice, a_line(None, title=None))
     yield AskTakeOver(line, AT)
     yield SeasonRests(line)
+    yield SeasonsLost()
     summer, one_day = Break(AT.date(), date(2027, 8, 31)), Break(AT.date(), AT.date())
     resting = replace(line, state=SeasonState.NO_LEADER)
     yield SeasonList((line, resting, a_line(None, title=None)), (summer, one_day))
