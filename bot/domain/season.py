@@ -115,7 +115,7 @@ class Season:
 
     `next`: when the next round is to begin, and `held` how many have been; `due_at`: when something is to be done.
     `asked`: who is asked something now, `asked_at` since when; `refused` said no to taking over. `prepares`: the last
-    round that was made, which may still wait for its moment. `resting_since`: since when it stands still.
+    round that was made, which may still wait for its moment. `resting_since`: since when it stands still. `replaces`: it is proposed as a change of that plan.
     """
 
     id: SeasonId
@@ -140,3 +140,4 @@ class Season:
     refused: tuple[PersonId, ...] = field(repr=False, default=())
     prepares: RoundId | None = None
     resting_since: datetime | None = None
+    replaces: SeasonId | None = None

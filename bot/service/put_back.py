@@ -7,7 +7,7 @@ from bot.domain.events import Restored
 from bot.domain.messages.season import SeasonNotice, SeasonsLost
 from bot.domain.round import Stage
 from bot.domain.season import Season, SeasonState
-from bot.service import season_lines
+from bot.service import season_lines, seasons
 from bot.service.carry import happen
 from bot.service.speak import say_in_team
 from bot.service.work import Work, Writer
@@ -41,8 +41,7 @@ async def _plans(work: Work) -> None:
 
 async def _goes_on(work: Work, season: Season) -> None:
     if season.state is SeasonState.PROPOSED:
-        await work.uow.seasons.remove(season.id)
-        await season_lines.tell(work, season, SeasonNotice.RESTORED_UNKEPT)
+        await seasons.not_agreed(work, season, SeasonNotice.RESTORED_UNKEPT)
         return
     if season.state is not SeasonState.RUNNING or season.next is None:
         asks_again = season.state is SeasonState.NO_LEADER

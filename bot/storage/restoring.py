@@ -20,7 +20,7 @@ from bot.ports.spare_keys import SpareKeys
 from bot.ports.storage import StoreTrouble, Trouble
 from bot.ports.vault import Vault
 from bot.storage.engine import read_only
-from bot.storage.openers import OPENER
+from bot.storage.openers import openings
 from bot.storage.put_back import note_restored
 from bot.storage.pairing import PROOF
 from bot.storage.schema import REVISIONS, copy_database
@@ -29,6 +29,9 @@ from bot.storage.sealing import HOUSE
 KEPT_ASIDE: Final = "before-restore"
 _WITNESSED: Final = (("agreements", "id"), ("released", "id"), ("people", "id"), ("teams", "id"), ("seasons", "id"))
 _SIDE_FILES: Final = ("-wal", "-shm", "-journal")
+
+
+_Openers = Mapping[RoundId, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +99,12 @@ def is_sound(path: Path) -> bool:
 def _prepared(fresh: Path, database: Path, vault: Vault, spare: SpareKeys | None) -> tuple[_Fates, bool]:
     """What becomes of the rounds, and whether there was a witness."""
     witnessed = database.exists() and is_sound(database)
+    openers = openings(fresh).openers
     with closing(sqlite3.connect(fresh, isolation_level=None)) as db:
         db.execute("PRAGMA secure_delete = ON")
         db.execute("BEGIN IMMEDIATE")
         db.execute("DELETE FROM settings WHERE name = 'token'")
-        fates = _fates(db, database if witnessed else None, vault, spare)
+        fates = _fates(db, openers, _last_known(database) if witnessed else None, vault, spare)
         db.executemany("UPDATE rounds SET deleting = 1 WHERE id = ?", [(name,) for name in fates.erased])
         if witnessed:
             _forget_what_is_gone(db, database)
@@ -111,9 +115,11 @@ def _prepared(fresh: Path, database: Path, vault: Vault, spare: SpareKeys | None
     return fates, witnessed
 
 
-def _fates(db: sqlite3.Connection, witness: Path | None, vault: Vault, spare: SpareKeys | None) -> _Fates:
-    openers = dict(_openers(db))
-    now = openers if witness is None else _openers_of(witness)
+def _fates(
+    db: sqlite3.Connection, openers: _Openers, witness: _Openers | None, vault: Vault, spare: SpareKeys | None
+) -> _Fates:
+    """`openers`: of the backup; `witness`: as they were last, where that is known."""
+    now = openers if witness is None else witness
     sending = {name for (name,) in db.execute("SELECT round FROM parcels WHERE NOT held")}
     """Nobody can tell what of it arrived."""
     ended: list[RoundId] = []
@@ -131,17 +137,10 @@ def _fates(db: sqlite3.Connection, witness: Path | None, vault: Vault, spare: Sp
     return _Fates(ended, erased, going_on)
 
 
-def _openers_of(witness: Path) -> Mapping[RoundId, bytes]:
-    """Those of rounds that are not being erased, as they were last: a second place that was away may be behind."""
-    with closing(read_only(witness)) as db:
-        alive = {name for (name,) in db.execute("SELECT id FROM rounds WHERE NOT deleting")}
-        return {name: opener for name, opener in _openers(db) if name in alive}
-
-
-def _openers(db: sqlite3.Connection) -> Iterator[tuple[RoundId, bytes]]:
-    for name, value in db.execute("SELECT name, value FROM settings").fetchall():
-        if name.startswith(OPENER):
-            yield RoundId(name.removeprefix(OPENER)), value
+def _last_known(witness: Path) -> _Openers:
+    """The openers of rounds that are not being erased: a second place that was away may be behind."""
+    there = openings(witness)
+    return {name: opener for name, opener in there.openers.items() if name in there.rounds}
 
 
 def _pair(db: sqlite3.Connection, vault: Vault) -> None:

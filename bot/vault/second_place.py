@@ -102,6 +102,13 @@ class SecondPlace:
             raise PlaceAway("there is no such key")
         write_private(self._first(round_id), key)
 
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
+    def writable(self) -> bool:
+        return os.access(self._folder, os.R_OK | os.W_OK | os.X_OK)
+
     @_reaching
     def names(self) -> list[str]:
         return sorted(path.stem for path in self._folder.glob(f"*{_SPARE}"))
