@@ -62,8 +62,6 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         here = turn.change(member, later_until=None)
         turn.sleep(Alarm.LATER, member)
     word = plain_word(event.text)
-    if word not in _ALWAYS and restored.hears_first(turn, here):
-        return
     if here.confirm is not None and event.about == here.confirm.id and word not in _BESIDE_SURE:
         if here.confirm.topic == Topic.TIMES:
             _which_it_was(turn, here, event.text)
@@ -71,6 +69,8 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
             repeating.repeat(turn, member)  # what was open before stands last in the chat again
     elif word in _ALWAYS:
         _command(turn, here, word, event.text)
+    elif restored.hears_first(turn, here):
+        return
     elif here.standing in _OUTSIDE:
         _said_outside(turn, here, event.text, word)
     elif not _about_moments(turn, here, event):

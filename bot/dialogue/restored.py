@@ -25,8 +25,8 @@ def came_back(turn: Turn, event: Restored) -> None:
     if turn.stage is not Stage.LIVE:
         return
     for here in turn.people:
-        if here.open is not None:
-            turn.change(here.id, behind=True)
+        turn.change(here.id, confirm=None, unsure=None, behind=here.open is not None)
+    turn.set_leader(confirm=None)
     schedule = turn.charter.schedule
     if turn.course.paused_at is None and event.since is not None and event.since < turn.at:
         shift(turn, turn.at - event.since)

@@ -52,4 +52,4 @@ class MemorySeasons:
         self._breaks.put(team, in_order(breaks))
 
     async def drop_unreadable(self) -> Sequence[TeamId]:
-        return ()
+        return []

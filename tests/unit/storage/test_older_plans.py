@@ -13,8 +13,8 @@ from tests.builders import NOON, a_season
 
 async def an_older_plan(path: Path, vault: MemoryVault) -> Season:
     season = a_season(due_at=NOON)
-    vault.create(season.team)
     store = await open_store(path, vault)
+    vault.create(season.team)
     async with store.begin() as unit:
         await unit.seasons.keep(season)
     await store.close()
