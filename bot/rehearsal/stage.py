@@ -69,7 +69,8 @@ class Stage:
         marker = Marker(tools)
         self.receiver = Receiver(tools, self.writer, marker)
         self.waker = Waker(tools, self.writer, ClockTrust())
-        self.eraser = Eraser(tools, self.writer, marker, SpareKeeper(tools, self.writer))
+        self.spares = SpareKeeper(tools, self.writer)
+        self.eraser = Eraser(tools, self.writer, marker, self.spares)
         self.deliverer = Deliverer(tools, self.writer, device)
         self._batch = 0
         self._tasks: list[asyncio.Task[None]] = []
