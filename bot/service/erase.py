@@ -11,6 +11,7 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Final
 
 from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.effects import Tag
@@ -29,6 +30,15 @@ from bot.service.spare_keys import SpareKeeper
 from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)
+
+
+_ERASED: Final = {
+    (True, False): Notice.ERASED,
+    (True, True): Notice.ERASED_BUT_AGREEMENTS,
+    (False, False): Notice.ERASED_BUT_KEY,
+    (False, True): Notice.ERASED_BUT_KEY_AND_AGREEMENTS,
+}
+"""What a member hears: whether the spare key is gone too, and whether agreements are kept."""
 
 
 class Eraser:
@@ -201,7 +211,6 @@ class Eraser:
         for member in hear_of_erasure(round_):
             person = await work.uow.rounds.person(round_id, SeatOfMember(member))
             if person is not None:
-                kept = await work.uow.agreements.of_person(person)
-                notice = Notice.ERASED_BUT_AGREEMENTS if kept else Notice.ERASED
-                notice = notice if spare_gone else Notice.ERASED_BUT_KEY
+                kept = bool(await work.uow.agreements.of_person(person))
+                notice = _ERASED[spare_gone, kept]
                 await say_to_person(work, person, round_.charter.lang, Told(notice), by_itself=True)

@@ -248,6 +248,8 @@ class Notice(StrEnum):
     """The same, for somebody of whom agreements are kept."""
     ERASED_BUT_KEY = "erased-but-key"
     """Its answers are gone, and one copy of its key is still to be thrown away."""
+    ERASED_BUT_KEY_AND_AGREEMENTS = "erased-but-key-and-agreements"
+    """The same, for somebody of whom agreements are kept."""
     RESTORED = "restored"
     """A backup was put back: what was written since is gone, and the question that was open then comes again."""
 

@@ -120,12 +120,12 @@ season-told-room-gone = I am no longer in the team room. The plan rests now. Aft
 season-told-room-back = I am in the team room again. The plan goes on, on { $moment }.
 season-told-room-removed = I have not been in the team room for 30 days. This plan is removed now.
 season-told-taken-over = You lead these rounds from now on. The next one is on { $moment }.
-season-told-restored = Something went wrong with the bot. This plan is back as it was before. The next round is on { $moment }. What has begun does not begin again.
-season-told-restored-rests = Something went wrong with the bot. This plan is back as it was before: it rests now.
-season-told-restored-unkept = Something went wrong with the bot. This plan was not kept yet at that moment. Please plan it again.
+season-told-restored = There was a problem with the bot. This plan is back as it was before. The next round is on { $moment }. What has begun does not begin again.
+season-told-restored-rests = There was a problem with the bot. This plan is back as it was before: it rests now.
+season-told-restored-unkept = There was a problem with the bot. This plan was not kept yet at that moment. Please plan it again.
 season-told-changed = The plan is changed. The next round is on { $moment }.
 season-told-unchanged = Good. The plan stays as it was.
-season-lost = Something went wrong with the bot. I can no longer read the plans of this room. A facilitator can make them again with `!round plan`. I am sorry.
+season-lost = There was a problem with the bot. I can no longer read the plans of this room. A facilitator can make them again with `!round plan`. I am sorry.
 season-told-not-taken = Good. I will ask somebody else.
 
 season-take-over =

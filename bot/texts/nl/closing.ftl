@@ -30,6 +30,12 @@ told-erased-but-key =
     Er ligt nog één kopie van de sleutel. Die gooi ik weg zodra ik erbij kan. Pas dan is alles losgemaakt.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
     Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-erased-but-key-and-agreements =
+    De bot heeft de antwoorden van een gespreksronde gewist.
+    Er ligt nog één kopie van de sleutel. Die gooi ik weg zodra ik erbij kan. Pas dan is alles losgemaakt.
+    Wat je afsprak om te doen, bewaart de bot nog, met je naam. Hij komt er later bij jou op terug. Liever niet? Stuur `wis alles`.
+    In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
+    Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
 told-restored =
     Er ging iets mis met de bot. Ik ga verder vanaf een eerder moment.
     Wat je mij daarna schreef, heb ik niet meer. Mijn excuses. Hieronder staat de vraag die toen open was.

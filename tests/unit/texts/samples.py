@@ -594,6 +594,7 @@ def _seasons(theme: str) -> Iterator[Message]:
     yield AskSeason(a_line(None), (moment,), needs=tuple(SetupStep), promises=("Kan dat?",), named=1, takes_part=True)
     yield AskSeason(line, (moment,), shortens=31, overlap=Overlap("b2x9", moment), named=3)
     yield AskSeason(line, (), overlap=Overlap(None, moment))
+    yield AskSeason(line, (moment,), replaces=True)
     for notice in SeasonNotice:
         yield SeasonTold(notice, line, moment, skipped)
         yield SeasonTold(notice, a_line(None, title=None))
