@@ -122,9 +122,7 @@ def _second_place(settings: Settings) -> SecondPlace | None:
     if folder is None:
         return None
     try:
-        return find_second_place(
-            folder, settings.data_folder, settings.keys_folder, settings.vault.master_key_file
-        )
+        return find_second_place(folder, settings.data_folder, settings.keys_folder, settings.vault.master_key_file)
     except (VaultRefused, OSError):
         raise PlaceAway from None
 

@@ -123,7 +123,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             elif event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case PreferencesChanged():
-            if event.member in turn.round.members:
+            if event.member == LEADER_SEAT:
+                absence.leader_goes_away(turn, event.preferences)
+            elif event.member in turn.round.members:
                 preferring.changed(turn, event)
             elif is_guided(turn):
                 guided_prefers(turn, event.member, event.preferences)

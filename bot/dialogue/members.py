@@ -69,11 +69,9 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
             repeating.repeat(turn, member)  # what was open before stands last in the chat again
     elif word in _ALWAYS:
         _command(turn, here, word, event.text)
-    elif restored.hears_first(turn, here):
-        return
     elif here.standing in _OUTSIDE:
         _said_outside(turn, here, event.text, word)
-    elif not _about_moments(turn, here, event):
+    elif not restored.hears_first(turn, here, event.text) and not _about_moments(turn, here, event):
         _said_in_the_round(turn, here, event, word)
 
 

@@ -10,6 +10,7 @@ from bot.dialogue.slots import may_speak, next_slot
 from bot.dialogue.steering import shift
 from bot.dialogue.stopping import drop_setup
 from bot.dialogue.turn import Turn
+from bot.dialogue.words import Word, plain_word, withdraw_number
 from bot.domain.events import Restored
 from bot.domain.ids import MemberId
 from bot.domain.messages.leader import LeaderNotice
@@ -44,9 +45,10 @@ def tell_everybody(turn: Turn) -> None:
     handing_over.ask_again(turn)
 
 
-def hears_first(turn: Turn, here: Member) -> bool:
-    """Whether this message came before its author heard it: it is no reply to what is open here."""
-    if not here.behind:
+def hears_first(turn: Turn, here: Member, text: str) -> bool:
+    """Whether this message came before its author heard it: it is no reply to what is open here. Words are taken back
+    at once all the same."""
+    if not here.behind or plain_word(text) is Word.WITHDRAW or withdraw_number(text) is not None:
         return False
     tell(turn, here.id)
     return True

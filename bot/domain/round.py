@@ -293,8 +293,8 @@ class Alarm(StrEnum):
 
 OF_ROUND = frozenset(
     {
-        Alarm.START, Alarm.SETUP_END, Alarm.RESTORED, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
-        Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
+        Alarm.START, Alarm.SETUP_END, Alarm.RESTORED, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT,
+        Alarm.HALFWAY, Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""
@@ -330,6 +330,8 @@ class Leader:
     """The name of whoever leads it as well."""
     seat: Member | None = None
     """Where the facilitator has a turn in a phase, as one of those who answer."""
+    preferences: Preferences = NO_PREFERENCES
+    """What the facilitator said about being written to: of that only a leave counts here."""
     inherited: tuple[PhaseId, ...] | None = None
     """Phases that were over when this facilitator took over: what the seat holds of them is somebody else's. None for
     who has led from the start."""

@@ -47,7 +47,8 @@ class Habits:
 class Tools:
     """`now` gives aware UTC, `steady` seconds that only ever grow; `chance` 32 fresh bytes from a cryptographic source;
     `urgent` tells whether a text holds words of acute need; `stem` gives the stem of a lower-case word in a language;
-    `write_calendar` makes the bytes of a calendar file; `spare` is the second place of keys, where the operator has one.
+    `write_calendar` makes the bytes of a calendar file; `spare` is the second place of keys, where
+    the operator has one.
     """
 
     store: Store

@@ -38,12 +38,12 @@ from bot.domain.events import (
     SeatOfMember,
     SeatOfSecond,
 )
-from bot.domain.ids import MemberId, PersonId, RoundId
+from bot.domain.ids import LEADER_SEAT, MemberId, PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Announcement, Halfway
-from bot.domain.own_times import Preferences
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.round import TO_ERASE, Round
 from bot.domain.shown import pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
@@ -166,6 +166,14 @@ async def _change_leader(work: Work, round_: Round, person: PersonId) -> None:
     await work.uow.rounds.set_leader(round_.id, person)
     await places.change_leader(work, round_, before)
     await _forget_what_was_read(work, before)
+    await leads_from_here(work, round_.id, person)
+
+
+async def leads_from_here(work: Work, round_id: RoundId, person: PersonId) -> None:
+    """The round hears what the facilitator said before about being written to."""
+    kept = await preferences.kept(work, person)
+    if kept != NO_PREFERENCES:
+        await happen(work, round_id, PreferencesChanged(LEADER_SEAT, kept), person)
 
 
 async def _forget_what_was_read(work: Work, person: PersonId | None) -> None:
@@ -266,3 +274,5 @@ async def tell_rounds(
         if isinstance(seat, SeatOfMember):
             changed = PreferencesChanged(seat.member, new, again=again == (round_id, seat.member))
             await happen(work, round_id, changed, person)
+        elif isinstance(seat, SeatOfLeader):
+            await happen(work, round_id, PreferencesChanged(LEADER_SEAT, new), person)

@@ -25,8 +25,8 @@ from bot.ports.tools import Tools
 from bot.service import floor, lost, places
 from bot.service.carry import happen
 from bot.service.marking import Marker
-from bot.service.speak import say_to_person
 from bot.service.spare_keys import SpareKeeper
+from bot.service.speak import say_to_person
 from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)

@@ -1,4 +1,5 @@
-"""`!ronde planning anders`: other days, another theme or other options for a plan. It stays as it is until *akkoord*."""
+"""`!ronde planning anders`: other days, another theme or other options for a plan, which stays as it is until
+*akkoord*."""
 
 from dataclasses import replace
 

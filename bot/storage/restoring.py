@@ -21,8 +21,8 @@ from bot.ports.storage import StoreTrouble, Trouble
 from bot.ports.vault import Vault
 from bot.storage.engine import read_only
 from bot.storage.openers import openings
-from bot.storage.put_back import note_restored
 from bot.storage.pairing import PROOF
+from bot.storage.put_back import note_restored
 from bot.storage.schema import REVISIONS, copy_database
 from bot.storage.sealing import HOUSE
 
@@ -36,8 +36,9 @@ _Openers = Mapping[RoundId, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`ended`: rounds that were open and are ended at the next start; `going_on`: those that go on then. `aside`: where the replaced database is kept;
-    None when there was none. `witnessed`: whether that one could say what was taken away since the backup."""
+    """`ended`: rounds that were open and are ended at the next start; `going_on`: those that go on then. `aside`: where
+    the replaced database is kept; None when there was none. `witnessed`: whether that one could say what was taken away
+    since the backup."""
 
     ended: int
     going_on: int

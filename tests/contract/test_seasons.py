@@ -113,6 +113,7 @@ async def test_they_outlive_the_key_of_their_team(house: House) -> None:
         assert await unit.seasons.due(NOON) == [season]
         assert len(await unit.seasons.breaks(season.team)) == 1
 
+
 async def test_the_file_tells_when_and_nothing_else(house: House) -> None:
     season = a_season(theme="kanariepiet", asked=PersonId("wie-weet-wie"), members=(PersonId("lid-van-iets"),))
     async with house.store.begin() as unit:

@@ -14,7 +14,6 @@ from bot.domain.own_times import Preferences
 from bot.domain.round import Alarm, Round, Stage
 from tests.story import LEADER, Story, given_round, member_id
 
-
 WISHES = Preferences(lang="en")
 
 
@@ -81,6 +80,15 @@ def test_stop_is_heard_at_once_all_the_same() -> None:
     assert story.member("bram").standing.value == "stopped"
 
 
+def test_words_are_taken_back_at_once_all_the_same() -> None:
+    story = halfway()
+    story.says("bram", "q1 van B")
+    from_backup(at_night(story))
+    story.says("bram", "intrekken")
+    answer = story.answer("bram", "q1")
+    assert answer is None or answer.empty
+
+
 def test_the_time_that_was_lost_is_given_back() -> None:
     story = halfway()
     closes = story.run.closes_at
@@ -92,11 +100,11 @@ def test_the_time_that_was_lost_is_given_back() -> None:
 
 def test_it_goes_on_to_its_summary() -> None:
     story = from_backup(halfway(), timedelta(hours=5))
-    for name, *texts in (("bram", "q1 van B", "q2 van B", "akkoord"), ("cleo", "ja", "q1 van C", "q2 van C", "akkoord")):
-        for text in texts:
-            story.says(name, text)
+    for text in ("q1 van B", "q2 van B", "akkoord"):
+        story.says("bram", text)
+    story.answers("cleo", "q1 van C", "q2 van C")
     story.until_alarm(Alarm.SETTLED_CLOSE).released()
-    assert story.summary == {"q1": ["Q1 van A.", "Q1 van B.", "Q1 van C."], "q2": ["Q2 van A.", "Q2 van B.", "Q2 van C."]}
+    assert story.summary == {q: [f"{q.upper()} van {who}." for who in "ABC"] for q in ("q1", "q2")}
 
 
 def test_in_review_the_facilitator_gets_the_page_again() -> None:
@@ -168,5 +176,3 @@ def test_what_was_taken_back_changed_closed_or_said_may_not(name: str, happens: 
     story = halfway()
     story.says("bram", "q1 van B", ref="$ref")
     assert not undoable(story, lambda: happens(story)), name
-
-

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain.ids import RoundId
 from bot.ports.spare_keys import PlaceAway
-from bot.vault import files, second_place
+from bot.vault import second_place
 from bot.vault.files import VaultRefused
 from bot.vault.keys import FileVault, open_vault
 from bot.vault.master import create_master
@@ -156,7 +156,8 @@ def test_storage_that_is_not_mounted_is_not_taken_for_it(machine: Machine) -> No
 def test_the_place_of_another_bot_is_left_alone(machine: Machine, tmp_path: Path) -> None:
     machine.vault().create(ROUND)
     machine.begin().settle({ROUND: OPENER})
-    stranger = Machine(tmp_path / "vreemd") if (tmp_path / "vreemd").mkdir() is None else machine
+    (tmp_path / "vreemd").mkdir()
+    stranger = Machine(tmp_path / "vreemd")
     stranger.begin()
     stranger.other = machine.other
     with pytest.raises(PlaceAway):
@@ -195,9 +196,6 @@ class Killed(BaseException):
     """As if the machine stopped here: nothing cleans up."""
 
 
-_STEPS = ("replace", "unlink", "fsync")
-
-
 @contextmanager
 def killed_at(step: int) -> Iterator[list[str]]:
     """The process ends at the given step that reaches a disk: `step` of them are done, the next is not."""
@@ -214,8 +212,8 @@ def killed_at(step: int) -> Iterator[list[str]]:
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(os, "fsync", counting("fsync", os.fsync))
-        patched.setattr(files.Path, "replace", counting("replace", Path.replace))
-        patched.setattr(files.Path, "unlink", counting("unlink", Path.unlink))
+        patched.setattr(Path, "replace", counting("replace", Path.replace))
+        patched.setattr(Path, "unlink", counting("unlink", Path.unlink))
         yield done
 
 
