@@ -83,8 +83,9 @@ def test_stop_is_heard_at_once_all_the_same() -> None:
 def test_words_are_taken_back_at_once_all_the_same() -> None:
     story = halfway()
     story.says("bram", "q1 van B")
+    story.says("bram", "q2 van B")
     from_backup(at_night(story))
-    story.says("bram", "intrekken")
+    story.says("bram", "intrekken 1")
     answer = story.answer("bram", "q1")
     assert answer is None or answer.empty
 
