@@ -60,7 +60,7 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     decision = decide(round_, event, _now(work, round_.charter.lang))
     if decision.round is round_ and not decision.effects:
         return round_
-    if not may_be_undone(round_, decision.round, decision.effects):
+    if work.tools.spare is not None and not may_be_undone(round_, decision.round, decision.effects):
         await _forbid_going_back(work, round_id)
     await carry_out(work, decision, by)
     await gallery.tidy(work, decision.round, *in_use(round_))
@@ -77,9 +77,8 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
 
 async def _forbid_going_back(work: Work, round_id: RoundId) -> None:
     """No backup from before this may let the round go on from there."""
-    if work.tools.spare is not None:
-        await work.uow.openers.renew(round_id, work.tools.chance())
-        work.keys = True
+    await work.uow.openers.renew(round_id, work.tools.chance())
+    work.keys = True
 
 
 def _now(work: Work, lang: str) -> Now:
