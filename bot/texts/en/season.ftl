@@ -125,7 +125,7 @@ season-told-restored-rests = There was a problem with the bot. This plan is back
 season-told-restored-unkept = There was a problem with the bot. This plan was not kept yet at that moment. Please plan it again.
 season-told-changed = The plan is changed. The next round is on { $moment }.
 season-told-unchanged = Good. The plan stays as it was.
-season-lost = There was a problem with the bot. I can no longer read the plans of this room. A facilitator can make them again with `!round plan`. I am sorry.
+season-lost = There was a problem with the bot. I can no longer read the plans of this room. A facilitator can make them again with `!round plan <method> "<theme>" every 2 weeks monday 09:00`. I am sorry.
 season-told-not-taken = Good. I will ask somebody else.
 
 season-take-over =

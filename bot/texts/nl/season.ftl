@@ -125,7 +125,7 @@ season-told-restored-rests = Er ging iets mis met de bot. Deze planning is terug
 season-told-restored-unkept = Er ging iets mis met de bot. Deze planning was op dat moment nog niet bewaard. Plan die gerust opnieuw.
 season-told-changed = De planning is veranderd. De volgende ronde is op { $moment }.
 season-told-unchanged = Goed. De planning blijft zoals die was.
-season-lost = Er ging iets mis met de bot. De planning van deze kamer kan ik niet meer lezen. Een gespreksleider kan die opnieuw maken met `!ronde plan`. Mijn excuses.
+season-lost = Er ging iets mis met de bot. De planning van deze kamer kan ik niet meer lezen. Een gespreksleider kan die opnieuw maken met `!ronde plan <werkvorm> "<thema>" elke 2 weken maandag 09:00`. Mijn excuses.
 season-told-not-taken = Goed. Ik vraag het aan een ander.
 
 season-take-over =
