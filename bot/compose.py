@@ -19,6 +19,7 @@ from bot.cleaning import open_cleaner
 from bot.clock.real import now, steady
 from bot.clock.scheduler import Waker as Clockwork
 from bot.config import Config
+from bot.config.settings import Settings
 from bot.detect.engine import DutchDetector
 from bot.detect.stemming import stem
 from bot.detect.urgency import urgent
@@ -37,18 +38,20 @@ from bot.ports.storage import Store
 from bot.ports.tools import Habits, Planning, Tools
 from bot.ports.vault import Vault
 from bot.press.calendar_file import write_calendar
-from bot.service import places
+from bot.service import places, put_back
 from bot.service.clock_trust import ClockTrust
 from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
 from bot.service.marking import Marker
 from bot.service.receive import Receiver
+from bot.service.spare_keys import SpareKeeper
 from bot.service.wake import Waker
 from bot.service.work import Work, Writer, patiently
 from bot.storage.store import open_store
 from bot.texts.checking import check_sentences
 from bot.texts.render import Renderer
 from bot.vault.keys import open_vault
+from bot.vault.second_place import SecondPlace, open_second_place
 from bot.vault.secret_box import open_secret_box
 
 log = logging.getLogger(__name__)
@@ -90,6 +93,7 @@ class Bot:
     deliverer: Deliverer = field(repr=False)
     waker: Waker = field(repr=False)
     eraser: Eraser = field(repr=False)
+    spares: SpareKeeper = field(repr=False)
     clock: ClockTrust = field(repr=False)
     lost: Sequence[RoundId] = ()
     """Rounds without a key, to be ended kindly."""
@@ -107,6 +111,7 @@ class Bot:
     async def run(self, stopping: asyncio.Event) -> None:
         """Work until `stopping` is set. Raises `SignedOut` and what else cannot be waited out."""
         await self.eraser.resume(self.lost)
+        await put_back.tell(self.writer)
         await places.know(self.tools, self.writer)
         clockwork = Clockwork(self.waker.due)
         self.writer.listen(lambda work: self._moments(work, clockwork))
@@ -114,6 +119,7 @@ class Bot:
             "listen": asyncio.create_task(self._listen()),
             "deliver": asyncio.create_task(self.deliverer.run()),
             "erase": asyncio.create_task(self.eraser.run()),
+            "spares": asyncio.create_task(self.spares.run()),
             "sweep": asyncio.create_task(self._sweep()),
             "clock": asyncio.create_task(self._keep_time(clockwork)),
         }
@@ -246,6 +252,14 @@ async def _sign_in(config: Config, store: Store, box: SecretBox) -> MatrixHomese
     )
 
 
+def second_place(config: Settings) -> SecondPlace | None:
+    """Where keys of open rounds lie once more, when the operator asked for it. Raises `VaultRefused`."""
+    folder = config.vault.second_place
+    if folder is None:
+        return None
+    return open_second_place(folder, config.data_folder, config.keys_folder, config.vault.master_key_file)
+
+
 def _pickle_key(box: SecretBox) -> bytes:
     kept = box.get(_PICKLE_KEY)
     if kept is None:
@@ -304,9 +318,11 @@ def _assemble(
         urgent=urgent,
         stem=stem,
         write_calendar=write_calendar,
+        spare=second_place(config),
     )
     writer = Writer(tools)
     marker = Marker(tools)
+    spares = SpareKeeper(tools, writer)
     clock = ClockTrust()
     quick = config.team.slot_every is not None
     return Bot(
@@ -316,7 +332,8 @@ def _assemble(
         receiver=Receiver(tools, writer, marker),
         deliverer=Deliverer(tools, writer, homeserver.device),
         waker=Waker(tools, writer, clock),
-        eraser=Eraser(tools, writer, marker),
+        eraser=Eraser(tools, writer, marker, spares),
+        spares=spares,
         clock=clock,
         lost=lost,
         sweep_every=timedelta(seconds=1) if quick else _SWEEP,

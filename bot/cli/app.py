@@ -13,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 _COMMANDS: Final = {
     "run": "Run the bot until it is told to stop.",
     "init": "Make the data folder and the master key, once, before the first start.",
+    "second-place": "Begin to keep the keys of open rounds in a second place too.",
     "check-config": "Tell everything that is wrong with the configuration, and what to do about it.",
     "check-flows": "Tell everything that is wrong with flow files, with place and remedy.",
     "rehearse": "Play a flow here with invented people, in minutes instead of weeks; needs no homeserver.",

@@ -10,6 +10,7 @@ import typer
 from bot.cli.checkup.account import account_findings, person_findings, room_findings
 from bot.cli.checkup.finding import Finding, State
 from bot.cli.checkup.machine import machine_findings
+from bot.cli.checkup.spare_keys import spare_findings
 from bot.cli.checkup.standing import seen_standing, standing_findings
 from bot.cli.checkup.work import work_findings
 from bot.cli.exits import Exit
@@ -43,6 +44,7 @@ def _examine(path: Path, person: str | None) -> Exit:
         *machine_findings(config),
         *work_findings(config),
         *_of_standing(config),
+        *spare_findings(config),
         *asyncio.run(_of_server(config, person)),
     ]
     _show(findings)

@@ -22,7 +22,8 @@ from bot.observe.hardening import forbid_core_dumps
 from bot.observe.log import configure
 from bot.ports.homeserver import CannotStart, HomeserverError, SignedOut
 from bot.ports.storage import StoreTrouble
-from bot.service.by_operator import ByOperator, LeadsRounds, Unfinished
+from bot.service.by_operator import ByOperator, LeadsRounds, SpareKeyLeft, Unfinished
+from bot.service.spare_keys import tried
 from bot.vault.files import VaultRefused
 
 RUNNING: Final = (
@@ -32,6 +33,11 @@ RUNNING: Final = (
 UNREACHABLE: Final = (
     "The homeserver cannot be used now, and erasing needs it: the bot moves its room keys and leaves rooms. "
     "Run this again later; what was begun is finished then, or when the bot starts."
+)
+
+SECOND_PLACE: Final = (
+    "The second place of keys cannot be reached, and may still hold a key of what was erased. The bot tries again "
+    "until it can; look with: gespreksronde doctor"
 )
 
 app = typer.Typer(
@@ -160,6 +166,8 @@ def _carry_out(path: Path, work: _Work) -> Exit:
     except SignedOut:
         say_problems([SIGNED_OUT])
         return Exit.SIGNED_OUT
+    except SpareKeyLeft:
+        return _nothing(SECOND_PLACE)
     except (HomeserverError, Unfinished):
         return _nothing(UNREACHABLE)
     except StoreTrouble as trouble:
@@ -172,7 +180,10 @@ def _carry_out(path: Path, work: _Work) -> Exit:
 async def _with_bot(config: Config, work: _Work) -> Exit:
     async with open_bot(config) as bot:
         await bot.eraser.resume(bot.lost)
-        return await work(config, bot, ByOperator(bot.tools, bot.writer, bot.eraser))
+        done = await work(config, bot, ByOperator(bot.tools, bot.writer, bot.eraser))
+        if not await tried(bot.spares):
+            say(SECOND_PLACE)
+        return done
 
 
 def _tell_of_copies(config: Config) -> None:

@@ -70,7 +70,9 @@ def _absolute(settings: Settings, base: Path) -> Settings:
                     "access_token_file": of(matrix.access_token_file),
                 }
             ),
-            "vault": vault.model_copy(update={"master_key_file": of(vault.master_key_file)}),
+            "vault": vault.model_copy(
+                update={"master_key_file": of(vault.master_key_file), "second_place": of(vault.second_place)}
+            ),
         }
     )
 
@@ -86,3 +88,16 @@ def _folders(settings: Settings) -> Iterator[Mistake]:
     if data in key.parents:
         remedy = "Keep it elsewhere: whoever copies the data folder must not get the key with it."
         yield Mistake("vault.master_key_file", "lies in the data folder.", remedy)
+    yield from _second_place(settings)
+
+
+def _second_place(settings: Settings) -> Iterator[Mistake]:
+    second, data = settings.vault.second_place, settings.data_folder
+    if second is None:
+        return
+    if second == data or data in second.parents or second in data.parents:
+        remedy = "Name a folder on other storage: it is there for when the data folder is lost."
+        yield Mistake("vault.second_place", "lies in the data folder, or around it.", remedy)
+    if second in settings.vault.master_key_file.parents:
+        remedy = "Keep the master key elsewhere: together they open the keys of open rounds."
+        yield Mistake("vault.second_place", "holds the master key.", remedy)

@@ -42,6 +42,7 @@ class VaultSection(_Section):
     """The key that locks all other keys of the bot."""
 
     master_key_file: FilePath
+    second_place: FilePath | None = None
 
 
 class TeamSection(_Section):

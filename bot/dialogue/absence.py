@@ -5,6 +5,7 @@ taken over: at once when the facilitator is gone, and with the last reminder of 
 """
 
 from bot.dialogue import together
+from bot.dialogue.away import leader_is_back
 from bot.dialogue.presence import is_known
 from bot.dialogue.slots import next_slot
 from bot.dialogue.steering import pause
@@ -12,6 +13,7 @@ from bot.dialogue.stopping import drop_setup, stop_round
 from bot.dialogue.turn import Turn
 from bot.domain.messages.leader import LeaderNotice
 from bot.domain.messages.team import ClosingWhy, LeaderAway
+from bot.domain.own_times import Preferences
 from bot.domain.round import ENDED, Alarm, Stage
 
 
@@ -31,6 +33,19 @@ def leader_lost(turn: Turn) -> None:
         pause(turn)
     _set_end(turn)
     tell_room(turn)
+
+
+def leader_goes_away(turn: Turn, preferences: Preferences) -> None:
+    """The facilitator says when they can be written to. Does something wait that ends before they are back, and leads
+    nobody else? Then the room hears at the next slot that it can be taken over; nothing is said of a leave."""
+    new = preferences.times != turn.course.leader.preferences.times
+    turn.set_leader(preferences=preferences)
+    if not new or turn.stage is not Stage.LIVE or turn.course.leader.second is not None:
+        return
+    back = leader_is_back(turn)
+    ends = [t.at for t in turn.course.timers if t.alarm in (Alarm.REVIEW_END, Alarm.DECIDE_END)]
+    if any(turn.at < end <= back for end in ends):
+        turn.wake(Alarm.AWAY, next_slot(turn.charter.schedule, turn.at))
 
 
 def _set_end(turn: Turn) -> None:

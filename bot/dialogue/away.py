@@ -1,18 +1,33 @@
 """Who cannot be written to for now, by their own wish: that holds nobody up, and nobody is reminded in vain."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from bot.dialogue.own_times import may_reach, reach
+from bot.dialogue.slots import slot_from
 from bot.dialogue.turn import Turn
 from bot.domain.ids import MemberId
-from bot.domain.own_times import NOTHING_SAID
+from bot.domain.own_times import NOTHING_SAID, OwnTimes
 from bot.domain.round import Alarm, Member
+
+_NEVER: Final = timedelta(days=366)
+"""As far as is looked ahead."""
 
 
 def next_reach(turn: Turn, member: MemberId) -> datetime | None:
     """When the bot may start a message to this member, from now on, also when they are there at this moment."""
     times, schedule = turn.member(member).preferences.times, turn.charter.schedule
     return turn.at if may_reach(times, schedule, turn.at) else reach(times, schedule, turn.at)
+
+
+def leader_is_back(turn: Turn) -> datetime:
+    """The first slot at which the facilitator is no longer on leave; this moment, when there is none."""
+    schedule, times = turn.charter.schedule, turn.course.leader.preferences.times
+    leave = OwnTimes(away_from=times.away_from, away_until=times.away_until)
+    if may_reach(leave, schedule, turn.at):
+        return turn.at
+    back = reach(leave, schedule, turn.at)
+    return slot_from(schedule, back) if back is not None else turn.at + _NEVER
 
 
 def is_away(turn: Turn, member: Member) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.dialogue import absence, away, opening, repeating, setup
+from bot.dialogue import absence, away, opening, repeating, restored, setup
 from bot.dialogue.guide import page
 from bot.dialogue.guide.state import is_guided
 from bot.dialogue.phases import (
@@ -78,6 +78,8 @@ def _ring(turn: Turn, timer: Timer) -> None:  # noqa: C901  one case per alarm, 
             page.look_back(turn) if is_guided(turn) else setup.begin(turn)
         case Alarm.SETUP_END:
             drop_setup(turn, LeaderNotice.SETUP_GONE)
+        case Alarm.RESTORED:
+            restored.tell_everybody(turn)
         case Alarm.INVITE:
             reading.invite(turn)
         case Alarm.BEGIN:

@@ -17,6 +17,7 @@ from bot.dialogue import (
     picturing,
     places,
     preferring,
+    restored,
     setup,
     spoken,
     steering,
@@ -61,7 +62,6 @@ from bot.domain.events import (
 )
 from bot.domain.ids import LEADER_SEAT, MemberId
 from bot.domain.messages.refusal import Reason
-from bot.domain.messages.team import ClosingWhy
 from bot.domain.round import ENDED, Round, Stage, Standing
 
 
@@ -123,7 +123,9 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             elif event.member in turn.round.members and turn.stage is not Stage.PLANNED:
                 leaving.wipe(turn, event.member)
         case PreferencesChanged():
-            if event.member in turn.round.members:
+            if event.member == LEADER_SEAT:
+                absence.leader_goes_away(turn, event.preferences)
+            elif event.member in turn.round.members:
                 preferring.changed(turn, event)
             elif is_guided(turn):
                 guided_prefers(turn, event.member, event.preferences)
@@ -135,8 +137,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901  one case per eve
             if stopping.ready_to_erase(turn):
                 stopping.erase(turn)
         case Restored():
-            if turn.stage not in ENDED:
-                stopping.stop_round(turn, ClosingWhy.STOPPED)
+            restored.came_back(turn, event)
         case LookedBack():
             if is_guided(turn):
                 page.looked_back(turn, event)

@@ -9,6 +9,7 @@ from bot.domain.effects import Tag, ToLeader, Unsay, Whom
 from bot.domain.ids import LEADER_SEAT
 from bot.domain.messages.leader import LeaderNotice, LeaderTold
 from bot.domain.messages.member import Notice, Told
+from bot.domain.own_times import NO_PREFERENCES
 from bot.domain.round import Alarm, Standing
 from bot.domain.run import Step
 
@@ -18,7 +19,7 @@ def change(turn: Turn, name: str) -> None:
     turn.close_leader_prompt()
     turn.effect(Unsay(Tag.REVIEW))
     turn.set_charter(leader_name=name)
-    turn.set_leader(open=None, confirm=None, present=True)
+    turn.set_leader(open=None, confirm=None, present=True, preferences=NO_PREFERENCES)
     leading.hand_over(turn)
     plans.forget(turn, LEADER_SEAT)
     tell_members(turn, Notice.NEW_LEADER, name)

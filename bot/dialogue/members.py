@@ -4,7 +4,7 @@ A message belongs to the prompt that stood last in the chat when it was written 
 prompt alone: said before a text was shown, it is no yes to that text.
 """
 
-from bot.dialogue import leaving, picturing, postponing, repeating, unsure
+from bot.dialogue import leaving, picturing, postponing, repeating, restored, unsure
 from bot.dialogue.phases import (
     agree_replies,
     approving,
@@ -71,7 +71,7 @@ def said(turn: Turn, event: Said, member: MemberId) -> None:
         _command(turn, here, word, event.text)
     elif here.standing in _OUTSIDE:
         _said_outside(turn, here, event.text, word)
-    elif not _about_moments(turn, here, event):
+    elif not restored.hears_first(turn, here, event.text) and not _about_moments(turn, here, event):
         _said_in_the_round(turn, here, event, word)
 
 

@@ -130,13 +130,18 @@ def resume(turn: Turn) -> None:
     paused = turn.course.paused_at
     if paused is None:
         return
-    stood = turn.at - paused
-    schedule = turn.charter.schedule
     turn.sleep(Alarm.PAUSE_END, Alarm.AWAY)
+    shift(turn, turn.at - paused)
+    turn.set_course(paused_at=None, shut_out=False)
+    _tell_waiting(turn, Notice.RESUMED)
+
+
+def shift(turn: Turn, stood: timedelta) -> None:
+    """Every moment comes so much later, and on a slot again."""
+    schedule = turn.charter.schedule
     timers = tuple(replace(timer, at=slot_from(schedule, timer.at + stood)) for timer in turn.course.timers)
     runs = {run.id: _shifted(schedule, run, stood) for run in turn.course.runs.values()}
-    turn.set_course(paused_at=None, shut_out=False, timers=timers, runs=runs)
-    _tell_waiting(turn, Notice.RESUMED)
+    turn.set_course(timers=timers, runs=runs)
 
 
 def _shifted(schedule: Schedule, run: Run, stood: timedelta) -> Run:

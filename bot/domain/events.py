@@ -224,7 +224,9 @@ class AllDelivered:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The round's key or rows came back from a backup without what is needed to go on: end it kindly."""
+    """The round stands again as it stood in a backup. `since`: when that was made; None when it does not say."""
+
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

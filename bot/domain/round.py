@@ -203,6 +203,8 @@ class Member:
     """What the person said about being written to, as this round knows it."""
     unsure: Unsure | None = None
     """A message of which it is asked whether it is an answer."""
+    behind: bool = False
+    """A backup was put back, and the member has not heard yet which question is the open one again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,8 @@ class Alarm(StrEnum):
     START = "start"
     """A round that was planned, or set up beforehand, begins."""
     SETUP_END = "setup-end"
+    RESTORED = "restored"
+    """A backup was put back outside the sending hours: now everybody hears where the round stands."""
     INVITE = "invite"
     BEGIN = "begin"
     """A phase that waited for its moment opens."""
@@ -287,8 +291,8 @@ class Alarm(StrEnum):
 
 OF_ROUND = frozenset(
     {
-        Alarm.START, Alarm.SETUP_END, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT, Alarm.HALFWAY,
-        Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
+        Alarm.START, Alarm.SETUP_END, Alarm.RESTORED, Alarm.INVITE, Alarm.PROMISE_REFUSED, Alarm.LATER, Alarm.SNAPSHOT,
+        Alarm.HALFWAY, Alarm.ERASE, Alarm.AWAY, Alarm.PAUSE_END,
     }
 )  # fmt: skip
 """Moments of the whole round; the others belong to one phase or page."""
@@ -324,6 +328,8 @@ class Leader:
     """The name of whoever leads it as well."""
     seat: Member | None = None
     """Where the facilitator has a turn in a phase, as one of those who answer."""
+    preferences: Preferences = NO_PREFERENCES
+    """What the facilitator said about being written to: of that only a leave counts here."""
     inherited: tuple[PhaseId, ...] | None = None
     """Phases that were over when this facilitator took over: what the seat holds of them is somebody else's. None for
     who has led from the start."""

@@ -1,6 +1,7 @@
 """A season: a flow that comes back by itself in one team room, by a rule. People read *planning*.
 
-It holds a theme and persons, so it is kept sealed with the team's key; only when it is next looked at stands in clear.
+It holds a theme and persons, so it is kept sealed with the key of plans; only when it is next looked at stands in
+clear.
 """
 
 from dataclasses import dataclass, field
@@ -115,7 +116,8 @@ class Season:
 
     `next`: when the next round is to begin, and `held` how many have been; `due_at`: when something is to be done.
     `asked`: who is asked something now, `asked_at` since when; `refused` said no to taking over. `prepares`: the last
-    round that was made, which may still wait for its moment. `resting_since`: since when it stands still.
+    round that was made, which may still wait for its moment. `resting_since`: since when it stands still. `replaces`:
+    it is proposed as a change of that plan.
     """
 
     id: SeasonId
@@ -140,3 +142,4 @@ class Season:
     refused: tuple[PersonId, ...] = field(repr=False, default=())
     prepares: RoundId | None = None
     resting_since: datetime | None = None
+    replaces: SeasonId | None = None

@@ -9,7 +9,7 @@ from bot.domain.season import Break, Season, SeasonId
 
 
 class Seasons(Protocol):
-    """Planned rounds, sealed with the team's key. When one is next looked at stands in clear; who is asked something
+    """Planned rounds, sealed with the key of plans. When one is next looked at stands in clear; who is asked something
     can be looked up by a keyed hash only."""
 
     async def keep(self, season: Season) -> None: ...
@@ -41,3 +41,7 @@ class Seasons(Protocol):
         ...
 
     async def set_breaks(self, team: TeamId, breaks: Sequence[Break]) -> None: ...
+
+    async def drop_unreadable(self) -> Sequence[TeamId]:
+        """Remove plans whose key is gone; the teams that had any. Those of an earlier version, put back elsewhere."""
+        ...

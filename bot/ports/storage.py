@@ -34,8 +34,10 @@ from bot.ports.gallery import Pictures
 from bot.ports.homeserver import Picture
 from bot.ports.journal import Journal
 from bot.ports.press import Enclosure
+from bot.ports.put_back import PutBack
 from bot.ports.released import Released
 from bot.ports.seasons import Seasons
+from bot.ports.spare_keys import Openers
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,6 +498,12 @@ class UnitOfWork(Protocol):
 
     @property
     def journal(self) -> Journal: ...
+
+    @property
+    def openers(self) -> Openers: ...
+
+    @property
+    def put_back(self) -> PutBack: ...
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """A part that can fail alone; what it loaded or changed is forgotten when it does."""

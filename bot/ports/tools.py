@@ -12,6 +12,7 @@ from bot.ports.detector import Detector
 from bot.ports.homeserver import Homeserver
 from bot.ports.pictures import PictureCleaner
 from bot.ports.press import Agenda, Press
+from bot.ports.spare_keys import SpareKeys
 from bot.ports.storage import Store
 from bot.ports.texts import Texts
 from bot.ports.vault import Vault
@@ -46,7 +47,8 @@ class Habits:
 class Tools:
     """`now` gives aware UTC, `steady` seconds that only ever grow; `chance` 32 fresh bytes from a cryptographic source;
     `urgent` tells whether a text holds words of acute need; `stem` gives the stem of a lower-case word in a language;
-    `write_calendar` makes the bytes of a calendar file.
+    `write_calendar` makes the bytes of a calendar file; `spare` is the second place of keys, where
+    the operator has one.
     """
 
     store: Store
@@ -64,3 +66,4 @@ class Tools:
     urgent: Callable[[str], bool]
     stem: Callable[[str, str], str]
     write_calendar: Callable[[Agenda], bytes]
+    spare: SpareKeys | None = None

@@ -1,11 +1,13 @@
-"""The port to the keys, which live outside the database: one per round, one per team, one for the house."""
+"""The port to the keys, which live outside the database: one per round, one per team, one for the house, one for
+plans."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
 
 class Vault(Protocol):
-    """Keys, outside the database. Names are round ids, team ids and `house`; never Matrix ids."""
+    """Keys, outside the database. Names are round ids, team ids, `house` and `plans`; never Matrix ids. The key of
+    `plans` is made of the master key: it is always there, cannot be destroyed, and is not among the `names`."""
 
     def create(self, name: str) -> None:
         """A new key, on disk and fsynced when this returns. An existing one is left as it is."""

@@ -31,6 +31,7 @@ from bot.service.deliver import Deliverer
 from bot.service.erase import Eraser
 from bot.service.marking import Marker
 from bot.service.receive import Receiver
+from bot.service.spare_keys import SpareKeeper
 from bot.service.wake import Waker
 from bot.service.work import Writer
 from bot.storage.memory import MemoryStore
@@ -68,7 +69,8 @@ class Stage:
         marker = Marker(tools)
         self.receiver = Receiver(tools, self.writer, marker)
         self.waker = Waker(tools, self.writer, ClockTrust())
-        self.eraser = Eraser(tools, self.writer, marker)
+        self.spares = SpareKeeper(tools, self.writer)
+        self.eraser = Eraser(tools, self.writer, marker, self.spares)
         self.deliverer = Deliverer(tools, self.writer, device)
         self._batch = 0
         self._tasks: list[asyncio.Task[None]] = []

@@ -43,6 +43,10 @@ class Unfinished(Exception):
     """Marked to be erased, and not done yet: the homeserver could not be used. The bot does it at its next start."""
 
 
+class SpareKeyLeft(Exception):
+    """Erased, but for a key in a second place that cannot be reached. The bot tries again when it runs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What is still known after a person was erased: in these rounds, until they are erased themselves, the name they
@@ -80,7 +84,7 @@ class ByOperator:
 
     async def erase_round(self, row: RoundRow) -> None:
         """At once. Its team hears it; who took part hears it in private. Messages wait for the next start. Raises
-        `Unfinished`, like the others."""
+        `Unfinished` or `SpareKeyLeft`, like the others."""
         async with self._writer.work() as work:
             team = await work.uow.teams.get(row.team)
             if team is not None and team.present:
@@ -147,7 +151,7 @@ class ByOperator:
         await self._eraser.erase_ready()
         async with self._writer.work() as work:
             if await work.uow.rounds.deleting():
-                raise Unfinished
+                raise SpareKeyLeft if self._eraser.unreached else Unfinished
 
     async def _begin(self, work: Work, round_id: RoundId) -> None:
         if round_id not in await work.uow.rounds.deleting():

@@ -3,6 +3,7 @@
 from bot.dialogue.engine import decide
 from bot.dialogue.pictures_kept import in_use
 from bot.dialogue.turn import Decision
+from bot.dialogue.turning_back import may_be_undone
 from bot.domain.effects import (
     ChangeLeader,
     DropSecond,
@@ -37,12 +38,12 @@ from bot.domain.events import (
     SeatOfMember,
     SeatOfSecond,
 )
-from bot.domain.ids import MemberId, PersonId, RoundId
+from bot.domain.ids import LEADER_SEAT, MemberId, PersonId, RoundId
 from bot.domain.messages import Message
 from bot.domain.messages.report import ReportSent
 from bot.domain.messages.summary import SummaryPart
 from bot.domain.messages.team import Announcement, Halfway
-from bot.domain.own_times import Preferences
+from bot.domain.own_times import NO_PREFERENCES, Preferences
 from bot.domain.round import TO_ERASE, Round
 from bot.domain.shown import pictures_in
 from bot.ports.released import Posted, Released, ReleasedFigure, ReleasedReport, ReleasedSection
@@ -59,6 +60,8 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     decision = decide(round_, event, _now(work, round_.charter.lang))
     if decision.round is round_ and not decision.effects:
         return round_
+    if work.tools.spare is not None and not may_be_undone(round_, decision.round, decision.effects):
+        await _forbid_going_back(work, round_id)
     await carry_out(work, decision, by)
     await gallery.tidy(work, decision.round, *in_use(round_))
     if decision.round.seats != round_.seats:
@@ -70,6 +73,12 @@ async def happen(work: Work, round_id: RoundId, event: Event, by: PersonId | Non
     if decision.round.due_at != round_.due_at:
         work.moments = True
     return decision.round
+
+
+async def _forbid_going_back(work: Work, round_id: RoundId) -> None:
+    """No backup from before this may let the round go on from there."""
+    await work.uow.openers.renew(round_id, work.tools.chance())
+    work.keys = True
 
 
 def _now(work: Work, lang: str) -> Now:
@@ -156,6 +165,14 @@ async def _change_leader(work: Work, round_: Round, person: PersonId) -> None:
     await work.uow.rounds.set_leader(round_.id, person)
     await places.change_leader(work, round_, before)
     await _forget_what_was_read(work, before)
+    await leads_from_here(work, round_.id, person)
+
+
+async def leads_from_here(work: Work, round_id: RoundId, person: PersonId) -> None:
+    """The round hears what the facilitator said before about being written to."""
+    kept = await preferences.kept(work, person)
+    if kept != NO_PREFERENCES:
+        await happen(work, round_id, PreferencesChanged(LEADER_SEAT, kept), person)
 
 
 async def _forget_what_was_read(work: Work, person: PersonId | None) -> None:
@@ -256,3 +273,5 @@ async def tell_rounds(
         if isinstance(seat, SeatOfMember):
             changed = PreferencesChanged(seat.member, new, again=again == (round_id, seat.member))
             await happen(work, round_id, changed, person)
+        elif isinstance(seat, SeatOfLeader):
+            await happen(work, round_id, PreferencesChanged(LEADER_SEAT, new), person)

@@ -1,8 +1,9 @@
 """Destroying the link (`design.md` 2, Erase; `faults.md` 2). Every step can be repeated after a crash.
 
-marked as deleting -> room keys of the private chats moved past what was said, its rooms left
+marked as deleting -> spare key destroyed -> room keys of the private chats moved past what was said, its rooms left
 -> rows removed, and who took part told
--> key destroyed -> files scrubbed -> done. The room keys come first because the rows tell whose chats they are.
+-> key destroyed -> files scrubbed -> done. The room keys come first because the rows tell whose chats they are. Where
+the second place of keys is away all of it is done but the last: the round is erased once its spare key is gone too.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Final
 
 from bot.dialogue.stopping import hear_of_erasure
 from bot.domain.effects import Tag
@@ -17,28 +19,42 @@ from bot.domain.events import AllDelivered, Seat, SeatOfLeader, SeatOfMember, Se
 from bot.domain.ids import PersonId, RoomRef, RoundId
 from bot.domain.messages.member import Notice, Told
 from bot.ports.homeserver import HomeserverError, Refused
+from bot.ports.spare_keys import PlaceAway
 from bot.ports.storage import StoreTrouble
 from bot.ports.tools import Tools
 from bot.service import floor, lost, places
 from bot.service.carry import happen
 from bot.service.marking import Marker
+from bot.service.spare_keys import SpareKeeper
 from bot.service.speak import say_to_person
 from bot.service.work import Work, Writer, patiently
 
 log = logging.getLogger(__name__)
 
 
+_ERASED: Final = {
+    (True, False): Notice.ERASED,
+    (True, True): Notice.ERASED_BUT_AGREEMENTS,
+    (False, False): Notice.ERASED_BUT_KEY,
+    (False, True): Notice.ERASED_BUT_KEY_AND_AGREEMENTS,
+}
+"""What a member hears: whether the spare key is gone too, and whether agreements are kept."""
+
+
 class Eraser:
     """Watches rounds that have ended, and erases each once nothing of it waits to be sent."""
 
-    def __init__(self, tools: Tools, writer: Writer, marker: Marker) -> None:
+    def __init__(self, tools: Tools, writer: Writer, marker: Marker, spares: SpareKeeper) -> None:
         self._tools = tools
         self._writer = writer
         self._marker = marker
+        self._spares = spares
         self._ending: set[RoundId] = set()
         self._erasing: list[RoundId] = []
         self._forgetting: list[RoomRef] = []
         """Chats of people who had everything wiped. Lost in a crash: they are done again with their rounds."""
+        self._but_spare: list[RoundId] = []
+        """Erased, but for a spare key that could not be reached."""
         self._scrub = False
         self._wake = asyncio.Event()
         writer.listen(self._heard)
@@ -86,6 +102,27 @@ class Eraser:
                 log.warning("erasure.postponed", extra={"error": type(error).__name__})
                 return
             del self._erasing[0]
+        await self._destroy_spares()
+
+    @property
+    def unreached(self) -> bool:
+        """Whether a round is not erased only because the second place of keys is away."""
+        return bool(self._but_spare)
+
+    async def _destroy_spares(self) -> None:
+        for round_id in tuple(self._but_spare):
+            if not await self._spare_gone(round_id):
+                return
+            self._but_spare.remove(round_id)
+            await self._finish(round_id)
+
+    async def _spare_gone(self, round_id: RoundId) -> bool:
+        try:
+            await self._spares.destroy(round_id)
+        except PlaceAway:
+            log.warning("erasure.postponed", extra={"error": "PlaceAway"})
+            return False
+        return True
 
     async def _scrub_files(self) -> None:
         """Of rounds that go on: what they do not know any more cannot be read in the files either."""
@@ -114,18 +151,25 @@ class Eraser:
         async with self._writer.work() as work:
             chats = await self._chats(work, round_id)
             rooms = await places.rooms_of(work, round_id)
+        spare_gone = await self._spare_gone(round_id)
         await self._unsay_pictures(round_id)
         for chat in chats:
             await self._tools.homeserver.forget_words(chat)
         for room in rooms:
             await places.leave(self._tools, room)
         async with self._writer.work() as work:
-            await self._tell(work, round_id)
+            await self._tell(work, round_id, spare_gone=spare_gone)
             await work.uow.outbox.wipe_round(round_id)
             await work.uow.rounds.remove_rows(round_id)
         self._marker.forget(round_id)
         await asyncio.to_thread(self._tools.vault.destroy, round_id)
         await self._tools.store.scrub()
+        if spare_gone:
+            await self._finish(round_id)
+        else:
+            self._but_spare.append(round_id)
+
+    async def _finish(self, round_id: RoundId) -> None:
         async with self._writer.work() as work:
             row = await work.uow.rounds.row(round_id)
             await work.uow.rounds.finish_deleting(round_id)
@@ -160,13 +204,13 @@ class Eraser:
                 chats.append(person.chat)
         return list(dict.fromkeys(chats))
 
-    async def _tell(self, work: Work, round_id: RoundId) -> None:
+    async def _tell(self, work: Work, round_id: RoundId, *, spare_gone: bool) -> None:
         round_ = await work.uow.rounds.get(round_id)
         if round_ is None:
             return
         for member in hear_of_erasure(round_):
             person = await work.uow.rounds.person(round_id, SeatOfMember(member))
             if person is not None:
-                kept = await work.uow.agreements.of_person(person)
-                notice = Notice.ERASED_BUT_AGREEMENTS if kept else Notice.ERASED
+                kept = bool(await work.uow.agreements.of_person(person))
+                notice = _ERASED[spare_gone, kept]
                 await say_to_person(work, person, round_.charter.lang, Told(notice), by_itself=True)

@@ -11,7 +11,7 @@ from bot.domain.events import Now, Seat, SeatOfMember
 from bot.domain.ids import PersonId, PromptId, RoundId
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.own_times import OwnTimes, Preferences
-from bot.domain.round import ENDED
+from bot.domain.round import ENDED, PromptKind
 from bot.ports.storage import Person
 from bot.service import preferences
 from bot.service.carry import tell_rounds
@@ -70,5 +70,6 @@ async def _may_be_answer(work: Work, place: Place | None, about: PromptId | None
     if place is None or round_ is None or round_.course.stage in ENDED:
         return False
     if not isinstance(place[1], SeatOfMember):
-        return round_.course.leader.open is not None
+        opened = round_.course.leader.open
+        return opened is not None and opened.kind not in (PromptKind.REVIEW, PromptKind.CHOICE)
     return unsure.could_be_answer(Turn(round_, Now(work.at, b"")), place[1].member, about)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from bot.dialogue import filling, setup
 from bot.dialogue.commands import Command
 from bot.dialogue.days import NoDay
 from bot.dialogue.seasons import going
@@ -15,48 +14,33 @@ from bot.dialogue.seasons.commands import FOR_EVERYBODY, Asks, PlanningOrder, pl
 from bot.dialogue.seasons.moments import ahead, days
 from bot.dialogue.seasons.reading import NoRule, rule_in
 from bot.dialogue.words import number
-from bot.domain.ids import PromptId, TeamId
+from bot.domain.ids import TeamId
 from bot.domain.messages import Message
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.season import (
     AgendaEntry,
     AgendaSent,
-    AskSeason,
     BreakTold,
     SeasonList,
     SeasonNotice,
 )
-from bot.domain.round import OpenPrompt, PromptKind
-from bot.domain.season import Break, Rule, Season, SeasonId, SeasonState, Unit
-from bot.domain.setup import SetupStep
-from bot.service import season_lines, seasons, starting
+from bot.domain.season import Break, Rule, Season, SeasonId, SeasonState
+from bot.service import season_changing, season_lines, seasons, starting
 from bot.service.people import person_for
+from bot.service.season_proposing import WHY, propose
 from bot.service.speak import say_to_person
 from bot.service.starting import Wanted, Where
 from bot.service.work import Work
 
-_SHOWN = 3
-"""So many moments of a plan are shown before it is kept."""
 _IN_AGENDA = 52
 """So many moments of a plan go into a calendar file, at most a year ahead."""
 _YEAR = timedelta(days=366)
-_SHORT_MONTH = 28
-
-_WHY = {
-    NoRule.UNKNOWN: Reason.RULE_UNKNOWN,
-    NoRule.NO_TIME: Reason.RULE_NO_TIME,
-    NoRule.TOO_OFTEN: Reason.RULE_TOO_OFTEN,
-    NoRule.TOO_RARE: Reason.RULE_TOO_RARE,
-    NoRule.PAST: Reason.RULE_PAST,
-    NoRule.NO_SUCH_DAY: Reason.RULE_NO_SUCH_DAY,
-    NoRule.ENDS_BEFORE: Reason.RULE_ENDS_BEFORE,
-}
 
 
 async def plan(work: Work, where: Where, command: Command) -> None:
     """A plan in words, to be agreed to in private; or one sentence why it cannot be."""
     proposed = await _proposed(work, where, command)
-    await _private(work, where, proposed) if isinstance(proposed, Refusal) else await _propose(work, where, *proposed)
+    await _private(work, where, proposed) if isinstance(proposed, Refusal) else await propose(work, where, *proposed)
 
 
 async def _proposed(work: Work, where: Where, command: Command) -> tuple[Season, Wanted] | Refusal:
@@ -67,7 +51,7 @@ async def _proposed(work: Work, where: Where, command: Command) -> tuple[Season,
     schedule = work.tools.habits.schedule
     rule = rule_in(options.when, work.at, schedule.zone, schedule.slots[0])
     if isinstance(rule, NoRule):
-        return Refusal(_WHY[rule])
+        return Refusal(WHY[rule])
     if (why := await starting.impossible(work, where, wanted)) is not None:
         return why
     most = work.tools.habits.planning.most
@@ -103,52 +87,6 @@ async def _season(work: Work, where: Where, wanted: Wanted, rule: Rule) -> Seaso
     )
 
 
-async def _propose(work: Work, where: Where, season: Season, wanted: Wanted) -> None:
-    """What was understood, asked back. An earlier proposal of the same person that waits is let go."""
-    for earlier in await work.uow.seasons.asked_of(season.planner):
-        if earlier.state is SeasonState.PROPOSED:
-            await work.uow.seasons.remove(earlier.id)
-    await work.uow.seasons.keep(season)
-    work.moments = True
-    prompt = OpenPrompt(PromptId(work.random_id()), PromptKind.CHOICE, work.at)
-    asked = await _asked(work, where, season, wanted)
-    await say_to_person(work, season.planner, where.team.lang, asked, prompt, of=where.team)
-
-
-async def _asked(work: Work, where: Where, season: Season, wanted: Wanted) -> AskSeason:
-    schedule, flow = work.tools.habits.schedule, wanted.flow
-    off = await season_lines.off(work, season.team)
-    coming = ahead(season.rule, work.at, schedule.zone, off, _SHOWN)
-    others = tuple(
-        (other, work.tools.flows[other.flow])
-        for other in await season_lines.kept(work, season.team)
-        if other.state is SeasonState.RUNNING and other.flow in work.tools.flows
-    )
-    promises = setup.leader_requirements(flow)
-    needs = (
-        *((SetupStep.THEME,) if season.theme is None else ()),
-        *filling.steps(flow),
-        *((SetupStep.REQUIREMENT,) if promises else ()),
-    )
-    return AskSeason(
-        line=season_lines.line(work, season),
-        coming=coming.moments,
-        skipped=coming.skipped,
-        shortens=_shortens(season.rule),
-        overlap=going.overlap(season, flow, others, schedule, off, work.at),
-        needs=needs,
-        promises=tuple(promise.ask.in_(where.team.lang) for promise in promises),
-        named=len(season.members),
-        takes_part=season.takes_part,
-    )
-
-
-def _shortens(rule: Rule) -> int | None:
-    """The day that not every month (or year) has."""
-    in_months = rule.unit in (Unit.MONTH, Unit.YEAR) and rule.month_day is not None
-    return rule.month_day if in_months and (rule.month_day or 0) > _SHORT_MONTH else None
-
-
 # --- what is planned
 
 
@@ -157,7 +95,10 @@ async def planning(work: Work, where: Where, command: Command, *, facilitates: b
     if order.asks not in FOR_EVERYBODY and not facilitates:
         await _private(work, where, Refusal(Reason.NOT_FACILITATOR))
         return
-    said = await _ORDERS[order.asks](work, where, order)
+    if order.asks is Asks.CHANGE:
+        said = await season_changing.change(work, where, command)
+    else:
+        said = await _ORDERS[order.asks](work, where, order)
     if said is not None:
         await _private(work, where, said)
 

@@ -73,8 +73,7 @@ async def attend(work: Work, seen: Season, facts: RoomFacts | None) -> None:
         return
     work.moments = True
     if season.state is SeasonState.PROPOSED:
-        await work.uow.seasons.remove(season.id)
-        await tell(work, season, SeasonNotice.EXPIRED)
+        await seasons.not_agreed(work, season, SeasonNotice.EXPIRED)
     elif season.state is SeasonState.NO_ROOM:
         await work.uow.seasons.remove(season.id)
         await tell(work, season, SeasonNotice.ROOM_REMOVED)

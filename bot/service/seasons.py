@@ -15,7 +15,7 @@ from bot.domain.messages.member import Safety
 from bot.domain.messages.refusal import Reason, Refusal
 from bot.domain.messages.season import SeasonNotice
 from bot.domain.round import Stage
-from bot.domain.season import Season, SeasonState
+from bot.domain.season import Season, SeasonId, SeasonState
 from bot.ports.storage import Person
 from bot.service import floor, season_lines
 from bot.service.carry import happen
@@ -74,6 +74,9 @@ async def _yes(work: Work, season: Season, person: PersonId) -> None:
     if season.state is not SeasonState.PROPOSED:
         await taken_over(work, season, person)
         return
+    if season.replaces is not None:
+        await _replace(work, season, season.replaces, person)
+        return
     running = replace(season, state=SeasonState.RUNNING)
     went = await onward(work, running, work.at)
     if went.season.next is None:  # its only moment passed before the yes
@@ -90,13 +93,44 @@ async def _yes(work: Work, season: Season, person: PersonId) -> None:
 async def _no(work: Work, season: Season) -> None:
     work.moments = True
     if season.state is SeasonState.PROPOSED:
-        await work.uow.seasons.remove(season.id)
-        await season_lines.tell(work, season, SeasonNotice.NOT_KEPT)
+        await not_agreed(work, season, SeasonNotice.NOT_KEPT)
         return
     assert season.asked is not None, "somebody said no"
     await season_lines.tell(work, season, SeasonNotice.NOT_TAKEN, to=season.asked)
     refused = (*season.refused, season.asked)
     await work.uow.seasons.save(replace(season, refused=refused, asked=None, asked_at=None, due_at=work.at))
+
+
+async def not_agreed(work: Work, season: Season, notice: SeasonNotice) -> None:
+    """A proposal goes; what it was to change stays."""
+    await work.uow.seasons.remove(season.id)
+    if season.replaces is None:
+        await season_lines.tell(work, season, notice)
+    else:
+        await season_lines.tell(work, season, SeasonNotice.UNCHANGED, to=season.asked)
+
+
+async def _replace(work: Work, proposed: Season, old_id: SeasonId, person: PersonId) -> None:
+    """The change is agreed to. What it cannot be any more changes nothing."""
+    await work.uow.seasons.remove(proposed.id)
+    old = await work.uow.seasons.get(old_id)
+    waits = await _waits_for(work, old) if old is not None else None
+    same = old is not None and old.rule == proposed.rule
+    held = old.held - (waits is not None) if old is not None and same else 0
+    planner = person if old is None or old.state is SeasonState.NO_LEADER else old.planner
+    changed = replace(proposed, id=old_id, planner=planner, state=SeasonState.RUNNING, held=held, replaces=None)
+    went = await onward(work, changed, work.at)
+    if old is None or went.season.next is None:
+        team = await work.uow.teams.get(proposed.team)
+        lang = team.lang if team is not None else work.tools.habits.lang
+        why = Refusal(Reason.UNKNOWN_PLAN if old is None else Reason.RULE_PAST)
+        await say_to_person(work, person, lang, why, of=team)
+        return
+    await drop_prepared(work, old)
+    await work.uow.seasons.save(went.season)
+    work.moments = True
+    for to in dict.fromkeys((person, planner)):
+        await season_lines.tell(work, went.season, SeasonNotice.CHANGED, went.season.next, to=to)
 
 
 # --- what changes around it

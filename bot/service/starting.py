@@ -20,7 +20,7 @@ from bot.domain.supported import not_yet
 from bot.ports.homeserver import Joined, RoomFacts
 from bot.ports.storage import Team
 from bot.service import looking_back, preferences
-from bot.service.carry import carry_out
+from bot.service.carry import carry_out, leads_from_here
 from bot.service.people import named, person_for
 from bot.service.speak import is_formal, say_to_person
 from bot.service.work import Work
@@ -115,8 +115,10 @@ async def _kept(
     work.tools.vault.create(round_.id)  # on disk before the round exists
     roster = _roster(where.facts)
     await work.uow.rounds.add(round_, team=where.team.id, leader=facilitator.id, people=people, roster=roster)
+    work.keys = True
     await work.uow.journal.note("planned", round_.id, work.at, where.team.id)
     await carry_out(work, planned, facilitator.id)
+    await leads_from_here(work, round_.id, facilitator.id)
     work.moments = True
     return round_.id
 

@@ -60,6 +60,8 @@ class Work:
     """Something new may be sent."""
     scrub: bool = False
     """Something was removed of which no trace may be left in the files, although its round goes on."""
+    keys: bool = False
+    """There is something to do in the second place of keys."""
     moments: bool = False
     """A round's next moment may have changed."""
 

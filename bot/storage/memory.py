@@ -22,8 +22,10 @@ from bot.storage.memory_messages import MemoryInbox, MemoryJournal, MemoryReleas
 from bot.storage.memory_pictures import MemoryPictures
 from bot.storage.memory_rounds import MemoryRounds
 from bot.storage.memory_seasons import MemorySeasons
+from bot.storage.openers import MemoryOpeners
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.preferences import MemoryPreferences
+from bot.storage.put_back import MemoryPutBack
 from bot.storage.queue import Queue, Waiting
 from bot.storage.seating import Seating
 from bot.storage.undo import Undo
@@ -81,9 +83,11 @@ class _Ports:
         self.pictures = MemoryPictures(undo, vault)
         self.releases = MemoryReleases(undo, self.pictures.forget_page)
         self.agreements = MemoryAgreements(undo, vault)
-        self.seasons = MemorySeasons(undo, vault)
+        self.seasons = MemorySeasons(undo)
         self.preferences = MemoryPreferences(undo)
         self.journal = MemoryJournal(undo)
+        self.openers = MemoryOpeners(undo)
+        self.put_back = MemoryPutBack()
 
 
 class _Rounds(MemoryRounds):
@@ -129,6 +133,8 @@ class _MemoryUnitOfWork:
         self.preferences = ports.preferences
         self.pictures = ports.pictures
         self.journal = ports.journal
+        self.openers = ports.openers
+        self.put_back = ports.put_back
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

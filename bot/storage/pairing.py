@@ -11,7 +11,8 @@ from bot.storage import tables
 from bot.storage.lane import Lane
 from bot.storage.sealing import HOUSE
 
-_NAME: Final = "house"
+PROOF: Final = b"database"
+"""Its hash under the key of the house tells which key that is; noted as the setting of that name."""
 
 
 async def pair_keys(lane: Lane, vault: Vault) -> None:
@@ -25,7 +26,7 @@ async def pair_keys(lane: Lane, vault: Vault) -> None:
     if others and not vault.has(HOUSE):
         raise StoreTrouble(Trouble.OTHER_KEYS)
     vault.create(HOUSE)
-    proof = vault.mac(HOUSE, b"database")
+    proof = vault.mac(HOUSE, PROOF)
     if await lane.run(_noted) == proof:
         return
     if others:
@@ -34,12 +35,12 @@ async def pair_keys(lane: Lane, vault: Vault) -> None:
 
 
 def _noted(connection: Connection) -> bytes | None:
-    value = connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == _NAME)).scalar()
+    value = connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == HOUSE)).scalar()
     connection.rollback()
     return value
 
 
 def _note(connection: Connection, proof: bytes) -> None:
-    connection.execute(delete(tables.settings).where(tables.settings.c.name == _NAME))
-    connection.execute(insert(tables.settings), {"name": _NAME, "value": proof})
+    connection.execute(delete(tables.settings).where(tables.settings.c.name == HOUSE))
+    connection.execute(insert(tables.settings), {"name": HOUSE, "value": proof})
     connection.commit()

@@ -29,6 +29,8 @@ T = TypeVar("T")
 
 HOUSE: Final = "house"
 """The key of what belongs to no round and no team."""
+PLANS: Final = "plans"
+"""The key of what is planned: it is there wherever the master key is, so that plans outlive the machine."""
 
 
 _PICTURES: Final = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")

@@ -1,9 +1,10 @@
-"""Planned rounds and breaks, sealed with their team's key. Who is asked something can be looked up by a keyed hash."""
+"""Planned rounds and breaks, sealed with the key of plans; earlier versions sealed them with their team's key. Who is
+asked something can be looked up by a keyed hash."""
 
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -12,8 +13,10 @@ from bot.domain.season import Break, Season, SeasonId
 from bot.ports.vault import KeyGone, SealBroken, Vault
 from bot.storage import tables
 from bot.storage.rows import delete_row, insert_row, put_row, update_row
-from bot.storage.sealing import BREAKS, HOUSE, SEASON, Sealer
+from bot.storage.sealing import BREAKS, HOUSE, PLANS, SEASON, Form, Sealer
 from bot.storage.transaction import Transaction
+
+T = TypeVar("T")
 
 _HERE: Final = tables.seasons.c
 
@@ -23,16 +26,13 @@ class SqlSeasons:
 
     def __init__(self, unit: Transaction, vault: Vault) -> None:
         self._unit = unit
-        self._vault = vault
         self._sealer = Sealer(vault)
 
     async def keep(self, season: Season) -> None:
-        self._vault.create(season.team)
         insert_row(self._unit, tables.seasons, {"id": season.id, "team": season.team} | self._body(season))
 
     async def save(self, season: Season) -> None:
-        if self._vault.has(season.team):
-            update_row(self._unit, tables.seasons, {"id": season.id}, self._body(season))
+        update_row(self._unit, tables.seasons, {"id": season.id}, self._body(season))
 
     async def remove(self, season: SeasonId) -> None:
         delete_row(self._unit, tables.seasons, {"id": season})
@@ -62,24 +62,29 @@ class SqlSeasons:
     async def breaks(self, team: TeamId) -> Sequence[Break]:
         query = select(tables.breaks).where(tables.breaks.c.team == team)
         row = await self._unit.read(lambda c: c.execute(query).one_or_none(), tables.breaks)
-        if row is not None:
-            with suppress(KeyGone, SealBroken):
-                return self._sealer.open(team, BREAKS, team, row.sealed_breaks)
-        return ()
+        found = None if row is None else self._open(BREAKS, team, team, row.sealed_breaks)
+        return found or ()
 
     async def set_breaks(self, team: TeamId, breaks: Sequence[Break]) -> None:
         if not breaks:
             delete_row(self._unit, tables.breaks, {"team": team})
             return
-        self._vault.create(team)
-        sealed = self._sealer.seal(team, BREAKS, team, in_order(breaks))
+        sealed = self._sealer.seal(PLANS, BREAKS, team, in_order(breaks))
         put_row(self._unit, tables.breaks, {"team": team}, {"sealed_breaks": sealed})
+
+    async def drop_unreadable(self) -> Sequence[TeamId]:
+        rows = await self._unit.read(lambda c: c.execute(select(tables.seasons)).all(), tables.seasons)
+        readable = {season.id for season in self._opened(rows)}
+        lost = [row for row in rows if row.id not in readable]
+        for row in lost:
+            delete_row(self._unit, tables.seasons, {"id": row.id})
+        return sorted({TeamId(row.team) for row in lost})
 
     def _body(self, season: Season) -> dict[str, Any]:
         return {
             "due_at": season.due_at,
             "asked_mark": self._mark(season.asked) if season.asked is not None else None,
-            "sealed_season": self._sealer.seal(season.team, SEASON, season.id, season),
+            "sealed_season": self._sealer.seal(PLANS, SEASON, season.id, season),
         }
 
     def _mark(self, person: PersonId) -> bytes:
@@ -91,11 +96,14 @@ class SqlSeasons:
 
     def _opened(self, rows: Sequence[Any]) -> list[Season]:
         """Without their key they are gone."""
-        readable = []
-        for row in rows:
+        opened = (self._open(SEASON, row.team, row.id, row.sealed_season) for row in rows)
+        return [season for season in opened if season is not None]
+
+    def _open(self, form: Form[T], team: TeamId, row: str, sealed: bytes) -> T | None:
+        for key in (PLANS, team):
             with suppress(KeyGone, SealBroken):
-                readable.append(self._sealer.open(row.team, SEASON, row.id, row.sealed_season))
-        return readable
+                return self._sealer.open(key, form, row, sealed)
+        return None
 
 
 def last_asked_first(seasons: Sequence[Season]) -> list[Season]:

@@ -9,10 +9,12 @@ from bot.storage import tables
 from bot.storage.agreements import SqlAgreements
 from bot.storage.directory import KnownPeople, KnownPlaces, KnownTeams
 from bot.storage.inbox import SqlInbox
+from bot.storage.openers import SqlOpeners
 from bot.storage.outbox import QueuedOutbox
 from bot.storage.parcels import SqlParcels
 from bot.storage.pictures import SqlPictures
 from bot.storage.preferences import SqlPreferences
+from bot.storage.put_back import SqlPutBack
 from bot.storage.releases import SqlJournal, SqlReleases
 from bot.storage.rounds import SqlRounds
 from bot.storage.rows import delete_row, insert_row, update_row
@@ -42,6 +44,8 @@ class SqlUnitOfWork:
         self.preferences = SqlPreferences(transaction, vault)
         self.pictures = SqlPictures(transaction, vault)
         self.journal = SqlJournal(transaction)
+        self.openers = SqlOpeners(transaction)
+        self.put_back = SqlPutBack(transaction)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         return self._transaction.part()

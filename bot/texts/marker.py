@@ -63,6 +63,7 @@ from bot.domain.messages.season import (
     BreakTold,
     SeasonList,
     SeasonRests,
+    SeasonsLost,
     SeasonTold,
 )
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -106,7 +107,7 @@ VERSION: Final = 1
 TEAM_ROOM: Final = (
     Announcement, Halfway, Closing, SummaryHead, SummaryPart, FigureShown, ReportSent, LeaderAway, RoundLost,
     TeamStatus, CommandHelp, FlowMenu, FlowExplained, CommandHint, LanguageSet, Welcome, TeamAgreements,
-    SeasonRests, SeasonList, AgendaSent,
+    SeasonRests, SeasonsLost, SeasonList, AgendaSent,
 )  # fmt: skip
 """What is said in the team room: it carries no prompt and no count."""
 IN_PLACES: Final = (TalkOpening, PlaceTold, RelayVoice)
@@ -166,7 +167,7 @@ _TYPES: Final[dict[type[Any], str]] = {
     FollowUpTold: "receipt",
     TeamAgreements: "status",
     AskSeason: "prompt",
-    **dict.fromkeys((SeasonTold, AskTakeOver, SeasonRests, SeasonList), "status"),
+    **dict.fromkeys((SeasonTold, AskTakeOver, SeasonRests, SeasonsLost, SeasonList), "status"),
     BreakTold: "receipt",
     AgendaSent: "report",
     **dict.fromkeys((ReviewPage, RelayLook), "review"),

@@ -17,6 +17,7 @@ _FOR_LEADER = (
     "options",
     "plan",
     "plan-end",
+    "planning-change",
     "planning-more",
     "planning-take-over",
     "extend",

@@ -11,6 +11,7 @@ from bot.domain.messages.season import (
     SeasonList,
     SeasonNotice,
     SeasonRests,
+    SeasonsLost,
     SeasonTold,
 )
 from bot.domain.season import Break, Moment, SeasonState, Skipped
@@ -20,7 +21,7 @@ from bot.texts.season_words import end_words, moment_clock, moment_words, rule_w
 from bot.texts.speech import Speech, given, listed, short
 from bot.texts.tree import Blocks, Items, Line, Paragraph, Words
 
-Seasonal = AskSeason | SeasonTold | AskTakeOver | SeasonRests | SeasonList | BreakTold | AgendaSent
+Seasonal = AskSeason | SeasonTold | AskTakeOver | SeasonRests | SeasonsLost | SeasonList | BreakTold | AgendaSent
 
 _ABOUT_NOTHING: Final = frozenset({SeasonNotice.KEPT, SeasonNotice.NOT_KEPT, SeasonNotice.NOT_TAKEN})
 
@@ -36,6 +37,8 @@ def seasonal(message: Seasonal, speech: Speech) -> Blocks:
         case SeasonRests():
             rests = speech.say("season-rests", short=message.line.short)
             return (rests, _about(message.line, speech))
+        case SeasonsLost():
+            return (speech.say("season-lost"),)
         case SeasonList():
             return _list(message, speech)
         case BreakTold():
@@ -51,7 +54,7 @@ def seasonal(message: Seasonal, speech: Speech) -> Blocks:
 
 def _asked(message: AskSeason, speech: Speech) -> Blocks:
     return (
-        speech.say("season-ask-first"),
+        speech.say("season-ask-change" if message.replaces else "season-ask-first", short=message.line.short),
         _facts(message.line, speech),
         *_read(message, speech),
         *_moments(message.coming, speech),
@@ -63,7 +66,7 @@ def _asked(message: AskSeason, speech: Speech) -> Blocks:
         *((speech.say("season-takes-part"),) if message.takes_part else ()),
         *_needs(message, speech),
         *numbered_options(message, speech),
-        speech.say("season-agree"),
+        speech.say("season-agree-change" if message.replaces else "season-agree"),
     )
 
 

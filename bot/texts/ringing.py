@@ -78,14 +78,14 @@ _CALLS: Final = (
 _TOLD_ALOUD: Final = frozenset(
     {
         Notice.SECOND_LEADER, Notice.NEW_LEADER, Notice.CLOSED_TOO_FEW, Notice.STOPPED, Notice.REVIEW_EXPIRED,
-        Notice.LEADER_AWAY,
+        Notice.LEADER_AWAY, Notice.RESTORED,
     }
 )  # fmt: skip
 _LEADER_TOLD_ALOUD: Final = frozenset(
     {
         LeaderNotice.REVIEW_EXPIRED, LeaderNotice.NOT_ALL_REACHED, LeaderNotice.NOTHING_LEFT, LeaderNotice.SETUP_GONE,
         LeaderNotice.TAKEN_OVER, LeaderNotice.YOU_LEAD, LeaderNotice.ROLE_EMPTY, LeaderNotice.FILE_UNSENT,
-        LeaderNotice.NOT_BEGUN, LeaderNotice.SETUP_NO_POWER, LeaderNotice.NOT_THIS_TIME,
+        LeaderNotice.NOT_BEGUN, LeaderNotice.SETUP_NO_POWER, LeaderNotice.NOT_THIS_TIME, LeaderNotice.RESTORED,
     }
 )  # fmt: skip
 """Comes on its own, or in another chat than the command."""

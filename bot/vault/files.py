@@ -13,13 +13,13 @@ class VaultRefused(Exception):
 def private_folder(folder: Path) -> Path:
     """The folder, made 0700 when it is not there. Raises `VaultRefused` when others may look into it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _refuse_others(folder, "chmod 700")
+    refuse_others(folder, "chmod 700")
     return folder
 
 
 def read_private(path: Path) -> bytes:
     """The bytes of a file that only its owner may read. Raises `VaultRefused`, FileNotFoundError."""
-    _refuse_others(path, "chmod 600")
+    refuse_others(path, "chmod 600")
     return path.read_bytes()
 
 
@@ -66,7 +66,8 @@ def _write_all(handle: int, content: bytes) -> None:
         left = left[os.write(handle, left) :]
 
 
-def _refuse_others(path: Path, cure: str) -> None:
+def refuse_others(path: Path, cure: str) -> None:
+    """Raises `VaultRefused` when anybody but its owner may read it; `cure`: the command that mends it."""
     mode = stat.S_IMODE(path.stat().st_mode)
     if mode & 0o077:
         raise VaultRefused(f"{path.name} may be read by others (mode {mode:04o}); run: {cure} on it")

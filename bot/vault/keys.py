@@ -16,7 +16,7 @@ from typing import Final
 from bot.ports.vault import KeyGone, SealBroken
 from bot.vault.files import VaultRefused, private_folder, read_private, shred, write_private
 from bot.vault.master import KEY_BYTES, derive, read_master
-from bot.vault.names import HOUSE, checked
+from bot.vault.names import HOUSE, PLANS, checked
 from bot.vault.sealing import Lock
 
 _KEPT_OPEN: Final = 256
@@ -29,6 +29,7 @@ class FileVault:
     def __init__(self, folder: Path, master: bytes) -> None:
         self._folder = folder
         self._wrapping = Lock(derive(master, "keys"))
+        self._plans = Lock(derive(master, PLANS))
         self._open: dict[str, Lock] = {}
 
     def create(self, name: str) -> None:
@@ -38,7 +39,7 @@ class FileVault:
         write_private(self._path(name), wrapped)
 
     def has(self, name: str) -> bool:
-        return name in self._open or self._path(name).exists()
+        return name == PLANS or name in self._open or self._path(name).exists()
 
     def seal(self, name: str, plain: bytes, context: str) -> bytes:
         return self._lock(name).seal(plain, context)
@@ -57,6 +58,8 @@ class FileVault:
         return sorted(path.stem for path in self._folder.glob("*.key"))
 
     def _lock(self, name: str) -> Lock:
+        if name == PLANS:
+            return self._plans
         lock = self._open.get(name)
         if lock is None:
             lock = self._unwrap(name)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.ports.vault import KeyGone
 from bot.vault.master import KEY_BYTES
-from bot.vault.names import checked
+from bot.vault.names import PLANS, checked
 from bot.vault.sealing import Lock
 
 
@@ -14,12 +14,14 @@ class MemoryVault:
 
     def __init__(self) -> None:
         self._locks: dict[str, Lock] = {}
+        self._plans = Lock(secrets.token_bytes(KEY_BYTES))
 
     def create(self, name: str) -> None:
-        self._locks.setdefault(checked(name), Lock(secrets.token_bytes(KEY_BYTES)))
+        if not self.has(name):
+            self._locks[name] = Lock(secrets.token_bytes(KEY_BYTES))
 
     def has(self, name: str) -> bool:
-        return checked(name) in self._locks
+        return name == PLANS or checked(name) in self._locks
 
     def seal(self, name: str, plain: bytes, context: str) -> bytes:
         return self._lock(name).seal(plain, context)
@@ -37,7 +39,7 @@ class MemoryVault:
         return sorted(self._locks)
 
     def _lock(self, name: str) -> Lock:
-        lock = self._locks.get(checked(name))
+        lock = self._plans if name == PLANS else self._locks.get(checked(name))
         if lock is None:
             raise KeyGone
         return lock

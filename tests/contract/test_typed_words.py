@@ -168,6 +168,9 @@ def test_every_way_to_plan_works(lang: str) -> None:
         assert isinstance(rule_in(said, MONDAY_TEN, "Europe/Amsterdam", time(9)), Rule), said
     assert {order.asks for order in orders} >= set(Asks) - {Asks.UNKNOWN}
     assert not any(order.asks is Asks.UNKNOWN for order in orders)
+    changes = [order.about.split(maxsplit=1) for order in orders if order.asks is Asks.CHANGE]
+    for said in (words[1] for words in changes if len(words) > 1 and "<" not in words[1]):
+        assert isinstance(rule_in(said, MONDAY_TEN, "Europe/Amsterdam", time(9)), Rule), said
     days = [order.about for order in orders if order.asks is Asks.BREAK]
     assert all(isinstance(break_in(said, MONDAY_TEN.date()), Break) for said in days)
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.dialogue.slots import slot_from
+from bot.dialogue.turning_back import may_be_undone
 from bot.domain.effects import Say, ToMember
 from bot.domain.events import (
     AllDelivered,
@@ -29,7 +30,7 @@ from bot.domain.events import (
 )
 from bot.domain.findings import Finding, Kind, Treatment
 from bot.domain.flow_terms import IfNo
-from bot.domain.ids import MemberId, MessageRef, PromptId
+from bot.domain.ids import MemberId, MessageRef, PromptId, QuestionId
 from bot.domain.messages.review import ReviewPage
 from bot.domain.round import ENDED, Alarm, PromptKind, Round, Stage, Standing
 from bot.domain.run import Step
@@ -68,8 +69,21 @@ SILENT = {"one wrote": 5, "some wrote": 2, "own names": 4, "named": 4, "more tim
 """How many of six have not said anything then."""
 
 
+Yes = tuple[MemberId, QuestionId, str]
+"""Who said yes to which text, for which question."""
+
+
+def yeses(round_: Round) -> set[Yes]:
+    return {(a.member, a.question, a.agreed) for a in round_.answers.values() if a.agreed is not None}
+
+
 class AnyRound(RuleBasedStateMachine):
     world: World
+    backups: list[Round]
+    """The states from which the round may still go on; the first may be any number of events ago."""
+    gone: set[str]
+    """Words that were taken back, changed, wiped or shown: no backup may bring them here again."""
+    revoked: set[Yes]
 
     @initialize(
         questions=st.integers(1, 6),
@@ -116,6 +130,9 @@ class AnyRound(RuleBasedStateMachine):
             )
         self.world = World(given.starts())
         self.count = 0
+        self.backups = [self.world.story.round]
+        self.gone: set[str] = set()
+        self.revoked: set[Yes] = set()
         self.world.learn()
         self._comes_so_far(far, people)
 
@@ -284,9 +301,25 @@ class AnyRound(RuleBasedStateMachine):
             assert not self.world.words_of(member) & self.world.kept_words(), "wiped, and kept"
 
     @precondition(lambda self: self.seldom())
-    @rule(event=st.sampled_from([LeaderLost(), BotShutOut(False), BotShutOut(True), Restored()]))
+    @rule(event=st.sampled_from([LeaderLost(), BotShutOut(False), BotShutOut(True)]))
     def something_else(self, event: Event) -> None:
         self._happens(event)
+
+    @precondition(lambda self: self.seldom())
+    @rule(back=st.integers(0, 20), hours=st.sampled_from([None, 0, 3, 30]))
+    def a_backup_is_put_back(self, back: int, hours: int | None) -> None:
+        """The machine is lost, and the round goes on from an older state, where the second place lets it."""
+        story = self.world.story
+        story.round = self.backups[-1 - back % len(self.backups)]
+        if story.stage is not Stage.LIVE:
+            story.round = self.backups[-1]
+            return
+        since = None if hours is None else story.now - timedelta(hours=hours)
+        story.happens(Restored(since))
+        self.world.learn()
+        self.backups = [story.round]
+        assert not self.gone & self.world.kept_words(), "taken back, and here again"
+        assert not self.revoked & yeses(story.round), "a yes that was taken back counts again"
 
     @rule()
     def everything_is_delivered(self) -> None:
@@ -420,9 +453,15 @@ class AnyRound(RuleBasedStateMachine):
     def _happens(self, event: Event) -> None:
         story, world = self.world.story, self.world
         before = story.round
+        words = world.kept_words()
         effects = story.happens(event)
         world.heard(before, event)
         world.learn()
+        self.gone |= words - world.kept_words()
+        self.revoked = (self.revoked | (yeses(before) - yeses(story.round))) - yeses(story.round)
+        if not may_be_undone(before, story.round, effects):
+            self.backups = []
+        self.backups.append(story.round)
         world.check_published(before)
         self._nobody_who_left_is_spoken_to(before, event, effects)
 

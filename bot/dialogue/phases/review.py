@@ -6,6 +6,7 @@ cannot rewrite or drop. What is shown depends on the texts and the seed alone, n
 
 from dataclasses import replace
 
+from bot.dialogue.away import leader_is_back
 from bot.dialogue.phases import agreed, approving, headings, preview
 from bot.dialogue.phases.sections import picks
 from bot.dialogue.phases.shown import picked_only, shown_voices, voice_shown
@@ -14,7 +15,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.voices import altered, flags_of, words_of_question
 from bot.dialogue.words import Word, heading_act, plain_word, review_act
 from bot.domain.answer import Answer
-from bot.domain.effects import Tag
+from bot.domain.effects import Tag, ToLeader, Whom
 from bot.domain.events import Said
 from bot.domain.flow_terms import TEAM
 from bot.domain.messages.leader import LeaderNotice
@@ -50,11 +51,18 @@ def _remind_from_now(turn: Turn) -> None:
 
 
 def remind(turn: Turn) -> bool:
-    """Once more: something is waiting, until when; and when the next reminder comes. False: this was the last one."""
-    end = turn.moment(Alarm.REVIEW_END)
+    """Once more: something is waiting, until when; and when the next reminder comes. False: this was the last one.
+    Who is on leave is not reminded before being back; whoever leads as well is."""
+    end, back = turn.moment(Alarm.REVIEW_END), leader_is_back(turn)
     if end is None:
         return True
-    turn.tell_leader(ReviewReminder(turn.round.short, turn.charter.theme, end), turn.course.leader.open)
+    alone = turn.course.leader.second is None
+    if back > turn.at and alone:
+        if back < end:
+            turn.wake(Alarm.REVIEW_REMIND, back)
+        return back < end
+    whom = Whom.SECOND if back > turn.at else Whom.BOTH
+    turn.say(ToLeader(whom), ReviewReminder(turn.round.short, turn.charter.theme, end), turn.course.leader.open)
     before, *later = turn.charter.windows.review_reminders[turn.course.leader.reminded :]
     turn.set_leader(reminded=turn.course.leader.reminded + 1)
     if later:

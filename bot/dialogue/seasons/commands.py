@@ -1,5 +1,6 @@
 """What follows `plan` and `planning`: the start that is wanted with its rule in words, and what is asked of plans."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -28,6 +29,7 @@ class Asks(StrEnum):
 
     LIST = "list"
     REMOVE = "remove"
+    CHANGE = "change"
     TAKE_OVER = "take-over"
     AGENDA = "agenda"
     BREAK = "break"
@@ -40,6 +42,7 @@ FOR_EVERYBODY = frozenset({Asks.LIST, Asks.AGENDA, Asks.UNKNOWN})
 
 _WORDS = {
     **dict.fromkeys(("weg", "verwijder", "wis", "stop", "remove", "delete"), Asks.REMOVE),
+    **dict.fromkeys(("anders", "verander", "veranderen", "wijzig", "wijzigen", "change", "edit"), Asks.CHANGE),
     **dict.fromkeys(("overnemen", "takeover"), Asks.TAKE_OVER),
     **dict.fromkeys(("agenda", "kalender", "calendar", "ics"), Asks.AGENDA),
     **dict.fromkeys(("pauze", "pauzes", "vakantie", "vrij", "break", "breaks", "holiday", "pause"), Asks.BREAK),
@@ -53,6 +56,16 @@ class PlanningOrder:
 
     asks: Asks
     about: str = field(repr=False, default="")
+
+
+def change_options(command: Command, flow: str, codes: Collection[str]) -> tuple[str | None, PlanOptions]:
+    """What follows `planning anders`: a code of `codes`, where one was typed, and what is to be otherwise. `flow` is
+    that of the plan, which stays."""
+    rest = command.words[1:]
+    code = rest[0].casefold() if rest and rest[0] not in command.quoted else None
+    if code not in codes:
+        return None, plan_options(replace(command, words=(flow, *rest)))
+    return code, plan_options(replace(command, words=(flow, *rest[1:])))
 
 
 def planning_order(command: Command) -> PlanningOrder:

@@ -30,6 +30,9 @@ ROOM_GONE: Final = timedelta(days=30)
 """A plan in a room the bot is not in any more is removed after this."""
 TAKE_OVER_KEPT: Final = timedelta(hours=24)
 """So long a facilitator can say whether to take over a plan, before the next one is asked."""
+_PASSED: Final = 1000
+"""So many moments can have passed since a backup."""
+_JUST_BEFORE: Final = timedelta(microseconds=1)
 _LOOKED_AT: Final = 60
 """So many moments of two plans are laid beside each other."""
 
@@ -69,6 +72,22 @@ def onward(
     coming = ahead(season.rule, after, schedule.zone, off, 1, held=season.held)
     moved = replace(season, next=coming.next, asked=None, asked_at=None)
     return Onward(aimed(moved, flow, schedule, now), coming.skipped if coming.next else ())
+
+
+def put_back(
+    season: Season, flow: Flow | None, schedule: Schedule, off: DaysOff, now: datetime, *, prepared_is_gone: bool
+) -> Onward:
+    """As a running season goes on when a backup was put back. What its time has passed for may have begun already, so
+    it counts as held and does not begin again; a round that waited for a moment to come is made anew."""
+    assert season.next is not None, "a running season has its next moment"
+    from_next = ahead(season.rule, season.next.at - _JUST_BEFORE, schedule.zone, off, _PASSED, held=season.held)
+    passed = sum(moment.at <= now for moment in from_next.moments)
+    here = onward(replace(season, held=season.held + passed), flow, schedule, off, now, now)
+    if passed or not prepared_is_gone:
+        return here
+    anew = onward(replace(season, held=max(0, season.held - 1), prepares=None), flow, schedule, off, now, now)
+    coming = anew.season.next
+    return anew if coming is not None and coming.at < season.next.at else here
 
 
 def preview(season: Season, schedule: Schedule, off: DaysOff, now: datetime, many: int) -> Ahead:

@@ -60,6 +60,7 @@ from bot.domain.messages.season import (
     BreakTold,
     SeasonList,
     SeasonRests,
+    SeasonsLost,
     SeasonTold,
 )
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -143,6 +144,7 @@ Message = (
     | SeasonTold
     | AskTakeOver
     | SeasonRests
+    | SeasonsLost
     | SeasonList
     | BreakTold
     | AgendaSent

@@ -142,6 +142,8 @@ class LeaderNotice(StrEnum):
     """Dropped, because the facilitator is no moderator of the team room any more."""
     OWN_NAMES_ASKED = "own-names-asked"
     NOT_SURE = "not-sure"
+    RESTORED = "restored"
+    """A backup was put back: the round goes on from there."""
 
 
 @dataclass(frozen=True, slots=True)

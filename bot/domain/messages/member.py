@@ -246,6 +246,12 @@ class Notice(StrEnum):
     """Everything is wiped, but this person leads a round and is known as such until it is over."""
     ERASED_BUT_AGREEMENTS = "erased-but-agreements"
     """The same, for somebody of whom agreements are kept."""
+    ERASED_BUT_KEY = "erased-but-key"
+    """Its answers are gone, and one copy of its key is still to be thrown away."""
+    ERASED_BUT_KEY_AND_AGREEMENTS = "erased-but-key-and-agreements"
+    """The same, for somebody of whom agreements are kept."""
+    RESTORED = "restored"
+    """A backup was put back: what was written since is gone, and the question that was open then comes again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ class Reason(StrEnum):
     """Every time of it falls on a day off."""
     TOO_MANY_PLANS = "too-many-plans"
     UNKNOWN_PLAN = "unknown-plan"
+    CHANGE_WHAT = "change-what"
+    """A plan is to be otherwise, but not a word says how."""
     HAS_LEADER = "has-leader"
     """This plan has a facilitator already."""
     BREAK_UNKNOWN = "break-unknown"

@@ -38,6 +38,8 @@ class AskSeason:
     promises: tuple[str, ...] = ()
     named: int = 0
     takes_part: bool = False
+    replaces: bool = False
+    """It is a change of the plan with this code."""
 
 
 class SeasonNotice(StrEnum):
@@ -64,6 +66,15 @@ class SeasonNotice(StrEnum):
     ROOM_REMOVED = "room-removed"
     TAKEN_OVER = "taken-over"
     NOT_TAKEN = "not-taken"
+    RESTORED = "restored"
+    """A backup was put back; it goes on, and what has begun does not begin again."""
+    RESTORED_RESTS = "restored-rests"
+    """The same, for one that stood still."""
+    RESTORED_UNKEPT = "restored-unkept"
+    """The same, for one that waited for *akkoord* then: it is not kept."""
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    """There was no *akkoord* to the change: it stays as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,11 @@ class SeasonRests:
     """In the team room: nobody leads these rounds now."""
 
     line: SeasonLine
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonsLost:
+    """In the team room: after a backup was put back the plans cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,20 @@ told-erased =
     What is in a summary is no longer linked to anybody. Not even the bot knows which words were yours.
     Your own messages are still in this chat. You can delete those yourself.
     Should a part of a summary go after all? Send me `take away: the words`.
+told-erased-but-key =
+    The bot has erased the answers of a dialogue round.
+    One copy of the key is still there. I throw it away as soon as I can reach it. Only then is the link gone.
+    Your own messages are still in this chat. You can delete those yourself.
+    Should a part of a summary go after all? Send me `take away: the words`.
+told-erased-but-key-and-agreements =
+    The bot has erased the answers of a dialogue round.
+    One copy of the key is still there. I throw it away as soon as I can reach it. Only then is the link gone.
+    What you agreed to do is still kept by the bot, with your name. It will ask you about it later. Rather not? Send `erase everything`.
+    Your own messages are still in this chat. You can delete those yourself.
+    Should a part of a summary go after all? Send me `take away: the words`.
+told-restored =
+    There was a problem with the bot. I go on from an earlier moment.
+    What you wrote to me after that, I no longer have. I am sorry. Below is the question that was open then.
 told-still-leads = You still lead a round. That stays known until it is over. You can stop it in the team room.
 told-erased-but-agreements =
     The bot has erased a dialogue round.

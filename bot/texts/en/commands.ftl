@@ -20,6 +20,7 @@ commands-guided = `!round start`: I help you choose, step by step, in your priva
 commands-start = `!round start <method> "<theme>"`: begin a round
 commands-plan = `!round plan <method> "<theme>" every 2 weeks monday 09:00`: rounds that begin by themselves
 commands-plan-end = This works too: `the first tuesday of the month at half past nine until 1 July`, or `on 3 March at 2 pm`
+commands-planning-change = `!round schedule change <code> every 3 weeks tuesday 10:00`: change a plan
 commands-planning-more = `!round schedule remove <code>`, `!round schedule break 20 July until 1 September`: remove a plan, pass over some time
 commands-planning-take-over = `!round schedule takeover <code>`: lead the rounds of a plan
 commands-options = After it you may put: `duration=3d`, `members=@a,@b`, `anonymous=4` (at least so many voices), `join` (write too)

@@ -32,6 +32,7 @@ leader-resumed-at = The round continues. People can write until { $moment }.
 leader-not-all-reached = Not everybody has been reached. Would you ask the team to verify their devices? In Settings, then Security or Encryption.
 leader-file-unsent = A picture or file could not be sent, perhaps because it is too large for the chat server. The words do stand in the chat: nothing is lost.
 leader-taken-over = Somebody else leads this round now. You get no more messages about it.
+leader-restored = There was a problem with the bot. The round goes on from an earlier moment. What people wrote after that, I ask them again.
 leader-you-lead = You lead this round now. The members will hear that.
 leader-waiting = Fine. Everybody can still write until { $moment }.
 leader-going-on = Fine. The writing stops now.

@@ -110,5 +110,6 @@ refuse-has-leader = This plan has a facilitator already.
 refuse-break-unknown = I do not understand which days those are. Write for instance `!round schedule break 20 July until 1 September`.
 refuse-break-past = Those days are over, or the end comes before the beginning.
 refuse-unknown-break = There is no break with that number. You see them with `!round schedule`.
-refuse-planning-words = This works: `!round schedule`. After it you may put `remove <code>`, `break <days>`, `takeover <code>` or `calendar`.
+refuse-change-what = What should be different? Type it behind, for example `!round schedule change <code> every 3 weeks tuesday 10:00`. A new theme works too, in quotes.
+refuse-planning-words = This works: `!round schedule`. After it you may put `remove <code>`, `change <code> <how>`, `break <days>`, `takeover <code>` or `calendar`.
 refuse-agree-or-no = I did not understand that. Answer with `agree` or `no`.

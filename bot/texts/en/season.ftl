@@ -64,6 +64,7 @@ season-holiday =
     }
 season-skipped-day = { $day }: { $why }
 
+season-ask-change = Plan { $short } becomes this. Is that right?
 season-ask-first = This will be the plan. Is it right?
 season-facts =
     Method: ‘{ $flow }’.
@@ -98,6 +99,7 @@ season-need =
         [text] what people read
        *[requirement] whether what this method asks first is possible
     }
+season-agree-change = Send `agree` and I will change it. Without an answer within a day all stays as it was.
 season-agree = Send `agree` and I will keep it. Without an answer within a day it is dropped.
 
 season-about = This is about plan { $short }, ‘{ $theme }’.
@@ -118,6 +120,12 @@ season-told-room-gone = I am no longer in the team room. The plan rests now. Aft
 season-told-room-back = I am in the team room again. The plan goes on, on { $moment }.
 season-told-room-removed = I have not been in the team room for 30 days. This plan is removed now.
 season-told-taken-over = You lead these rounds from now on. The next one is on { $moment }.
+season-told-restored = There was a problem with the bot. This plan is back as it was before. The next round is on { $moment }. What has begun does not begin again.
+season-told-restored-rests = There was a problem with the bot. This plan is back as it was before: it rests now.
+season-told-restored-unkept = There was a problem with the bot. This plan was not kept yet at that moment. Please plan it again.
+season-told-changed = The plan is changed. The next round is on { $moment }.
+season-told-unchanged = Good. The plan stays as it was.
+season-lost = There was a problem with the bot. I can no longer read the plans of this room. A facilitator can make them again with `!round plan <method> "<theme>" every 2 weeks monday 09:00`. I am sorry.
 season-told-not-taken = Good. I will ask somebody else.
 
 season-take-over =
@@ -132,7 +140,7 @@ season-list-line = { $short }, ‘{ $theme }’: { $rule }. The next time is { $
 season-list-rests = { $short }, ‘{ $theme }’: { $rule }. The plan rests now.
 season-list-breaks = Breaks of the team
 season-list-holidays = On public holidays no round begins.
-season-list-how = You can remove one with `!round schedule remove <code>`, and a break with `!round schedule break remove 1`.
+season-list-how = You can change one with `!round schedule change <code> every 3 weeks tuesday 10:00`. You can remove one with `!round schedule remove <code>`, and a break with `!round schedule break remove 1`.
 season-break = { $first } until { $last } included
 season-break-day = { $first }
 season-break-added = Noted: a break from { $first } until { $last } included. In that time no planned round begins.

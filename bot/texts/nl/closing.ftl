@@ -25,6 +25,20 @@ told-erased =
     Wat in een samenvatting staat, is nu losgemaakt. Ook de bot weet niet meer welke woorden van jou waren.
     In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
     Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-erased-but-key =
+    De bot heeft de antwoorden van een gespreksronde gewist.
+    Er ligt nog één kopie van de sleutel. Die gooi ik weg zodra ik erbij kan. Pas dan is alles losgemaakt.
+    In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
+    Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-erased-but-key-and-agreements =
+    De bot heeft de antwoorden van een gespreksronde gewist.
+    Er ligt nog één kopie van de sleutel. Die gooi ik weg zodra ik erbij kan. Pas dan is alles losgemaakt.
+    Wat je afsprak om te doen, bewaart de bot nog, met je naam. Hij komt er later bij jou op terug. Liever niet? Stuur `wis alles`.
+    In dit gesprek staan je eigen berichten nog. Die kun je zelf verwijderen.
+    Moet er toch een stuk uit een samenvatting? Stuur mij `haal weg: de woorden`.
+told-restored =
+    Er ging iets mis met de bot. Ik ga verder vanaf een eerder moment.
+    Wat je mij daarna schreef, heb ik niet meer. Mijn excuses. Hieronder staat de vraag die toen open was.
 told-still-leads = Je leidt nog een ronde. Dat blijft bekend tot die klaar is. Stoppen kan in de teamkamer.
 told-erased-but-agreements =
     De bot heeft een gespreksronde gewist.

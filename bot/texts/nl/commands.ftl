@@ -20,6 +20,7 @@ commands-guided = `!ronde start`: ik help je kiezen, stap voor stap, in je priv√
 commands-start = `!ronde start <werkvorm> "<thema>"`: een ronde beginnen
 commands-plan = `!ronde plan <werkvorm> "<thema>" elke 2 weken maandag 09:00`: rondes die vanzelf beginnen
 commands-plan-end = Ook zo kan het: `de eerste dinsdag van de maand om half tien tot 1 juli`, of `op 3 maart om 14 uur`
+commands-planning-change = `!ronde planning anders <code> elke 3 weken dinsdag 10:00`: een planning veranderen
 commands-planning-more = `!ronde planning weg <code>`, `!ronde planning pauze 20 juli tot 1 september`: een planning weghalen, een tijd overslaan
 commands-planning-take-over = `!ronde planning overnemen <code>`: de rondes van een planning leiden
 commands-options = Erachter mag: `duur=3d`, `deelnemers=@a,@b`, `anoniem=4` (zoveel stemmen minstens), `meedoen` (zelf ook schrijven)

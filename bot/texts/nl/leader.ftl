@@ -32,6 +32,7 @@ leader-resumed-at = De ronde gaat weer verder. Schrijven kan tot { $moment }.
 leader-not-all-reached = Niet iedereen is bereikt. Wil je het team vragen hun toestel te verifiëren? Dat kan bij Instellingen, dan Beveiliging of Versleuteling.
 leader-file-unsent = Een plaatje of bestand kon niet worden verstuurd, misschien omdat het te groot is voor de chatserver. De woorden staan wel in de chat: er is niets kwijt.
 leader-taken-over = Iemand anders leidt deze ronde nu. Je krijgt er geen berichten meer over.
+leader-restored = Er ging iets mis met de bot. De ronde gaat verder vanaf een eerder moment. Wat mensen daarna schreven, vraag ik hun opnieuw.
 leader-you-lead = Jij leidt deze ronde nu. De deelnemers horen dat.
 leader-waiting = Goed. Iedereen kan nog schrijven tot { $moment }.
 leader-going-on = Goed. Het schrijven stopt nu.

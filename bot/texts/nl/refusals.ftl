@@ -110,5 +110,6 @@ refuse-has-leader = Deze planning heeft al een gespreksleider.
 refuse-break-unknown = Welke dagen dat zijn, begrijp ik niet. Schrijf bijvoorbeeld `!ronde planning pauze 20 juli tot 1 september`.
 refuse-break-past = Die dagen zijn al voorbij, of het einde ligt voor het begin.
 refuse-unknown-break = Een pauze met dat nummer is er niet. Je ziet ze met `!ronde planning`.
-refuse-planning-words = Dit werkt: `!ronde planning`. Erachter mag `weg <code>`, `pauze <dagen>`, `overnemen <code>` of `agenda`.
+refuse-change-what = Wat moet er anders? Typ het erachter, bijvoorbeeld `!ronde planning anders <code> elke 3 weken dinsdag 10:00`. Een nieuw thema kan ook, tussen aanhalingstekens.
+refuse-planning-words = Dit werkt: `!ronde planning`. Erachter mag `weg <code>`, `anders <code> <hoe>`, `pauze <dagen>`, `overnemen <code>` of `agenda`.
 refuse-agree-or-no = Dat begreep ik niet. Antwoord met `akkoord` of `nee`.

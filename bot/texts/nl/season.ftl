@@ -64,6 +64,7 @@ season-holiday =
     }
 season-skipped-day = { $day }: { $why }
 
+season-ask-change = Zo wordt planning { $short }. Klopt het?
 season-ask-first = Dit wordt de planning. Klopt het?
 season-facts =
     Werkvorm: ‘{ $flow }’.
@@ -98,6 +99,7 @@ season-need =
         [text] wat de mensen lezen
        *[requirement] of kan wat deze werkvorm vooraf vraagt
     }
+season-agree-change = Stuur `akkoord`, dan verander ik het. Zonder antwoord binnen een dag blijft alles zoals het was.
 season-agree = Stuur `akkoord`, dan bewaar ik het. Zonder antwoord binnen een dag gaat het niet door.
 
 season-about = Het gaat om planning { $short }, ‘{ $theme }’.
@@ -118,6 +120,12 @@ season-told-room-gone = Ik ben niet meer in de teamkamer. De planning rust nu. N
 season-told-room-back = Ik ben weer in de teamkamer. De planning gaat verder, op { $moment }.
 season-told-room-removed = Ik ben al 30 dagen niet meer in de teamkamer. Deze planning is nu weg.
 season-told-taken-over = Jij leidt deze rondes vanaf nu. De volgende is op { $moment }.
+season-told-restored = Er ging iets mis met de bot. Deze planning is terug zoals die eerder was. De volgende ronde is op { $moment }. Wat al begon, begint niet nog eens.
+season-told-restored-rests = Er ging iets mis met de bot. Deze planning is terug zoals die eerder was: hij rust nu.
+season-told-restored-unkept = Er ging iets mis met de bot. Deze planning was op dat moment nog niet bewaard. Plan die gerust opnieuw.
+season-told-changed = De planning is veranderd. De volgende ronde is op { $moment }.
+season-told-unchanged = Goed. De planning blijft zoals die was.
+season-lost = Er ging iets mis met de bot. De planning van deze kamer kan ik niet meer lezen. Een gespreksleider kan die opnieuw maken met `!ronde plan <werkvorm> "<thema>" elke 2 weken maandag 09:00`. Mijn excuses.
 season-told-not-taken = Goed. Ik vraag het aan een ander.
 
 season-take-over =
@@ -132,7 +140,7 @@ season-list-line = { $short }, ‘{ $theme }’: { $rule }. De volgende keer is 
 season-list-rests = { $short }, ‘{ $theme }’: { $rule }. De planning rust nu.
 season-list-breaks = Pauzes van het team
 season-list-holidays = Op feestdagen begint er geen ronde.
-season-list-how = Weghalen kan met `!ronde planning weg <code>`, en een pauze met `!ronde planning pauze weg 1`.
+season-list-how = Veranderen kan met `!ronde planning anders <code> elke 3 weken dinsdag 10:00`. Weghalen kan met `!ronde planning weg <code>`, en een pauze met `!ronde planning pauze weg 1`.
 season-break = { $first } tot en met { $last }
 season-break-day = { $first }
 season-break-added = Genoteerd: pauze van { $first } tot en met { $last }. In die tijd begint er geen ronde uit de planning.

@@ -135,6 +135,30 @@ def _health_on(place: Path) -> None:
     (place / "config.toml").write_text(f"{CONFIG}\n[monitor]\nhealth = true\nport = 9\n")
 
 
+def _second_place(place: Path) -> Path:
+    """Begun, and with a round that runs."""
+    elsewhere = place / "elders"
+    elsewhere.mkdir(mode=0o700)
+    (place / "config.toml").write_text(CONFIG.replace("[vault]", f'[vault]\nsecond_place = "{elsewhere}"', 1))
+    prepared(place)
+    assert run("second-place")[0] == 0
+    return elsewhere
+
+
+def _not_mounted(place: Path) -> None:
+    elsewhere = _second_place(place)
+    elsewhere.rename(place / "los")
+    elsewhere.mkdir(mode=0o700)
+
+
+def _nothing_there(place: Path) -> None:
+    _second_place(place)
+
+
+def _key_left(place: Path) -> None:
+    (_second_place(place) / f"{'0' * 32}.spare").touch(mode=0o600)
+
+
 def _init(place: Path) -> None:
     run("init")
 
@@ -147,6 +171,9 @@ HERE: dict[str, tuple[Callable[[Path], None], bool]] = {
     '"De samenvatting kwam niet": a moment is late': (_late, True),
     '"Mijn antwoord telt niet mee": held messages': (_stands, True),
     '"De ronde is ineens weg": keys are gone': (_keys_gone, False),
+    'a round stays in "being erased": the second place of keys is not mounted': (_not_mounted, False),
+    "a restored backup would end every round: keys are missing in the second place": (_nothing_there, True),
+    "a key lies in the second place of a round that is gone": (_key_left, True),
     "it does not start: a slip in the configuration": (_slip, False),
     "it does not start: a secret can be read by others": (_open_secret, False),
     "it does not start: no master key": (_no_master, False),

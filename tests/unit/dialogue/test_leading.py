@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.effects import ChangeLeader
-from bot.domain.events import BotShutOut, LeaderLost, Order, Restored
+from bot.domain.events import BotShutOut, LeaderLost, Order
 from bot.domain.messages.leader import TooFewAtEnd, TooFewYet
 from bot.domain.messages.member import Sure, Told
 from bot.domain.messages.preview import Preview
@@ -256,13 +256,6 @@ def test_a_pause_by_hand_survives_the_bot_being_shut_out() -> None:
     story.happens(BotShutOut(back=False))
     story.happens(BotShutOut(back=True))
     assert story.stands(StatusWord.PAUSED)
-
-
-def test_a_round_from_a_backup_ends_kindly() -> None:
-    story = running()
-    story.happens(Restored())
-    assert story.stands(Stage.STOPPED)
-    assert story.notices("anna") == ["stopped"]
 
 
 def test_after_a_long_absence_reminders_are_one_and_the_end_is_the_end() -> None:

@@ -104,6 +104,7 @@ from bot.domain.messages.season import (
     SeasonList,
     SeasonNotice,
     SeasonRests,
+    SeasonsLost,
     SeasonTold,
 )
 from bot.domain.messages.summary import PhaseShown, SummaryHead, SummaryPart
@@ -593,11 +594,13 @@ def _seasons(theme: str) -> Iterator[Message]:
     yield AskSeason(a_line(None), (moment,), needs=tuple(SetupStep), promises=("Kan dat?",), named=1, takes_part=True)
     yield AskSeason(line, (moment,), shortens=31, overlap=Overlap("b2x9", moment), named=3)
     yield AskSeason(line, (), overlap=Overlap(None, moment))
+    yield AskSeason(line, (moment,), replaces=True)
     for notice in SeasonNotice:
         yield SeasonTold(notice, line, moment, skipped)
         yield SeasonTold(notice, a_line(None, title=None))
     yield AskTakeOver(line, AT)
     yield SeasonRests(line)
+    yield SeasonsLost()
     summer, one_day = Break(AT.date(), date(2027, 8, 31)), Break(AT.date(), AT.date())
     resting = replace(line, state=SeasonState.NO_LEADER)
     yield SeasonList((line, resting, a_line(None, title=None)), (summer, one_day))
